@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/change.h"
+
+#include <algorithm>
+
+namespace zw {
+namespace {
+
+template <class Map, class T, class Key>
+void applyTo(Map& map, const Edit<T>& edit, const Key& key) {
+  if (edit.before) map.erase(key(*edit.before));
+  if (edit.after) map.insert_or_assign(key(*edit.after), *edit.after);
+}
+
+struct Applier {
+  Plan& plan;
+  void operator()(const Edit<PlanInfo>& edit) const {
+    if (edit.after) plan.info = *edit.after;
+  }
+  void operator()(const Edit<Scenario>& edit) const {
+    applyTo(plan.scenarios, edit, [](const Scenario& s) { return s.id; });
+  }
+  void operator()(const Edit<Zone>& edit) const {
+    applyTo(plan.zones, edit, [](const Zone& z) { return z.id; });
+  }
+  void operator()(const Edit<Base>& edit) const {
+    applyTo(plan.bases, edit, [](const Base& b) { return b.id; });
+  }
+  void operator()(const Edit<Factor>& edit) const {
+    applyTo(plan.factors, edit, [](const Factor& f) { return f.id; });
+  }
+};
+
+}  // namespace
+
+void apply(const Change& change, Plan& plan) {
+  for (const EntityEdit& edit : change.edits) std::visit(Applier{plan}, edit);
+}
+
+Change reverted(const Change& change) {
+  Change back;
+  back.edits.reserve(change.edits.size());
+  std::transform(change.edits.rbegin(), change.edits.rend(), std::back_inserter(back.edits),
+                 [](const EntityEdit& edit) {
+                   return std::visit(
+                       [](auto copy) -> EntityEdit {
+                         std::swap(copy.before, copy.after);
+                         return copy;
+                       },
+                       edit);
+                 });
+  return back;
+}
+
+}  // namespace zw

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "core/change/change.h"
+#include "core/error.h"
+
+namespace zw {
+
+/// The commands: each checks its arguments against the plan and gives the change to make, or says why not.
+/// None alters anything itself. New ids are handed in.
+
+/// What is given when a zone is made; the rest has defaults.
+struct NewZone {
+  Uuid id;
+  Uuid scenario;
+  std::string name;
+  MultiPolygon<LonLat> shape;
+  std::string notes{};
+  std::string proposedBy{};
+  std::string source{};
+  ZoneStatus status = ZoneStatus::Candidate;
+  std::string colour{};  ///< empty: the next of the palette
+};
+
+/// Errors: NameEmpty, NameTaken (within the scenario), NotFound (scenario or zone), and those of
+/// checkShape(). `regionBounds`: the shape must meet it, else OutsideRegion.
+[[nodiscard]] Result<Command> createZone(const Plan& plan, const NewZone& zone,
+                                         const Box<LonLat>& regionBounds);
+[[nodiscard]] Result<Command> renameZone(const Plan& plan, const Uuid& zone, const std::string& name);
+[[nodiscard]] Result<Command> deleteZone(const Plan& plan, const Uuid& zone);
+[[nodiscard]] Result<Command> reshapeZone(const Plan& plan, const Uuid& zone, MultiPolygon<LonLat> shape,
+                                          const Box<LonLat>& regionBounds);
+[[nodiscard]] Result<Command> restyleZone(const Plan& plan, const Uuid& zone, const ZoneStyle& style);
+/// Notes, proposer, source and status of a zone.
+[[nodiscard]] Result<Command> describeZone(const Plan& plan, const Uuid& zone, const std::string& notes,
+                                           const std::string& proposedBy, const std::string& source,
+                                           ZoneStatus status);
+
+[[nodiscard]] Result<Command> addScenario(const Plan& plan, const Uuid& id, const std::string& name);
+/// Copies the scenario and its zones; `newIds` hands out an id for the scenario and then one for each zone.
+[[nodiscard]] Result<Command> duplicateScenario(const Plan& plan, const Uuid& scenario,
+                                                const std::string& name, const std::function<Uuid()>& newIds);
+[[nodiscard]] Result<Command> renameScenario(const Plan& plan, const Uuid& scenario, const std::string& name);
+/// Removes its zones too. Error LastScenario.
+[[nodiscard]] Result<Command> removeScenario(const Plan& plan, const Uuid& scenario);
+[[nodiscard]] Result<Command> activateScenario(const Plan& plan, const Uuid& scenario);
+
+/// Errors: UnknownFactor, NotFinite, FactorOrder (low ≤ value ≤ high does not hold).
+[[nodiscard]] Result<Command> setFactor(const Plan& plan, const std::string& id, double value, double low,
+                                        double high);
+[[nodiscard]] Result<Command> setPlanTexts(const Plan& plan, const std::string& title,
+                                           const std::string& notes);
+/// The plan goes on with another pack, knowingly.
+[[nodiscard]] Result<Command> adoptPack(const Plan& plan, const std::string& packHash,
+                                        const std::string& packName);
+
+[[nodiscard]] Result<Command> addBase(const Plan& plan, const Base& base);
+[[nodiscard]] Result<Command> removeBase(const Plan& plan, const Uuid& base);
+
+}  // namespace zw

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+#include <utility>
+
+namespace zw {
+
+/// What went wrong, as a fact. The sentence a person reads is made from it in ui/i18n/messages.cpp, in one
+/// place.
+enum class ErrorCode {
+  // files
+  FileMissing,     ///< no such file or folder
+  FileUnreadable,  ///< it exists but cannot be read (permissions, I/O error: detail)
+  FileExists,      ///< refused to overwrite
+  CannotWrite,     ///< the folder or file cannot be written (detail: the system's reason)
+  DiskFull,        ///< no space left; what was there before is unchanged
+  ReadOnly,        ///< the document is open read-only
+  Locked,          ///< another program is writing to the file
+  NotGeoPackage,   ///< empty, truncated, or another kind of file (detail says which)
+  NotRegionPack,   ///< a GeoPackage, but not a region pack
+  NotPlan,         ///< a GeoPackage, but not a plan
+  Damaged,         ///< a pack or plan whose content contradicts its schema (detail)
+  NewerVersion,    ///< made by a newer Zonewright (detail: versions)
+  PackMismatch,    ///< the plan was made on another pack (detail: both hashes)
+  PackMissing,     ///< the plan's pack cannot be found (file: where it was looked for)
+  // recipes and sources
+  Syntax,             ///< not valid JSON or text of the expected kind (detail: line and column)
+  MissingKey,         ///< a required key is missing (detail: its path)
+  BadValue,           ///< a key's value is of the wrong kind or out of range (detail)
+  UnknownRole,        ///< a recipe layer with a role the schema does not have
+  UnknownSource,      ///< a layer credits a source that `sources` does not list
+  LayerMissing,       ///< the file has no such layer (detail: those it has)
+  LayerWithoutCrs,    ///< no CRS stated in the file or the recipe
+  WrongGeometryType,  ///< detail: wanted and found
+  EmptyLayer,         ///< a required layer has no feature inside the bounding box
+  FieldMissing,       ///< a mapped field does not exist (detail: those it has)
+  // shapes
+  TooFewCorners,     ///< a ring with fewer than three distinct corners
+  SelfIntersection,  ///< a boundary crosses or touches itself (detail: where)
+  NotFinite,         ///< NaN or infinite coordinate
+  OutOfRange,        ///< longitude or latitude outside ±180, ±90
+  OutsideRegion,     ///< the shape does not lie in the region's bounding box
+  ZeroArea,          ///< the shape encloses nothing
+  Overlap,           ///< a zone of the same scenario is overlapped (feature: its name)
+  NotAPolygon,       ///< text or feature that holds no polygon
+  // plan
+  NameEmpty,
+  NameTaken,
+  NotFound,
+  NothingToUndo,
+  NothingToRedo,
+  LastScenario,
+  UnknownFactor,
+  FactorOrder,
+  // the rest
+  Usage,     ///< wrong command-line usage (detail)
+  Internal,  ///< our own fault (detail)
+};
+
+/// An error with its context: which file, layer and feature, and the particulars. Empty members are unknown
+/// or do not apply.
+struct Error {
+  ErrorCode code = ErrorCode::Internal;
+  std::string file;
+  std::string layer;
+  std::string feature;
+  std::string detail;
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> fail(ErrorCode code, std::string detail = {}) {
+  return tl::make_unexpected(Error{code, {}, {}, {}, std::move(detail)});
+}
+inline tl::unexpected<Error> fail(Error error) {
+  return tl::make_unexpected(std::move(error));
+}
+
+}  // namespace zw

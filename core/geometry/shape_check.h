@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/geometry/shapes.h"
+
+namespace zw {
+
+/// Whether a shape can be a zone: every ring has three distinct corners or more, coordinates are finite and
+/// within ±180, ±90, no boundary crosses or touches itself or another, holes lie inside, the area is not
+/// zero. Errors: TooFewCorners, NotFinite, OutOfRange, SelfIntersection (detail: the place as "lat, lon"),
+/// ZeroArea.
+[[nodiscard]] Result<void> checkShape(const MultiPolygon<LonLat>& shape);
+
+}  // namespace zw

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/plan.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace zw {
+namespace {
+
+template <class T>
+void sortInOrder(std::vector<const T*>& items) {
+  std::sort(items.begin(), items.end(),
+            [](const T* a, const T* b) { return std::tie(a->order, a->id) < std::tie(b->order, b->id); });
+}
+
+}  // namespace
+
+std::vector<const Scenario*> Plan::scenariosInOrder() const {
+  std::vector<const Scenario*> result;
+  for (const auto& [id, scenario] : scenarios) result.push_back(&scenario);
+  sortInOrder(result);
+  return result;
+}
+
+std::vector<const Zone*> Plan::zonesOf(const Uuid& scenario) const {
+  std::vector<const Zone*> result;
+  for (const auto& [id, zone] : zones)
+    if (zone.scenario == scenario) result.push_back(&zone);
+  sortInOrder(result);
+  return result;
+}
+
+const Scenario* Plan::scenarioNamed(const std::string& name) const {
+  for (const auto& [id, scenario] : scenarios)
+    if (scenario.name == name) return &scenario;
+  return nullptr;
+}
+
+const Zone* Plan::zoneNamed(const Uuid& scenario, const std::string& name) const {
+  for (const auto& [id, zone] : zones)
+    if (zone.scenario == scenario && zone.name == name) return &zone;
+  return nullptr;
+}
+
+}  // namespace zw

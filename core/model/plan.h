@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/geometry/shapes.h"
+#include "core/model/factors.h"
+#include "core/model/uuid.h"
+
+namespace zw {
+
+/// The plan as one value. Maps keep it in a canonical order: equal plans serialise to equal bytes.
+
+struct PlanInfo {
+  std::string title;
+  std::string notes;
+  std::string packHash;  ///< of the region pack it was made on
+  std::string packName;  ///< file name of that pack, to find it again
+  Uuid activeScenario;
+  friend bool operator==(const PlanInfo&, const PlanInfo&) = default;
+};
+
+/// Alternatives live in different scenarios; zones of one scenario belong together.
+struct Scenario {
+  Uuid id;
+  std::string name;
+  std::string notes;
+  int order = 0;
+  friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// Whose proposal a zone is and how firm: data, never a judgement of ours.
+enum class ZoneStatus { Candidate, Reported };
+
+struct ZoneStyle {
+  std::string colour = "#7b4ea3";  ///< "#rrggbb"
+  friend bool operator==(const ZoneStyle&, const ZoneStyle&) = default;
+};
+
+struct Zone {
+  Uuid id;
+  Uuid scenario;
+  std::string name;
+  std::string notes;
+  std::string proposedBy;  ///< party or author; may be empty
+  std::string source;      ///< where the proposal stands; may be empty
+  ZoneStatus status = ZoneStatus::Candidate;
+  ZoneStyle style;
+  int order = 0;
+  MultiPolygon<LonLat> shape;
+  friend bool operator==(const Zone&, const Zone&) = default;
+};
+
+/// A place from which units are supplied.
+struct Base {
+  Uuid id;
+  std::string name;
+  std::string notes;
+  bool illustrative = true;
+  LonLat point;
+  friend bool operator==(const Base&, const Base&) = default;
+};
+
+struct Plan {
+  PlanInfo info;
+  std::map<Uuid, Scenario> scenarios;
+  std::map<Uuid, Zone> zones;
+  std::map<Uuid, Base> bases;
+  std::map<std::string, Factor> factors;
+  friend bool operator==(const Plan&, const Plan&) = default;
+
+  /// In the order in which a person sees them.
+  [[nodiscard]] std::vector<const Scenario*> scenariosInOrder() const;
+  [[nodiscard]] std::vector<const Zone*> zonesOf(const Uuid& scenario) const;
+  [[nodiscard]] const Scenario* scenarioNamed(const std::string& name) const;
+  [[nodiscard]] const Zone* zoneNamed(const Uuid& scenario, const std::string& name) const;
+};
+
+}  // namespace zw

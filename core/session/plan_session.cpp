@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/plan_session.h"
+
+namespace zw {
+
+PlanSession::PlanSession(OpenedPlan opened, const Clock& clock) : opened_(std::move(opened)), clock_(clock) {}
+
+Result<void> PlanSession::run(Command command) {
+  if (command.change.edits.empty()) return {};
+  command.time = clock_.now();
+  if (auto stored = opened_.store->commit(command); !stored) return stored;
+  apply(command.change, opened_.plan);
+  opened_.history.resize(opened_.cursor);
+  opened_.history.push_back(std::move(command));
+  ++opened_.cursor;
+  tell(opened_.history.back().change);
+  return {};
+}
+
+Result<void> PlanSession::run(Result<Command> command) {
+  if (!command) return fail(std::move(command.error()));
+  return run(std::move(*command));
+}
+
+Result<void> PlanSession::undo() {
+  if (!canUndo()) return fail(ErrorCode::NothingToUndo);
+  const Change back = reverted(opened_.history[opened_.cursor - 1].change);
+  if (auto stored = opened_.store->moveCursor(opened_.cursor - 1, back); !stored) return stored;
+  --opened_.cursor;
+  apply(back, opened_.plan);
+  tell(back);
+  return {};
+}
+
+Result<void> PlanSession::redo() {
+  if (!canRedo()) return fail(ErrorCode::NothingToRedo);
+  const Change& forward = opened_.history[opened_.cursor].change;
+  if (auto stored = opened_.store->moveCursor(opened_.cursor + 1, forward); !stored) return stored;
+  ++opened_.cursor;
+  apply(forward, opened_.plan);
+  tell(forward);
+  return {};
+}
+
+void PlanSession::tell(const Change& change) const {
+  for (const Observer& observer : observers_) observer(change);
+}
+
+}  // namespace zw

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace zw {
+
+/// Units of printed figures, as the command-line contract names them.
+enum class Unit { Metre, SquareMetre, Second, People, Count, Share, Kilogram, Tonne, Day };
+
+/// "m", "m2", "s", "people", "count", "1", "kg", "t", "day".
+[[nodiscard]] const char* unitSymbol(Unit unit);
+
+/// A band instead of a false single number.
+struct Estimate {
+  double low = 0;
+  double likely = 0;
+  double high = 0;
+  friend bool operator==(const Estimate&, const Estimate&) = default;
+};
+
+/// The figure cannot be known from the data at hand, and why. Never stands for zero.
+struct Unknown {
+  std::string reason;
+  friend bool operator==(const Unknown&, const Unknown&) = default;
+};
+
+/// One figure: its stable id ("coverage.area"), value, unit, and the id of the method that docs/methods.md
+/// explains.
+struct Metric {
+  std::string id;
+  std::variant<double, Estimate, Unknown> value;
+  Unit unit = Unit::Count;
+  std::string method;
+  friend bool operator==(const Metric&, const Metric&) = default;
+
+  [[nodiscard]] bool known() const { return !std::holds_alternative<Unknown>(value); }
+  /// The number, or an estimate's likely value; NaN when unknown.
+  [[nodiscard]] double number() const;
+};
+
+/// Figures in the order in which they are shown.
+using MetricSet = std::vector<Metric>;
+
+/// The metric with that id, or nullptr.
+[[nodiscard]] const Metric* findMetric(const MetricSet& metrics, const std::string& id);
+
+}  // namespace zw
