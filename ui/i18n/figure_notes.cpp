@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+#include "ui/i18n/figures.h"
+
+namespace zw {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("figures", text);
+}
+
+bool contains(const std::string& id, const char* part) {
+  return id.find(part) != std::string::npos;
+}
+
+bool bufferIsIllustrative(const Region& region) {
+  return std::any_of(region.bufferZones.begin(), region.bufferZones.end(), [&](const BufferZone& buffer) {
+    const Source* source = region.source(buffer.source);
+    return source && source->status == SourceStatus::Illustrative;
+  });
+}
+
+bool borderIsDisputed(const Region& region) {
+  return std::any_of(region.border.begin(), region.border.end(),
+                     [](const BorderLine& line) { return line.disputed; });
+}
+
+}  // namespace
+
+QString figureNote(const Metric& metric, const Region& region) {
+  QStringList notes;
+  const bool residual = contains(metric.id, "residual.");
+  if ((residual || contains(metric.id, "buffer")) && bufferIsIllustrative(region))
+    notes << tr(QT_TRANSLATE_NOOP("figures", "illustrative buffer zone geometry"));
+  if (contains(metric.id, "residents") || contains(metric.id, "displaced"))
+    notes << tr(QT_TRANSLATE_NOOP("figures", "population figures: estimates"));
+  if ((contains(metric.id, "border_frontage") || contains(metric.id, "border_length") ||
+       contains(metric.id, "depth_")) &&
+      borderIsDisputed(region))
+    notes << tr(QT_TRANSLATE_NOOP("figures", "a stretch of the border is disputed"));
+  return notes.join(QStringLiteral("; "));
+}
+
+}  // namespace zw
