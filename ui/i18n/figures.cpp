@@ -45,11 +45,11 @@ constexpr FigureWords kFigures[] = {
      QT_TRANSLATE_NOOP("figures", "Frontage on the border"), QT_TRANSLATE_NOOP("figures", "Border")},
     {"coverage.river_frontage", FigureGroup::Frontage, Form::Length,
      QT_TRANSLATE_NOOP("figures", "Frontage on the river"), QT_TRANSLATE_NOOP("figures", "River")},
-    {"coverage.settlements", FigureGroup::People, Form::Count, QT_TRANSLATE_NOOP("figures", "Settlements"),
+    {"coverage.settlements", FigureGroup::Population, Form::Count, QT_TRANSLATE_NOOP("figures", "Settlements"),
      QT_TRANSLATE_NOOP("figures", "Settlements")},
-    {"coverage.residents", FigureGroup::People, Form::People, QT_TRANSLATE_NOOP("figures", "Residents"),
+    {"coverage.residents", FigureGroup::Population, Form::People, QT_TRANSLATE_NOOP("figures", "Residents"),
      QT_TRANSLATE_NOOP("figures", "Residents")},
-    {"coverage.displaced", FigureGroup::People, Form::People,
+    {"coverage.displaced", FigureGroup::Population, Form::People,
      QT_TRANSLATE_NOOP("figures", "Displaced people"), QT_TRANSLATE_NOOP("figures", "Displaced")},
     {"coverage.road_length", FigureGroup::RoadsAndCrossings, Form::Length,
      QT_TRANSLATE_NOOP("figures", "Length of roads"), QT_TRANSLATE_NOOP("figures", "Roads")},
@@ -196,7 +196,7 @@ QString figureGroupTitle(FigureGroup group) {
       return tr(QT_TRANSLATE_NOOP("figures", "Sides and buffer"));
     case FigureGroup::Frontage:
       return tr(QT_TRANSLATE_NOOP("figures", "Frontage"));
-    case FigureGroup::People:
+    case FigureGroup::Population:
       return tr(QT_TRANSLATE_NOOP("figures", "People"));
     case FigureGroup::RoadsAndCrossings:
       return tr(QT_TRANSLATE_NOOP("figures", "Roads and crossings"));

@@ -18,7 +18,7 @@ enum class FigureGroup {
   Extent,
   SidesAndBuffer,
   Frontage,
-  People,
+  Population,
   RoadsAndCrossings,
   Elevation,
   Covered,

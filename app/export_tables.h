@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/plan_figures.h"
+#include "core/model/input_hashes.h"
+#include "gis/exchange/feature_table.h"
+
+namespace zw {
+
+/// What an export is made from; all of it outlives the call.
+struct ExportContent {
+  const Region& region;
+  const Plan& plan;
+  const Scenario& scenario;
+  const ScenarioFigures& figures;
+  MultiPolygon<ProjectedPoint> residual;
+  InputHashes hashes;
+  std::string time;  ///< of the export: UTC, ISO 8601
+};
+
+enum class ExportScope {
+  Zones,  ///< the scenario's zones with their figures, and what these rest on
+  All     ///< also the residual, the buffer zone, the border, the river's main stem and the bases
+};
+
+/// The tables of an export. Figures are columns with their unit in the name ("area_m2"); unknown ones are
+/// empty and named with the reason in `unknown`; what is illustrative or disputed says so in its row.
+[[nodiscard]] std::vector<exchange::FeatureTable> exportTables(const ExportContent& content,
+                                                               ExportScope scope);
+
+}  // namespace zw

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "core/error.h"
+#include "core/geometry/shapes.h"
+
+namespace zw::exchange {
+
+/// Which polygons of a file are to become a zone.
+struct ImportSelection {
+  std::string file;     ///< any vector file that GDAL reads
+  std::string layer{};  ///< empty: the only layer, or the first
+  std::string where{};  ///< SQL condition on the attributes; empty: all features
+  std::string crs{};    ///< for files that do not state theirs
+};
+
+/// The selected polygons as one shape in WGS 84; heights are dropped, curves become chords, several polygons
+/// are united. Each feature is checked by itself before. Errors: FileMissing, FileUnreadable, LayerMissing,
+/// LayerWithoutCrs, BadValue (the condition or the CRS), NotAPolygon, EmptyLayer (nothing selected), and
+/// with the feature's number those of checkShape().
+[[nodiscard]] Result<MultiPolygon<LonLat>> importShape(const ImportSelection& selection);
+
+/// The same from well-known text in `crs`, longitude or easting first. Errors: Syntax (not WKT), BadValue
+/// (the CRS), NotAPolygon, and those of checkShape().
+[[nodiscard]] Result<MultiPolygon<LonLat>> shapeFromWkt(const std::string& wkt, const std::string& crs);
+
+}  // namespace zw::exchange
