@@ -111,20 +111,20 @@ FeatureTable zonesTable(const ExportContent& content) {
   if (content.figures.zones.empty()) return table;
   const FigureColumns figures(content.region);
   // An estimate in one zone gives every zone its low and high columns.
-  MetricSet like = content.figures.zones.front().metrics;
+  MetricSet like = content.figures.zones.front().figures;
   for (Metric& metric : like)
     for (const ZoneFigures& zone : content.figures.zones)
-      if (const Metric* other = findMetric(zone.metrics, metric.id);
+      if (const Metric* other = findMetric(zone.figures, metric.id);
           other && std::holds_alternative<Estimate>(other->value))
         metric.value = other->value;
   figures.addColumns(like, table.columns);
   for (const ZoneFigures& zone : content.figures.zones) {
-    const Zone& z = *zone.zone;
+    const Zone& z = content.plan.zones.at(zone.zone);
     Row row{{z.id.text(), z.name, content.scenario.name,
              std::string(z.status == ZoneStatus::Reported ? kReported : "candidate"), z.proposedBy, z.source,
              z.notes, z.style.colour},
             z.shape};
-    figures.addValues(like, zone.metrics, row.values);
+    figures.addValues(like, zone.figures, row.values);
     table.rows.push_back(std::move(row));
   }
   table.styleQml = zonesStyle(content.plan, content.scenario.id);

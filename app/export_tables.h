@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/plan_figures.h"
+#include "core/coverage/scenario_figures.h"
 #include "core/model/input_hashes.h"
 #include "gis/exchange/feature_table.h"
 

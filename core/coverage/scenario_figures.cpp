@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/plan_figures.h"
+#include "core/coverage/scenario_figures.h"
 
 #include <future>
 
@@ -19,7 +19,7 @@ ScenarioFigures reckonFigures(const std::shared_ptr<const RegionIndex>& index, c
                               [&] { return planCoverage(*index, factors, zoneShapes(plan, scenario)); });
   ScenarioFigures figures;
   for (const Zone* zone : plan.zonesOf(scenario))
-    figures.zones.push_back({zone, ZoneCoverage(index, factors).update(zone->shape)});
+    figures.zones.push_back({zone->id, ZoneCoverage(index, factors).update(zone->shape)});
   figures.plan = wholePlan.get();
   return figures;
 }

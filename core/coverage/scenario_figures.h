@@ -10,14 +10,14 @@
 namespace zw {
 
 struct ZoneFigures {
-  const Zone* zone = nullptr;  ///< of the plan handed in, which outlives this
-  MetricSet metrics;
+  Uuid zone;
+  MetricSet figures;
 };
 
 /// All coverage figures of one scenario.
 struct ScenarioFigures {
   std::vector<ZoneFigures> zones;  ///< in the order in which a person sees them
-  MetricSet plan;
+  MetricSet plan;                  ///< of the zones together and of what they leave
 };
 
 /// Reckons on two threads; the figures do not depend on that.
