@@ -25,8 +25,10 @@ struct NewZone {
   std::string colour{};  ///< empty: the next of the palette
 };
 
-/// Errors: NameEmpty, NameTaken (within the scenario), NotFound (scenario or zone), and those of
-/// checkShape(). `regionBounds`: the shape must meet it, else OutsideRegion.
+/// Errors: NameEmpty, NameTaken (within the scenario), NotFound (scenario or zone), BadValue (colour), those
+/// of checkShape(), and Overlap (see overlap.h; feature: the other zone's name). `regionBounds`: the shape
+/// must meet it, else OutsideRegion. Names are taken without the spaces around them; a corner that repeats
+/// the one before it is dropped.
 [[nodiscard]] Result<Command> createZone(const Plan& plan, const NewZone& zone,
                                          const Box<LonLat>& regionBounds);
 [[nodiscard]] Result<Command> renameZone(const Plan& plan, const Uuid& zone, const std::string& name);
@@ -57,6 +59,7 @@ struct NewZone {
 [[nodiscard]] Result<Command> adoptPack(const Plan& plan, const std::string& packHash,
                                         const std::string& packName);
 
+/// Errors: NameEmpty, NameTaken, NotFinite, OutOfRange; NotFound.
 [[nodiscard]] Result<Command> addBase(const Plan& plan, const Base& base);
 [[nodiscard]] Result<Command> removeBase(const Plan& plan, const Uuid& base);
 

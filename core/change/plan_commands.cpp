@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
+#include "core/change/command_parts.h"
+#include "core/change/commands.h"
+
+namespace zw {
+namespace {
+
+template <class Alter>
+Command alteredInfo(const Plan& plan, const char* kind, const std::string& subject, const Alter& alter) {
+  PlanInfo after = plan.info;
+  alter(after);
+  return commandOf<PlanInfo>(kind, subject, plan.info, std::move(after));
+}
+
+}  // namespace
+
+Result<Command> setFactor(const Plan& plan, const std::string& id, double value, double low, double high) {
+  const auto found = plan.factors.find(id);
+  if (found == plan.factors.end()) return fail(Error{ErrorCode::UnknownFactor, {}, {}, id, {}});
+  if (!std::isfinite(value) || !std::isfinite(low) || !std::isfinite(high))
+    return fail(Error{ErrorCode::NotFinite, {}, {}, id, {}});
+  if (low > value || value > high) return fail(Error{ErrorCode::FactorOrder, {}, {}, id, {}});
+  Factor after = found->second;
+  after.value = value;
+  after.low = low;
+  after.high = high;
+  return commandOf<Factor>("factor.set", id, found->second, std::move(after));
+}
+
+Result<Command> setPlanTexts(const Plan& plan, const std::string& title, const std::string& notes) {
+  return alteredInfo(plan, "plan.texts", title, [&](PlanInfo& info) {
+    info.title = title;
+    info.notes = notes;
+  });
+}
+
+Result<Command> adoptPack(const Plan& plan, const std::string& packHash, const std::string& packName) {
+  return alteredInfo(plan, "plan.adopt_pack", packName, [&](PlanInfo& info) {
+    info.packHash = packHash;
+    info.packName = packName;
+  });
+}
+
+Result<Command> addBase(const Plan& plan, const Base& given) {
+  if (given.id.isNil() || plan.bases.contains(given.id))
+    return fail(ErrorCode::Internal, "the base's id is not new");
+  Base base = given;
+  base.name = trimmed(given.name);
+  if (base.name.empty()) return fail(ErrorCode::NameEmpty);
+  for (const auto& [id, other] : plan.bases)
+    if (other.name == base.name) return nameTaken(base.name);
+  if (!std::isfinite(base.point.lon) || !std::isfinite(base.point.lat))
+    return fail(Error{ErrorCode::NotFinite, {}, {}, base.name, {}});
+  if (std::abs(base.point.lon) > 180 || std::abs(base.point.lat) > 90)
+    return fail(Error{ErrorCode::OutOfRange, {}, {}, base.name, {}});
+  return commandOf<Base>("base.add", base.name, std::nullopt, base);
+}
+
+Result<Command> removeBase(const Plan& plan, const Uuid& id) {
+  const auto base = find(plan.bases, id);
+  if (!base) return fail(base.error());
+  return commandOf<Base>("base.remove", (*base)->name, **base, std::nullopt);
+}
+
+}  // namespace zw

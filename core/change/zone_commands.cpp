@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/command_parts.h"
+#include "core/change/commands.h"
+#include "core/change/overlap.h"
+#include "core/change/palette.h"
+#include "core/geometry/geos.h"
+#include "core/geometry/shape_check.h"
+
+namespace zw {
+namespace {
+
+Result<std::string> freeZoneName(const Plan& plan, const Uuid& scenario, const std::string& wanted,
+                                 const Uuid& self) {
+  std::string name = trimmed(wanted);
+  if (name.empty()) return fail(ErrorCode::NameEmpty);
+  if (const Zone* other = plan.zoneNamed(scenario, name); other && other->id != self) return nameTaken(name);
+  return name;
+}
+
+void dropRepeatedCorners(Ring<LonLat>& ring) {
+  ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
+  while (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
+}
+
+bool meets(const MultiPolygon<LonLat>& shape, const Box<LonLat>& region) {
+  const Box<LonLat> bounds = boundsOf(shape);
+  if (region.contains(bounds)) return true;
+  if (!region.intersects(bounds)) return false;
+  return GEOSIntersects_r(geos::context(), geos::fromShape(shape).get(), geos::fromBox(region).get()) == 1;
+}
+
+Result<MultiPolygon<LonLat>> usableShape(const Plan& plan, const Uuid& scenario, MultiPolygon<LonLat> shape,
+                                         const Box<LonLat>& regionBounds, const Uuid& self) {
+  for (auto& polygon : shape) {
+    dropRepeatedCorners(polygon.outer);
+    for (auto& hole : polygon.holes) dropRepeatedCorners(hole);
+  }
+  if (auto checked = checkShape(shape); !checked) return fail(std::move(checked.error()));
+  if (!meets(shape, regionBounds)) return fail(ErrorCode::OutsideRegion);
+  if (const Zone* other = overlappedZone(plan, scenario, shape, self))
+    return fail(Error{ErrorCode::Overlap, {}, {}, other->name, {}});
+  return shape;
+}
+
+/// The command that lets `alter` change a copy of the zone.
+template <class Alter>
+Result<Command> altered(const Plan& plan, const Uuid& id, const char* kind, const Alter& alter) {
+  const auto zone = find(plan.zones, id);
+  if (!zone) return fail(zone.error());
+  Zone after = **zone;
+  if (Result<void> done = alter(after); !done) return fail(std::move(done.error()));
+  return commandOf<Zone>(kind, (*zone)->name, **zone, std::move(after));
+}
+
+}  // namespace
+
+Result<Command> createZone(const Plan& plan, const NewZone& given, const Box<LonLat>& regionBounds) {
+  if (const auto scenario = find(plan.scenarios, given.scenario); !scenario) return fail(scenario.error());
+  if (given.id.isNil() || plan.zones.contains(given.id))
+    return fail(ErrorCode::Internal, "the zone's id is not new");
+  if (!given.colour.empty() && !isColour(given.colour)) return fail(ErrorCode::BadValue, given.colour);
+  auto name = freeZoneName(plan, given.scenario, given.name, given.id);
+  if (!name) return fail(std::move(name.error()));
+  auto shape = usableShape(plan, given.scenario, given.shape, regionBounds, given.id);
+  if (!shape) return fail(std::move(shape.error()));
+
+  Zone zone;
+  zone.id = given.id;
+  zone.scenario = given.scenario;
+  zone.name = *name;
+  zone.notes = given.notes;
+  zone.proposedBy = given.proposedBy;
+  zone.source = given.source;
+  zone.status = given.status;
+  zone.style.colour = given.colour.empty() ? nextZoneColour(plan, given.scenario) : given.colour;
+  zone.order = nextOrder(plan.zonesOf(given.scenario));
+  zone.shape = std::move(*shape);
+  return commandOf<Zone>("zone.create", *name, std::nullopt, std::move(zone));
+}
+
+Result<Command> renameZone(const Plan& plan, const Uuid& id, const std::string& name) {
+  return altered(plan, id, "zone.rename", [&](Zone& zone) -> Result<void> {
+    auto usable = freeZoneName(plan, zone.scenario, name, id);
+    if (!usable) return fail(std::move(usable.error()));
+    zone.name = std::move(*usable);
+    return {};
+  });
+}
+
+Result<Command> deleteZone(const Plan& plan, const Uuid& id) {
+  const auto zone = find(plan.zones, id);
+  if (!zone) return fail(zone.error());
+  return commandOf<Zone>("zone.delete", (*zone)->name, **zone, std::nullopt);
+}
+
+Result<Command> reshapeZone(const Plan& plan, const Uuid& id, MultiPolygon<LonLat> shape,
+                            const Box<LonLat>& regionBounds) {
+  return altered(plan, id, "zone.reshape", [&](Zone& zone) -> Result<void> {
+    auto usable = usableShape(plan, zone.scenario, std::move(shape), regionBounds, id);
+    if (!usable) return fail(std::move(usable.error()));
+    zone.shape = std::move(*usable);
+    return {};
+  });
+}
+
+Result<Command> restyleZone(const Plan& plan, const Uuid& id, const ZoneStyle& style) {
+  return altered(plan, id, "zone.restyle", [&](Zone& zone) -> Result<void> {
+    if (!isColour(style.colour)) return fail(ErrorCode::BadValue, style.colour);
+    zone.style = style;
+    return {};
+  });
+}
+
+Result<Command> describeZone(const Plan& plan, const Uuid& id, const std::string& notes,
+                             const std::string& proposedBy, const std::string& source, ZoneStatus status) {
+  return altered(plan, id, "zone.describe", [&](Zone& zone) -> Result<void> {
+    zone.notes = notes;
+    zone.proposedBy = proposedBy;
+    zone.source = source;
+    zone.status = status;
+    return {};
+  });
+}
+
+}  // namespace zw

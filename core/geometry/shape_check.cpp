@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geometry/shape_check.h"
+
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include "core/geometry/geodesic.h"
+#include "core/geometry/geos.h"
+
+namespace zw {
+namespace {
+
+std::string placeText(double lat, double lon) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.5f, %.5f", lat, lon);
+  return text;
+}
+
+Result<void> checkCoordinates(const Ring<LonLat>& ring) {
+  for (const LonLat& p : ring) {
+    if (!std::isfinite(p.lon) || !std::isfinite(p.lat)) return fail(ErrorCode::NotFinite);
+    if (std::abs(p.lon) > 180 || std::abs(p.lat) > 90)
+      return fail(ErrorCode::OutOfRange, placeText(p.lat, p.lon));
+  }
+  return {};
+}
+
+bool hasThreeDistinctCorners(const Ring<LonLat>& ring) {
+  const LonLat* second = nullptr;
+  for (const LonLat& p : ring) {
+    if (p == ring.front()) continue;
+    if (!second)
+      second = &p;
+    else if (p != *second)
+      return true;
+  }
+  return false;
+}
+
+/// All corners on one line, within a thousand-millionth of its length.
+bool isFlat(const Ring<LonLat>& ring) {
+  const LonLat& start = ring.front();
+  double dx = 0;
+  double dy = 0;
+  for (const LonLat& p : ring) {
+    if (std::hypot(p.lon - start.lon, p.lat - start.lat) > std::hypot(dx, dy)) {
+      dx = p.lon - start.lon;
+      dy = p.lat - start.lat;
+    }
+  }
+  const double squaredLength = dx * dx + dy * dy;
+  for (const LonLat& p : ring)
+    if (std::abs(dx * (p.lat - start.lat) - dy * (p.lon - start.lon)) > 1e-9 * squaredLength) return false;
+  return true;
+}
+
+/// What GEOS complains of, in the words of this project; empty for a plain crossing.
+std::string particular(std::string_view reason) {
+  if (reason.starts_with("Hole lies outside")) return "a hole lies outside its boundary";
+  if (reason.starts_with("Holes are nested")) return "a hole lies inside another";
+  if (reason.starts_with("Nested shells")) return "a part lies inside another";
+  if (reason.starts_with("Duplicate Rings")) return "a boundary is there twice";
+  return {};
+}
+
+Result<void> checkTopology(const MultiPolygon<LonLat>& shape) {
+  const geos::GeometryPtr geometry = geos::fromShape(shape);
+  char* rawReason = nullptr;
+  GEOSGeometry* rawPlace = nullptr;
+  const char valid =
+      geometry ? GEOSisValidDetail_r(geos::context(), geometry.get(), 0, &rawReason, &rawPlace) : char{2};
+  const geos::GeometryPtr place(rawPlace);
+  const std::string reason = rawReason ? rawReason : "";
+  if (rawReason) GEOSFree_r(geos::context(), rawReason);
+  if (valid == 1) return {};
+  if (valid != 0) return fail(ErrorCode::Internal, geos::lastMessage());
+
+  double lon = 0;
+  double lat = 0;
+  std::string detail;
+  if (place && GEOSGeomGetX_r(geos::context(), place.get(), &lon) == 1 &&
+      GEOSGeomGetY_r(geos::context(), place.get(), &lat) == 1)
+    detail = placeText(lat, lon);
+  if (const std::string more = particular(reason); !more.empty())
+    detail += detail.empty() ? more : "; " + more;
+  return fail(ErrorCode::SelfIntersection, std::move(detail));
+}
+
+}  // namespace
+
+Result<void> checkShape(const MultiPolygon<LonLat>& shape) {
+  if (shape.empty()) return fail(ErrorCode::TooFewCorners);
+  for (const auto& polygon : shape) {
+    std::vector<const Ring<LonLat>*> rings{&polygon.outer};
+    for (const auto& hole : polygon.holes) rings.push_back(&hole);
+    for (const Ring<LonLat>* ring : rings) {
+      if (auto checked = checkCoordinates(*ring); !checked) return checked;
+      if (!hasThreeDistinctCorners(*ring)) return fail(ErrorCode::TooFewCorners);
+      if (isFlat(*ring)) return fail(ErrorCode::ZeroArea);
+    }
+  }
+  if (auto checked = checkTopology(shape); !checked) return checked;
+  if (geodesicArea(shape) <= SquareMetres(0)) return fail(ErrorCode::ZeroArea);
+  return {};
+}
+
+}  // namespace zw
