@@ -246,7 +246,7 @@ FeatureTable factorsTable(const Plan& plan) {
                      {}};
   for (const auto& [id, f] : plan.factors)
     table.rows.push_back({{f.id, f.title, f.value, f.low, f.high, f.unit, f.source,
-                           confidenceText(f.confidence).toStdString()},
+                           confidenceInWords(f.confidence).toStdString()},
                           {}});
   return table;
 }

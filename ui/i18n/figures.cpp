@@ -45,8 +45,8 @@ constexpr FigureWords kFigures[] = {
      QT_TRANSLATE_NOOP("figures", "Frontage on the border"), QT_TRANSLATE_NOOP("figures", "Border")},
     {"coverage.river_frontage", FigureGroup::Frontage, Form::Length,
      QT_TRANSLATE_NOOP("figures", "Frontage on the river"), QT_TRANSLATE_NOOP("figures", "River")},
-    {"coverage.settlements", FigureGroup::Population, Form::Count, QT_TRANSLATE_NOOP("figures", "Settlements"),
-     QT_TRANSLATE_NOOP("figures", "Settlements")},
+    {"coverage.settlements", FigureGroup::Population, Form::Count,
+     QT_TRANSLATE_NOOP("figures", "Settlements"), QT_TRANSLATE_NOOP("figures", "Settlements")},
     {"coverage.residents", FigureGroup::Population, Form::People, QT_TRANSLATE_NOOP("figures", "Residents"),
      QT_TRANSLATE_NOOP("figures", "Residents")},
     {"coverage.displaced", FigureGroup::Population, Form::People,
@@ -266,7 +266,7 @@ QString sourceStatusText(SourceStatus status) {
   return {};
 }
 
-QString confidenceText(Confidence confidence) {
+QString confidenceInWords(Confidence confidence) {
   switch (confidence) {
     case Confidence::Read:
       return tr(QT_TRANSLATE_NOOP("figures", "read in the source"));

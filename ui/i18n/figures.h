@@ -54,7 +54,7 @@ enum class FigureGroup {
 /// "authoritative", "approximate", "illustrative", "disputed".
 [[nodiscard]] QString sourceStatusText(SourceStatus status);
 /// "read in the source", "quoted elsewhere", "derived", "assumed".
-[[nodiscard]] QString confidenceText(Confidence confidence);
+[[nodiscard]] QString confidenceInWords(Confidence confidence);
 
 /// Numbers as people of the current language write them; English where the process has no language ("C").
 [[nodiscard]] QString numberText(double value, int decimals);
