@@ -42,9 +42,9 @@ Result<nlohmann::json> readJsonFile(const std::string& path) {
   std::error_code status;
   if (!std::filesystem::exists(path, status)) return fail(Error{ErrorCode::FileMissing, path, {}, {}, {}});
   std::ifstream in(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (std::filesystem::is_directory(path, status) || !in.is_open() || in.bad())
+  if (std::filesystem::is_directory(path, status) || !in)
     return fail(Error{ErrorCode::FileUnreadable, path, {}, {}, {}});
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
   return parseJson(text, path);
 }
 
