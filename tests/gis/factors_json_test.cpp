@@ -10,7 +10,7 @@ namespace zw {
 namespace {
 
 std::string written(const std::string& name, const std::string& text) {
-  const std::string path = testing::TempDir() + name;
+  const std::string path = ::testing::TempDir() + name;
   std::ofstream(path) << text;
   return path;
 }
@@ -59,7 +59,7 @@ TEST(Factors, SaysWhatIsWrongAndWhere) {
     EXPECT_NE(factors.error().detail.find(c.detail), std::string::npos) << factors.error().detail;
   }
   EXPECT_EQ(readFactors("/nowhere/factors.json").error().code, ErrorCode::FileMissing);
-  EXPECT_EQ(readFactors(testing::TempDir()).error().code, ErrorCode::FileUnreadable);
+  EXPECT_EQ(readFactors(::testing::TempDir()).error().code, ErrorCode::FileUnreadable);
 }
 
 }  // namespace
