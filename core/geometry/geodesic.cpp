@@ -3,6 +3,7 @@
 #include "core/geometry/geodesic.h"
 
 #include <GeographicLib/Geodesic.hpp>
+#include <GeographicLib/GeodesicLine.hpp>
 #include <GeographicLib/PolygonArea.hpp>
 #include <cmath>
 
@@ -61,6 +62,29 @@ SquareMetres geodesicArea(const MultiPolygon<LonLat>& shape) {
     for (const auto& hole : polygon.holes) total -= measure(hole).area;
   }
   return SquareMetres(std::max(0.0, total));
+}
+
+GeodesicEdge geodesicEdge(LonLat a, LonLat b) {
+  GeodesicEdge edge;
+  double azimuthA = 0;
+  double azimuthB = 0;
+  double reduced = 0;
+  double scaleA = 0;
+  double scaleB = 0;
+  wgs84().GenInverse(a.lat, a.lon, b.lat, b.lon,
+                     GeographicLib::Geodesic::DISTANCE | GeographicLib::Geodesic::AREA, edge.length, azimuthA,
+                     azimuthB, reduced, scaleA, scaleB, edge.equatorArea);
+  return edge;
+}
+
+void divideGeodesic(LonLat a, LonLat b, int parts, Line<LonLat>& out) {
+  const GeographicLib::GeodesicLine line = wgs84().InverseLine(
+      a.lat, a.lon, b.lat, b.lon, GeographicLib::Geodesic::LATITUDE | GeographicLib::Geodesic::LONGITUDE);
+  for (int i = 1; i < parts; ++i) {
+    LonLat p;
+    line.ArcPosition(line.Arc() * i / parts, p.lat, p.lon);
+    out.push_back(p);
+  }
 }
 
 }  // namespace zw

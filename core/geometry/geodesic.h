@@ -19,4 +19,16 @@ namespace zw {
 [[nodiscard]] SquareMetres geodesicArea(const MultiPolygon<LonLat>& shape);
 [[nodiscard]] SquareMetres geodesicArea(const Ring<LonLat>& ring);
 
+/// What one edge gives to a ring's perimeter and, signed, to its area: the area between the edge and the
+/// equator. Summed over a ring that does not go round a pole, the second is the ring's area up to its sign,
+/// so that a ring of which one corner moved costs two edges.
+struct GeodesicEdge {
+  double length = 0;       ///< m
+  double equatorArea = 0;  ///< m², signed
+};
+[[nodiscard]] GeodesicEdge geodesicEdge(LonLat a, LonLat b);
+
+/// Appends `parts - 1` places that divide the geodesic from `a` to `b` into equal parts.
+void divideGeodesic(LonLat a, LonLat b, int parts, Line<LonLat>& out);
+
 }  // namespace zw

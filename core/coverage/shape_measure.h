@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coverage/zone_boundary.h"
+#include "core/geometry/geos.h"
+
+namespace zw {
+
+/// Size of a shape by itself, geodesic.
+struct ShapeMeasure {
+  double area = 0;
+  double perimeter = 0;
+  int parts = 0;
+};
+
+/// `boundary` has taken `shape`. Where the shape crosses itself the sums over its rings mean nothing: it is
+/// repaired by the even-odd rule and measured anew.
+[[nodiscard]] ShapeMeasure measureShape(const MultiPolygon<LonLat>& shape, const ZoneBoundary& boundary);
+
+/// The shape as a valid GEOS geometry; what crosses itself is repaired by the even-odd rule. A shape that
+/// cannot be read (coordinates that are not finite) gives an empty one.
+template <class P>
+[[nodiscard]] geos::GeometryPtr validGeometry(const MultiPolygon<P>& shape);
+
+}  // namespace zw

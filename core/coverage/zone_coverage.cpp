@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <string>
+
+#include "core/coverage/coverage.h"
+#include "core/coverage/elevation_rows.h"
+#include "core/coverage/line_frontage.h"
+#include "core/coverage/people_figures.h"
+#include "core/coverage/region_index.h"
+#include "core/coverage/shape_measure.h"
+#include "core/coverage/zone_boundary.h"
+#include "core/coverage/zone_overlay.h"
+
+namespace zw {
+namespace {
+
+using Value = std::variant<double, Estimate, Unknown>;
+
+/// The number, or unknown where the region lacks what it is reckoned from.
+Value ifThere(bool there, double value, const char* reason) {
+  if (there) return value;
+  return Unknown{reason};
+}
+
+constexpr const char* kNoStem = "the region has no river main stem";
+constexpr const char* kNoBuffer = "the region has no buffer zone";
+constexpr const char* kNoBorder = "the region has no border line";
+constexpr const char* kNoSettlements = "the region has no settlements";
+constexpr const char* kNoRoads = "the region has no roads";
+constexpr const char* kNoElevation = "the region has no elevation";
+constexpr const char* kNoHeights = "no elevation cell with a height lies in the zone";
+
+Value compactness(const ShapeMeasure& measure) {
+  if (measure.parts > 1) return Unknown{"in " + std::to_string(measure.parts) + " parts"};
+  if (measure.perimeter <= 0) return Unknown{"the shape is empty"};
+  return 4 * 3.14159265358979323846 * measure.area / (measure.perimeter * measure.perimeter);
+}
+
+}  // namespace
+
+struct ZoneCoverage::State {
+  State(std::shared_ptr<const RegionIndex> of, CoverageFactors with)
+      : index(std::move(of)),
+        factors(with),
+        boundary(*index->region->projection, index->grid),
+        overlay(*index),
+        border(index->border, with.frontageTolerance),
+        river(index->river, with.frontageTolerance),
+        elevation(index->region->elevation),
+        crossingInside(index->region->crossings.size(), 0) {}
+
+  void updateCrossings(const Box<ProjectedPoint>& touched);
+  [[nodiscard]] MetricSet figures(const ShapeMeasure& measure) const;
+
+  std::shared_ptr<const RegionIndex> index;
+  CoverageFactors factors;
+  ZoneBoundary boundary;
+  ZoneOverlay overlay;
+  LineFrontage border;
+  LineFrontage river;
+  ElevationRows elevation;
+  std::vector<char> crossingInside;
+};
+
+void ZoneCoverage::State::updateCrossings(const Box<ProjectedPoint>& touched) {
+  if (touched.empty()) return;
+  const Box<ProjectedPoint> reach = touched.grownBy(factors.frontageTolerance);
+  const auto& crossings = index->region->crossings;
+  for (std::size_t i = 0; i < crossings.size(); ++i) {
+    const ProjectedPoint p = crossings[i].point;
+    if (reach.contains(p))
+      crossingInside[i] = boundary.contains(p) || boundary.near(p, factors.frontageTolerance) ? 1 : 0;
+  }
+}
+
+MetricSet ZoneCoverage::State::figures(const ShapeMeasure& measure) const {
+  const CellFigures totals = overlay.totals();
+  const Region& region = *index->region;
+  const PeopleFigures people = peopleFigures(*index, overlay, totals, measure.area);
+  const auto heights = elevation.heights();
+  const auto height = [&](double ElevationRows::Heights::*which) -> Value {
+    if (region.elevation.empty()) return Unknown{kNoElevation};
+    if (!heights) return Unknown{kNoHeights};
+    return (*heights).*which;
+  };
+  const bool hasCrossings = !index->river.empty() && !region.roads.empty();
+  const double crossings = static_cast<double>(std::count(crossingInside.begin(), crossingInside.end(), 1));
+  return {
+      {"coverage.area", measure.area, Unit::SquareMetre, "geodesic-area"},
+      {"coverage.perimeter", measure.perimeter, Unit::Metre, "geodesic-length"},
+      {"coverage.compactness", compactness(measure), Unit::Share, "polsby-popper"},
+      {"coverage.parts", static_cast<double>(measure.parts), Unit::Count, "parts"},
+      {"coverage.area_border_side", ifThere(index->hasSides, totals.borderSide, kNoStem), Unit::SquareMetre,
+       "overlay-area"},
+      {"coverage.area_far_side", ifThere(index->hasSides, totals.farSide, kNoStem), Unit::SquareMetre,
+       "overlay-area"},
+      {"coverage.buffer_area", ifThere(index->hasBuffer, totals.buffer, kNoBuffer), Unit::SquareMetre,
+       "overlay-area"},
+      {"coverage.buffer_share", ifThere(index->bufferArea > 0, totals.buffer / index->bufferArea, kNoBuffer),
+       Unit::Share, "overlay-share"},
+      {"coverage.border_frontage", ifThere(!index->border.empty(), border.length(), kNoBorder), Unit::Metre,
+       "frontage"},
+      {"coverage.river_frontage", ifThere(!index->river.empty(), river.length(), kNoStem), Unit::Metre,
+       "frontage"},
+      {"coverage.settlements",
+       ifThere(!region.settlements.empty(), static_cast<double>(overlay.settlements()), kNoSettlements),
+       Unit::Count, "points-inside"},
+      {"coverage.residents", people.residents, Unit::People, "dasymetric-people"},
+      {"coverage.displaced", people.displaced, Unit::People, "dasymetric-people"},
+      {"coverage.road_length", ifThere(!region.roads.empty(), totals.roadLength, kNoRoads), Unit::Metre,
+       "road-length"},
+      {"coverage.crossings", ifThere(hasCrossings, crossings, index->river.empty() ? kNoStem : kNoRoads),
+       Unit::Count, "crossings"},
+      {"coverage.elevation_min", height(&ElevationRows::Heights::lowest), Unit::Metre, "elevation-cells"},
+      {"coverage.elevation_mean", height(&ElevationRows::Heights::mean), Unit::Metre, "elevation-cells"},
+      {"coverage.elevation_max", height(&ElevationRows::Heights::highest), Unit::Metre, "elevation-cells"},
+  };
+}
+
+ZoneCoverage::ZoneCoverage(std::shared_ptr<const RegionIndex> index, CoverageFactors factors)
+    : state_(std::make_unique<State>(std::move(index), factors)) {}
+ZoneCoverage::~ZoneCoverage() = default;
+ZoneCoverage::ZoneCoverage(ZoneCoverage&&) noexcept = default;
+ZoneCoverage& ZoneCoverage::operator=(ZoneCoverage&&) noexcept = default;
+
+MetricSet ZoneCoverage::update(const MultiPolygon<LonLat>& shape) {
+  const ZoneBoundary::Touched touched = state_->boundary.update(shape);
+  state_->overlay.update(state_->boundary, touched.projected);
+  state_->border.update(state_->boundary, touched.projected);
+  state_->river.update(state_->boundary, touched.projected);
+  state_->elevation.update(state_->boundary.lonLatSegments(), touched.lonLat);
+  state_->updateCrossings(touched.projected);
+  return state_->figures(measureShape(shape, state_->boundary));
+}
+
+}  // namespace zw
