@@ -56,6 +56,7 @@ enum class ErrorCode {
   UnknownFactor,
   FactorOrder,
   // the rest
+  Cancelled,  ///< given up because the person asked for it; nothing was changed
   Usage,     ///< wrong command-line usage (detail)
   Internal,  ///< our own fault (detail)
 };

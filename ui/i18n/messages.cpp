@@ -133,6 +133,8 @@ Wording wording(ErrorCode code) {
     case ErrorCode::FactorOrder:
       return {QT_TRANSLATE_NOOP("messages", "a factor's low, likely and high value are out of order"),
               QT_TRANSLATE_NOOP("messages", "Give low ≤ value ≤ high.")};
+    case ErrorCode::Cancelled:
+      return {QT_TRANSLATE_NOOP("messages", "it was cancelled; nothing was changed"), ""};
     case ErrorCode::Usage:
       return {QT_TRANSLATE_NOOP("messages", "wrong usage"), ""};
     case ErrorCode::Internal:
