@@ -7,8 +7,11 @@
 
 #include "gis/adapter/temporary_file.h"
 #include "gis/geopackage/sha256.h"
+#include "gis/pack/border.h"
+#include "gis/pack/crossings.h"
 #include "gis/pack/pack_writer.h"
 #include "gis/pack/recipe.h"
+#include "gis/pack/river_sides.h"
 #include "gis/pack/road_network.h"
 #include "gis/raster/elevation_source.h"
 
@@ -71,10 +74,40 @@ class Builder {
                       "no feature inside the bounding box has the code '" + recipe_.territory + "'"});
   }
 
-  Result<void> derive(BuildReport&) {
+  Result<void> derive(BuildReport& report) {
     if (auto done = tell(progress_, "roads", 0.6); !done) return done;
-    splitAtJunctions(layer("roads"));
+    Layer& roads = layer("roads");
+    splitAtJunctions(roads);
+    if (const Layer& routes = layer("road_status"); !routes.features.empty())
+      report.roadStatus = carryOverStatus(roads, routes, recipe_.roadStatus, *projection_);
+    if (auto done = tell(progress_, "border", 0.7); !done) return done;
+    if (recipe_.border) {
+      auto border = deriveBorder(*recipe_.border, folder_.string(), recipe_.bounds, *projection_);
+      if (!border) return fail(border.error());
+      layer("border") = std::move(*border);
+    }
+    if (auto done = tell(progress_, "river sides and crossings", 0.75); !done) return done;
+    if (recipe_.riverSides) {
+      layer("river_sides") = deriveRiverSides(plannedTerritory(), layer("river"), layer("border"),
+                                              *recipe_.riverSides, *projection_);
+      if (layer("river_sides").features.empty())
+        report.notes.push_back(
+            "river sides: the main stem does not cut the territory, or there is no border");
+    }
+    if (recipe_.crossings)
+      layer("crossings") = deriveCrossings(roads, layer("river"), *recipe_.crossings, *projection_);
     return {};
+  }
+
+  MultiPolygon<LonLat> plannedTerritory() {
+    MultiPolygon<LonLat> out;
+    const Layer& territory = layer("territory");
+    for (const Feature& feature : territory.features)
+      if (textOf(territory, feature, "code") == recipe_.territory) {
+        const auto& shape = std::get<MultiPolygon<LonLat>>(feature.shape);
+        out.insert(out.end(), shape.begin(), shape.end());
+      }
+    return out;
   }
 
   Result<void> readElevation() {

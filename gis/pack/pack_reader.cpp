@@ -107,7 +107,7 @@ class RegionReader {
   void border() {
     each("border", [&](RowReader& row) {
       region_.border.push_back(
-          {row.string("between"), row.line(), row.integer("disputed") != 0, row.string("source")});
+          {row.string("territories"), row.line(), row.integer("disputed") != 0, row.string("source")});
     });
   }
   void rivers() {

@@ -177,12 +177,13 @@ LayerRecipe readLayer(const JsonNode& node) {
 }
 
 BorderRecipe readBorder(const JsonNode& node) {
-  node.allowOnly({"of", "with", "between", "tolerance_m", "disputed", "source"});
+  node.allowOnly({"of", "with", "between", "tolerance_m", "bridge_m", "disputed", "source"});
   BorderRecipe border;
   border.of = readSelectionOnly(node.child("of"));
   border.with = readSelectionOnly(node.child("with"));
   border.between = node.requiredText("between");
   border.tolerance = node.numberOr("tolerance_m", 0, 0, kMaxMetres);
+  border.bridge = node.numberOr("bridge_m", 0, 0, kMaxMetres);
   border.source = node.requiredText("source");
   border.disputedSource = border.source;
   if (node.has("disputed")) {
@@ -204,9 +205,10 @@ void readDerived(const JsonNode& node, Recipe& recipe) {
   if (node.has("border")) recipe.border = readBorder(node.child("border"));
   if (node.has("river_sides")) {
     const JsonNode sides = node.child("river_sides");
-    sides.allowOnly({"extend_m"});
-    recipe.riverSides =
-        RiverSidesRecipe{sides.numberOr("extend_m", RiverSidesRecipe{}.extend, 0, kMaxMetres)};
+    sides.allowOnly({"extend_m", "touch_m"});
+    const RiverSidesRecipe standard;
+    recipe.riverSides = RiverSidesRecipe{sides.numberOr("extend_m", standard.extend, 0, kMaxMetres),
+                                         sides.numberOr("touch_m", standard.touch, 0, kMaxMetres)};
   }
   if (node.has("crossings")) {
     const JsonNode crossings = node.child("crossings");

@@ -70,6 +70,9 @@ struct BorderRecipe {
   Selection with;
   std::string between;
   double tolerance = 0;  ///< m between the two edges; 0: they share vertices
+  /// m: where the shared edge is interrupted for no more than this, because the two claim the same ground or
+  /// leave some, the first territory's edge closes it and is disputed.
+  double bridge = 0;
   std::optional<Selection> reference;
   double differsBy = 0;   ///< m from the reference beyond which a stretch is disputed
   double joinWithin = 0;  ///< m: shorter agreeing stretches between disputed ones count as disputed
@@ -80,6 +83,7 @@ struct BorderRecipe {
 
 struct RiverSidesRecipe {
   double extend = 2000;  ///< m by which the main stem may be prolonged to reach the territory's edge
+  double touch = 500;    ///< m from the border within which a piece of the territory is on its side
 };
 
 struct CrossingsRecipe {

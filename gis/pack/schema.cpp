@@ -42,7 +42,7 @@ std::vector<LayerSchema> makeSchemas() {
       {.role = "border",
        .geometry = GeometryKind::Line,
        .derived = true,
-       .fields = {text("between"), integer("disputed"), source}},
+       .fields = {text("territories"), integer("disputed"), source}},
       {.role = "river", .geometry = GeometryKind::Line, .fields = river},
       {.role = "rivers", .geometry = GeometryKind::Line, .fields = river},
       {.role = "river_sides",
