@@ -36,6 +36,5 @@ class Quantity {
 using Metres = Quantity<struct MetresTag>;
 using SquareMetres = Quantity<struct SquareMetresTag>;
 using Seconds = Quantity<struct SecondsTag>;
-using People = Quantity<struct PeopleTag>;  ///< a share of a unit's people: not whole
 
 }  // namespace zw
