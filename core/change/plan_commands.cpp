@@ -24,9 +24,9 @@ Result<Command> setFactor(const Plan& plan, const std::string& id, double value,
     return fail(Error{ErrorCode::NotFinite, {}, {}, id, {}});
   if (low > value || value > high) return fail(Error{ErrorCode::FactorOrder, {}, {}, id, {}});
   Factor after = found->second;
-  after.value = value;
-  after.low = low;
-  after.high = high;
+  after.value = value + 0.0;  // minus zero is zero, in memory as in the file
+  after.low = low + 0.0;
+  after.high = high + 0.0;
   return commandOf<Factor>("factor.set", id, found->second, std::move(after));
 }
 

@@ -101,9 +101,18 @@ class Reader {
     swap_ = !(bytes_[3] & kLittleEndian);
     at_ = 4;
     const auto srsId = static_cast<std::int32_t>(uint32());
-    if (ok()) skip(kEnvelopeSizes[envelope]);
+    const std::size_t begin = at_;
+    if (ok() && envelope > 0) {
+      const double minX = float64();
+      const double maxX = float64();
+      const double minY = float64();
+      const double maxY = float64();
+      envelope_ = Envelope{minX, minY, maxX, maxY};
+    }
+    if (ok()) skip(kEnvelopeSizes[envelope] - (at_ - begin));
     return srsId;
   }
+  [[nodiscard]] const std::optional<Envelope>& envelope() const { return envelope_; }
 
   /// Type without its dimension; the number of doubles of a point is kept for what follows.
   std::uint32_t geometry() {
@@ -194,6 +203,7 @@ class Reader {
   std::size_t at_ = 0;
   bool swap_ = false;
   std::size_t dimensions_ = 2;
+  std::optional<Envelope> envelope_;
   std::string error_;
 };
 
@@ -341,6 +351,12 @@ Result<MultiPolygon<P>> decodeShape(BlobView blob) {
       decodeParts<Polygon<P>>(blob, kPolygon, kMultiPolygon, [](Reader& in) { return in.polygon<P>(); });
   if (parts) std::erase_if(*parts, isEmpty<P>);
   return parts;
+}
+
+std::optional<Envelope> decodeEnvelope(BlobView blob) {
+  Reader reader(blob);
+  reader.header();
+  return reader.ok() ? reader.envelope() : std::nullopt;
 }
 
 Result<std::int32_t> decodeSrsId(BlobView blob) {

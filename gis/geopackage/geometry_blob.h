@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -46,6 +47,12 @@ template <class P>
 [[nodiscard]] Result<Polygon<P>> decodePolygon(BlobView blob);
 template <class P>
 [[nodiscard]] Result<MultiPolygon<P>> decodeShape(BlobView blob);
+
+/// The envelope of the header; nothing where it holds none.
+struct Envelope {
+  double minX, minY, maxX, maxY;
+};
+[[nodiscard]] std::optional<Envelope> decodeEnvelope(BlobView blob);
 
 /// The srs_id of the header. Error Damaged.
 [[nodiscard]] Result<std::int32_t> decodeSrsId(BlobView blob);

@@ -76,6 +76,11 @@ TEST(GeometryBlob, HeaderHoldsReferenceSystemAndEnvelope) {
   EXPECT_EQ(envelope[1], 3);
   EXPECT_EQ(envelope[2], 2);
   EXPECT_EQ(envelope[3], 5);
+  const auto decoded = decodeEnvelope(blob);
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->maxX, 3);
+  EXPECT_EQ(decoded->minY, 2);
+  EXPECT_FALSE(decodeEnvelope(encodePoint(LonLat{1, 2}, 4326)));
 }
 
 TEST(GeometryBlob, ReadsBothByteOrdersAndPassesOverZ) {

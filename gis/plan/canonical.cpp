@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/plan/canonical.h"
+
+#include "gis/plan/plan_json.h"
+
+namespace zw {
+namespace {
+
+using nlohmann::json;
+
+template <class Map>
+json listOf(const Map& things) {
+  json out = json::array();
+  for (const auto& [id, thing] : things) out.push_back(toJson(thing));
+  return out;
+}
+
+std::string bytesOf(const json& value) {
+  // A text that is no UTF-8 cannot be stored, but it must not stop a plan in memory from being named either.
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string canonicalText(const Plan& plan) {
+  return bytesOf({{"plan", toJson(plan.info)},
+                  {"scenarios", listOf(plan.scenarios)},
+                  {"zones", listOf(plan.zones)},
+                  {"bases", listOf(plan.bases)},
+                  {"factors", listOf(plan.factors)}});
+}
+
+std::string canonicalText(const std::map<std::string, Factor>& factors) {
+  return bytesOf(listOf(factors));
+}
+
+}  // namespace zw

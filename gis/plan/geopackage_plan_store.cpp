@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/plan/geopackage_plan_store.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "gis/exchange/atomic_file.h"
+#include "gis/geopackage/container.h"
+#include "gis/plan/change_json.h"
+#include "gis/plan/rows.h"
+
+namespace zw::plan {
+namespace {
+
+/// Thrown and caught within transact().
+struct ChangedElsewhere {};
+
+tl::unexpected<Error> cannotWrite(const std::string& path, std::string detail) {
+  return fail(Error{ErrorCode::CannotWrite, path, {}, {}, std::move(detail)});
+}
+
+}  // namespace
+
+void setDurable(SQLite::Database& db) {
+  // A plan that QGIS left in write-ahead mode comes back to one file.
+  db.execAndGet("PRAGMA journal_mode = DELETE");
+  db.exec("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;");
+}
+
+std::int64_t dataVersion(SQLite::Database& db) {
+  return db.execAndGet("PRAGMA data_version").getInt64();
+}
+
+GeoPackagePlanStore::GeoPackagePlanStore(SQLite::Database db, std::string path, std::string readOnlyReason,
+                                         State state, std::shared_ptr<const Clock> clock)
+    : db_(std::move(db)),
+      path_(std::move(path)),
+      readOnlyReason_(std::move(readOnlyReason)),
+      state_(state),
+      clock_(std::move(clock)) {}
+
+template <class Write>
+Result<void> GeoPackagePlanStore::transact(const Write& write) {
+  if (!readOnlyReason_.empty()) return fail(Error{ErrorCode::ReadOnly, path_, {}, {}, readOnlyReason_});
+  try {
+    return gpkg::guarded(db_, path_, [&] {
+      SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+      if (dataVersion(db_) != state_.dataVersion) throw ChangedElsewhere{};
+      write();
+      transaction.commit();
+    });
+  } catch (const ChangedElsewhere&) {
+    return fail(Error{ErrorCode::Locked, path_, {}, {}, "it was changed since it was opened; open it again"});
+  }
+}
+
+Result<void> GeoPackagePlanStore::commit(const Command& command) {
+  const auto text = changeToText(command.change);
+  if (!text) return fail(Error{text.error().code, path_, {}, command.subject, text.error().detail});
+  auto done = transact([&] {
+    dropCommandsFrom(db_, state_.cursor);
+    appendCommand(db_, state_.cursor, command, *text);
+    writeChange(db_, command.change);
+    noteChange(db_, command.change, clock_->now());
+    writeCursor(db_, state_.cursor + 1);
+  });
+  if (done) ++state_.cursor;
+  return done;
+}
+
+Result<void> GeoPackagePlanStore::moveCursor(std::size_t cursor, const Change& rows) {
+  auto done = transact([&] {
+    writeChange(db_, rows);
+    noteChange(db_, rows, clock_->now());
+    writeCursor(db_, cursor);
+  });
+  if (done) state_.cursor = cursor;
+  return done;
+}
+
+Result<void> GeoPackagePlanStore::saveCopy(const std::string& path, bool replace) {
+  return copyDatabase(db_, path_, path, replace);
+}
+
+Result<void> checkTarget(const std::string& path, bool replace) {
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) {
+    if (!replace) return fail(Error{ErrorCode::FileExists, path, {}, {}, {}});
+    if (std::filesystem::is_directory(path, ignored))
+      return cannotWrite(path, std::generic_category().message(EISDIR));
+  }
+  // SQLite would play the old file's journal back into the new file.
+  if (std::filesystem::file_size(path + "-journal", ignored) > 0 && !ignored)
+    return cannotWrite(path, "an interrupted change of the old file waits beside it; open that file once");
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  if (::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) != 0)
+    return cannotWrite(path, std::generic_category().message(errno));
+  return {};
+}
+
+Result<void> copyDatabase(SQLite::Database& db, const std::string& from, const std::string& path,
+                          bool replace) {
+  std::error_code ignored;
+  if (std::filesystem::equivalent(from, path, ignored)) {
+    if (!replace) return fail(Error{ErrorCode::FileExists, path, {}, {}, {}});
+    return cannotWrite(path, "it is the plan that is open");
+  }
+  if (auto usable = checkTarget(path, replace); !usable) return usable;
+  exchange::AtomicFile file(path);
+  auto copied = [&]() -> Result<void> {
+    try {
+      SQLite::Database target(file.workPath(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      return gpkg::guarded(target, path, [&] {
+        // The file has no name that matters until it is synced and renamed.
+        target.exec("PRAGMA synchronous = OFF");
+        SQLite::Backup(target, db).executeStep();
+      });
+    } catch (const SQLite::Exception& exception) {
+      return fail(gpkg::errorOf(exception, nullptr, path));
+    }
+  }();
+  if (!copied) return copied;
+  return file.commit();
+}
+
+}  // namespace zw::plan

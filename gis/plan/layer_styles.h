@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+
+namespace zw::plan {
+
+/// Adds the table `layer_styles`, in which QGIS looks for a layer's default style, so that zones appear in
+/// their own colours and with their names. Throws SQLite::Exception.
+void addLayerStyles(SQLite::Database& db, const std::string& time);
+
+}  // namespace zw::plan

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+
+namespace zw::plan {
+
+/// The tables of a plan file; docs/plan-format.md describes them.
+inline constexpr int kSchemaVersion = 1;
+
+/// Makes the tables of kSchemaVersion in an empty database. Throws SQLite::Exception.
+void createSchema(SQLite::Database& db, const std::string& time);
+
+/// One step from schema `from` to `from + 1`. `run` throws SQLite::Exception to give up.
+struct Migration {
+  int from = 0;
+  std::string title;  ///< for the log: what is new
+  void (*run)(SQLite::Database& db) = nullptr;
+};
+
+/// What a program reads and writes. Tests hand in others to try the machinery.
+struct Versions {
+  int current = kSchemaVersion;
+  int minReader = kSchemaVersion;  ///< the oldest program version that can read what this one writes
+  std::vector<Migration> migrations{};
+};
+
+struct FileVersion {
+  int schema = 0;
+  int minReader = 0;  ///< the oldest schema version whose programs can read the file
+};
+/// Errors: NotPlan (no table zw_plan), Damaged.
+[[nodiscard]] Result<FileVersion> fileVersion(SQLite::Database& db, const std::string& path);
+
+/// Brings the tables up to `versions.current`, each step in a transaction of its own, and gives a line of log
+/// for each. Errors: Damaged where there is no step, and those of SQLite: then the file is at the last
+/// version that was reached.
+[[nodiscard]] Result<std::vector<std::string>> migrate(SQLite::Database& db, const std::string& path,
+                                                       FileVersion from, const Versions& versions);
+
+}  // namespace zw::plan
