@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cerrno>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -34,10 +35,12 @@ enum class Access {
                             const std::string& path);
 
 /// Runs `action`, which may throw SQLite::Exception, and turns the exception into an Error. Everything below
-/// that throws is to be called inside it. `action` returns void or a value.
+/// that throws is to be called inside it. `action` returns void or a value. A transaction belongs outside:
+/// its rolling back would hide the reason of the failure.
 template <class Action>
 auto guarded(SQLite::Database& db, const std::string& path, const Action& action)
     -> Result<decltype(action())> {
+  errno = 0;
   try {
     if constexpr (std::is_void_v<decltype(action())>) {
       action();

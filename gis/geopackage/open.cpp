@@ -148,8 +148,11 @@ ErrorCode codeOf(int extended, int systemError) {
 }  // namespace
 
 Error errorOf(const SQLite::Exception& exception, SQLite::Database* db, const std::string& path) {
-  const int systemError = db ? sqlite3_system_errno(db->getHandle()) : 0;
-  const int extended = exception.getExtendedErrorCode();
+  const int lastError = errno;  // SQLite keeps the reason to itself where a copy (sqlite3_backup) fails
+  int systemError = db ? sqlite3_system_errno(db->getHandle()) : 0;
+  if (systemError == 0 && isOutOfSpace(lastError)) systemError = lastError;
+  const bool hasExtended = exception.getExtendedErrorCode() > 0;
+  const int extended = hasExtended ? exception.getExtendedErrorCode() : exception.getErrorCode();
   const ErrorCode code = codeOf(extended, systemError);
   std::string detail;
   if (extended == SQLITE_READONLY_ROLLBACK)

@@ -82,13 +82,13 @@ Result<OpenedPlan> GeoPackagePlanRepository::create(const std::string& path, con
       return gpkg::guarded(db, path, [&] {
         // The file has no name that matters until it is synced and renamed.
         db.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;");
-        SQLite::Transaction transaction(db);
+        db.exec("BEGIN");
         const std::string time = clock_->now();
         createSchema(db, time);
         const Change content = contentOf(plan);
         writeChange(db, content);
         noteChange(db, content, time);
-        transaction.commit();
+        db.exec("COMMIT");
       });
     } catch (const SQLite::Exception& exception) {
       return fail(gpkg::errorOf(exception, nullptr, path));

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 #include "gis/exchange/atomic_file.h"
@@ -16,9 +17,6 @@
 
 namespace zw::plan {
 namespace {
-
-/// Thrown and caught within transact().
-struct ChangedElsewhere {};
 
 tl::unexpected<Error> cannotWrite(const std::string& path, std::string detail) {
   return fail(Error{ErrorCode::CannotWrite, path, {}, {}, std::move(detail)});
@@ -47,16 +45,18 @@ GeoPackagePlanStore::GeoPackagePlanStore(SQLite::Database db, std::string path, 
 template <class Write>
 Result<void> GeoPackagePlanStore::transact(const Write& write) {
   if (!readOnlyReason_.empty()) return fail(Error{ErrorCode::ReadOnly, path_, {}, {}, readOnlyReason_});
-  try {
-    return gpkg::guarded(db_, path_, [&] {
-      SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
-      if (dataVersion(db_) != state_.dataVersion) throw ChangedElsewhere{};
-      write();
-      transaction.commit();
-    });
-  } catch (const ChangedElsewhere&) {
+  std::optional<SQLite::Transaction> transaction;
+  auto begun = gpkg::guarded(db_, path_, [&] {
+    transaction.emplace(db_, SQLite::TransactionBehavior::IMMEDIATE);
+    return dataVersion(db_) == state_.dataVersion;
+  });
+  if (!begun) return fail(std::move(begun.error()));
+  if (!*begun)
     return fail(Error{ErrorCode::Locked, path_, {}, {}, "it was changed since it was opened; open it again"});
-  }
+  return gpkg::guarded(db_, path_, [&] {
+    write();
+    transaction->commit();
+  });
 }
 
 Result<void> GeoPackagePlanStore::commit(const Command& command) {

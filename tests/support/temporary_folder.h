@@ -3,8 +3,10 @@
 #pragma once
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -14,10 +16,17 @@ namespace zw::test {
 /// A folder of its own that goes away with everything in it.
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "zonewright-XXXXXX").string();
+  TemporaryFolder() : TemporaryFolder(std::filesystem::temp_directory_path()) {}
+  explicit TemporaryFolder(const std::filesystem::path& parent) {
+    std::string pattern = (parent / "zonewright-XXXXXX").string();
     if (!::mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
     path_ = pattern;
+  }
+  /// On a memory file system where there is one.
+  [[nodiscard]] static std::unique_ptr<TemporaryFolder> inMemory() {
+    const std::filesystem::path memory = "/dev/shm";
+    return ::access(memory.c_str(), W_OK | X_OK) == 0 ? std::make_unique<TemporaryFolder>(memory)
+                                                      : std::make_unique<TemporaryFolder>();
   }
   ~TemporaryFolder() {
     std::error_code ignored;

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gdal_priv.h>
+#include <gtest/gtest.h>
+#include <ogrsf_frmts.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+#include <filesystem>
+
+#include "core/session/plan_session.h"
+#include "gis/geopackage/container.h"
+#include "gis/geopackage/sha256.h"
+#include "gis/plan/canonical.h"
+#include "gis/plan/change_json.h"
+#include "gis/plan/plan_repository.h"
+#include "tests/gis/plan/random_commands.h"
+#include "tests/support/temporary_folder.h"
+
+namespace zw {
+namespace {
+
+using test::commandFromSeed;
+using test::emptyPlan;
+using test::gridZone;
+using test::idOf;
+using test::kSampleRegion;
+
+const test::FixedClock kClock;
+
+std::unique_ptr<PlanRepository> repository() {
+  return makePlanRepository(std::make_shared<test::FixedClock>());
+}
+
+PlanSession created(const std::string& path, const Plan& plan = emptyPlan()) {
+  auto opened = repository()->create(path, plan, false);
+  EXPECT_TRUE(opened) << opened.error().detail;
+  return {std::move(opened.value()), kClock};
+}
+
+PlanSession reopened(const std::string& path) {
+  auto opened = repository()->open(path);
+  EXPECT_TRUE(opened) << opened.error().layer << opened.error().feature << opened.error().detail;
+  return {std::move(opened.value()), kClock};
+}
+
+}  // namespace
+
+TEST(PlanFile, HoldsThePlanThatWasGiven) {
+  const test::TemporaryFolder folder;
+  Plan plan = emptyPlan();
+  plan.bases[idOf(5)] = {idOf(5), "Base A", "notes", false, {35.2038, 33.2705}};
+  plan.zones[idOf(6)] = {
+      idOf(6),
+      idOf(1),
+      "Tyre \u0635\u0648\u0631",
+      "n",
+      "p",
+      "s",
+      ZoneStatus::Reported,
+      {"#112233"},
+      3,
+      {{{{35, 33}, {35.1, 33}, {35.1, 33.1}}, {}},
+       {{{35.2, 33}, {35.5, 33}, {35.5, 33.3}, {35.2, 33.3}}, {{{35.3, 33.1}, {35.4, 33.1}, {35.4, 33.2}}}}}};
+  created(folder.file("plan.gpkg"), plan);
+  EXPECT_EQ(reopened(folder.file("plan.gpkg")).plan(), plan);
+  EXPECT_EQ(folder.files(), std::vector<std::string>{"plan.gpkg"}) << "nothing else is left behind";
+}
+
+TEST(PlanFile, EqualPlansGiveEqualBytes) {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"a.gpkg", "b.gpkg"})
+    ASSERT_TRUE(created(folder.file(name)).run(createZone(emptyPlan(), gridZone(0), kSampleRegion)));
+  EXPECT_EQ(sha256OfFile(folder.file("a.gpkg")).value(), sha256OfFile(folder.file("b.gpkg")).value());
+}
+
+TEST(PlanFile, DoesNotOverwriteUnlessTold) {
+  const test::TemporaryFolder folder;
+  created(folder.file("plan.gpkg"));
+  EXPECT_EQ(repository()->create(folder.file("plan.gpkg"), emptyPlan(), false).error().code,
+            ErrorCode::FileExists);
+  EXPECT_TRUE(repository()->create(folder.file("plan.gpkg"), emptyPlan(), true));
+  EXPECT_EQ(repository()->create(folder.file("no/such/plan.gpkg"), emptyPlan(), false).error().code,
+            ErrorCode::CannotWrite);
+}
+
+TEST(PlanFile, GdalReadsZonesAndBases) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("plan.gpkg");
+  {
+    PlanSession session = created(path);
+    ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(7), kSampleRegion)));
+    ASSERT_TRUE(session.run(addBase(session.plan(), {idOf(5), "Base A", "", true, {35.25, 33.5}})));
+  }
+  GDALAllRegister();
+  CPLErrorReset();
+  const auto dataset =
+      GDALDatasetUniquePtr(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR));
+  ASSERT_TRUE(dataset);
+  EXPECT_STREQ(CPLGetLastErrorMsg(), "");
+  OGRLayer* zones = dataset->GetLayerByName("zones");
+  ASSERT_TRUE(zones);
+  EXPECT_EQ(zones->GetGeomType(), wkbMultiPolygon);
+  OGREnvelope extent;
+  ASSERT_EQ(zones->GetExtent(&extent), OGRERR_NONE);
+  EXPECT_DOUBLE_EQ(extent.MinX, 35 + 7 * 0.0125);
+  const OGRFeatureUniquePtr zone(zones->GetNextFeature());
+  EXPECT_STREQ(zone->GetFieldAsString("name"), "Zone 7");
+  EXPECT_EQ(zone->GetGeometryRef()->IsValid(), 1);
+  OGRLayer* bases = dataset->GetLayerByName("bases");
+  ASSERT_TRUE(bases);
+  EXPECT_EQ(OGRFeatureUniquePtr(bases->GetNextFeature())->GetGeometryRef()->toPoint()->getX(), 35.25);
+  for (const char* table : {"scenarios", "factors", "plan", "layer_styles"})
+    EXPECT_TRUE(dataset->GetLayerByName(table)) << table;
+}
+
+// What the OGC conformance tests ask for, where SQLite can answer it.
+TEST(PlanFile, KeepsTheRulesOfGeoPackage) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("plan.gpkg");
+  {
+    PlanSession session = created(path);
+    ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(7), kSampleRegion)));
+  }
+  auto db = gpkg::open(path, gpkg::Access::ReadOnly);
+  ASSERT_TRUE(db);
+  EXPECT_EQ(db->execAndGet("PRAGMA application_id").getInt(), 0x47504B47);
+  EXPECT_EQ(db->execAndGet("PRAGMA user_version").getInt(), 10300);
+  EXPECT_EQ(db->execAndGet("PRAGMA integrity_check").getString(), "ok");
+  EXPECT_FALSE(SQLite::Statement(*db, "PRAGMA foreign_key_check").executeStep());
+  EXPECT_EQ(
+      db->execAndGet("SELECT count(*) FROM gpkg_spatial_ref_sys WHERE srs_id IN (4326, 0, -1)").getInt(), 3);
+  EXPECT_EQ(
+      db->execAndGet("SELECT count(*) FROM gpkg_contents WHERE last_change NOT GLOB "
+                     "'[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].000Z'")
+          .getInt(),
+      0);
+  SQLite::Statement table(*db,
+                          "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg_%' "
+                          "AND name NOT LIKE 'sqlite_%'");
+  int tables = 0;
+  while (table.executeStep()) {
+    const std::string name = table.getColumn(0).getString();
+    ++tables;
+    SQLite::Statement registered(*db, "SELECT 1 FROM gpkg_contents WHERE table_name = ?");
+    registered.bind(1, name);
+    EXPECT_TRUE(registered.executeStep()) << name;
+    SQLite::Statement key(*db, "SELECT upper(type) FROM pragma_table_info(?) WHERE pk = 1");
+    key.bind(1, name);
+    ASSERT_TRUE(key.executeStep()) << name;
+    EXPECT_EQ(key.getColumn(0).getString(), "INTEGER") << name;
+  }
+  EXPECT_EQ(tables, 8);
+}
+
+TEST(PlanFile, ReadingDoesNotChangeAByte) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("plan.gpkg");
+  created(path);
+  const std::string before = sha256OfFile(path).value();
+  const auto time = std::filesystem::last_write_time(path);
+  reopened(path);
+  EXPECT_EQ(sha256OfFile(path).value(), before);
+  EXPECT_EQ(std::filesystem::last_write_time(path), time);
+}
+
+TEST(PlanFile, HistorySurvivesARestart) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("plan.gpkg");
+  {
+    PlanSession session = created(path);
+    for (unsigned i = 0; i < 3; ++i)
+      ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(i), kSampleRegion)));
+    ASSERT_TRUE(session.undo());
+  }
+  PlanSession session = reopened(path);
+  EXPECT_EQ(session.history().size(), 3u);
+  EXPECT_EQ(session.cursor(), 2u);
+  EXPECT_EQ(session.plan().zones.size(), 2u);
+  EXPECT_EQ(session.history()[2].subject, "Zone 2");
+  ASSERT_TRUE(session.redo());
+  EXPECT_TRUE(session.plan().zones.contains(idOf(1002)));
+  ASSERT_TRUE(session.undo());
+  ASSERT_TRUE(session.run(renameZone(session.plan(), idOf(1000), "New branch")));
+  EXPECT_FALSE(session.canRedo()) << "what was undone is dropped by the next command";
+  EXPECT_EQ(reopened(path).history().size(), 3u);
+}
+
+TEST(PlanFile, ACopyIsCompleteAndIndependent) {
+  const test::TemporaryFolder folder;
+  PlanSession session = created(folder.file("plan.gpkg"));
+  ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(0), kSampleRegion)));
+  ASSERT_TRUE(session.store().saveCopy(folder.file("copy.gpkg"), false));
+  EXPECT_EQ(session.store().saveCopy(folder.file("copy.gpkg"), false).error().code, ErrorCode::FileExists);
+  EXPECT_EQ(session.store().saveCopy(folder.file("plan.gpkg"), true).error().code, ErrorCode::CannotWrite)
+      << "a plan cannot replace itself";
+  EXPECT_EQ(session.store().saveCopy(folder.file("none/copy.gpkg"), true).error().code,
+            ErrorCode::CannotWrite);
+  ASSERT_TRUE(session.run(deleteZone(session.plan(), idOf(1000))));
+  PlanSession copy = reopened(folder.file("copy.gpkg"));
+  EXPECT_EQ(copy.plan().zones.size(), 1u);
+  EXPECT_TRUE(copy.canUndo());
+}
+
+TEST(PlanFile, TextThatIsNotUtf8IsRefused) {
+  const test::TemporaryFolder folder;
+  PlanSession session = created(folder.file("plan.gpkg"));
+  const auto refused = session.run(setPlanTexts(session.plan(), "\xff\xfe", ""));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::BadValue);
+  EXPECT_EQ(reopened(folder.file("plan.gpkg")).plan(), emptyPlan());
+}
+
+TEST(PlanHash, IsOfContentAlone) {
+  const auto plans = repository();
+  Plan plan = emptyPlan();
+  const std::string before = plans->hash(plan);
+  const std::string factors = plans->factorsHash(plan);
+  EXPECT_EQ(before.substr(0, 7), "sha256:");
+  plan.zones[idOf(6)] = {idOf(6), idOf(1), "Z", "", "", "", {}, {}, 0, test::squareAt(35, 33)};
+  const std::string withZone = plans->hash(plan);
+  EXPECT_NE(withZone, before);
+  EXPECT_EQ(plans->factorsHash(plan), factors);
+  LonLat& corner = plan.zones[idOf(6)].shape[0].outer[0];
+  corner.lon = std::nextafter(corner.lon, 36.0);
+  EXPECT_NE(plans->hash(plan), withZone) << "one bit of one coordinate";
+  plan.factors["a.b"].value = 2.5;
+  EXPECT_NE(plans->factorsHash(plan), factors);
+}
+
+RC_GTEST_PROP(ChangeText, ComesBackBitByBit, ()) {
+  Plan plan = emptyPlan();
+  for (const unsigned seed : *test::commandSeeds()) {
+    const auto command = commandFromSeed(plan, seed);
+    if (!command) continue;
+    const auto text = changeToText(command->change);
+    RC_ASSERT(text.has_value());
+    RC_ASSERT(changeFromText(*text).value() == command->change);
+    apply(command->change, plan);
+  }
+}
+
+TEST(ChangeText, DamageIsReported) {
+  for (const char* text : {"", "[", "{}x", "[{}]", "[{\"zone\": 1}]", "[{\"thing\": {\"after\": {}}}]",
+                           "[{\"zone\": {\"after\": {\"id\": \"x\"}}}]", "[3]", "{\"zone\": 3}"}) {
+    const auto change = changeFromText(text);
+    ASSERT_FALSE(change) << text;
+    EXPECT_EQ(change.error().code, ErrorCode::Damaged);
+  }
+}
+
+RC_GTEST_PROP(PlanProperty, UndoneCommandsGiveTheSameBytesInMemory, ()) {
+  Plan plan = emptyPlan();
+  std::vector<Change> done;
+  const std::string before = canonicalText(plan);
+  for (const unsigned seed : *test::commandSeeds()) {
+    const auto command = commandFromSeed(plan, seed);
+    if (!command) continue;
+    apply(command->change, plan);
+    done.push_back(command->change);
+  }
+  const std::string after = canonicalText(plan);
+  for (auto change = done.rbegin(); change != done.rend(); ++change) apply(reverted(*change), plan);
+  RC_ASSERT(canonicalText(plan) == before);
+  for (const Change& change : done) apply(change, plan);
+  RC_ASSERT(canonicalText(plan) == after);
+}
+
+RC_GTEST_PROP(PlanProperty, UndoneCommandsGiveTheSameBytesAcrossRestarts, ()) {
+  const auto folder = test::TemporaryFolder::inMemory();  // thousands of commits: none has to reach a disk
+  const std::string path = folder->file("plan.gpkg");
+  const auto seeds = *rc::gen::resize(25, test::commandSeeds());
+  std::string before;
+  std::string after;
+  {
+    PlanSession session = created(path);
+    before = canonicalText(session.plan());
+    for (const unsigned seed : seeds) {
+      auto command = commandFromSeed(session.plan(), seed);
+      if (!command) continue;
+      RC_ASSERT(session.run(std::move(*command)).has_value());
+    }
+    after = canonicalText(session.plan());
+  }
+  {
+    PlanSession session = reopened(path);
+    RC_ASSERT(canonicalText(session.plan()) == after);
+    while (session.canUndo()) RC_ASSERT(session.undo().has_value());
+    RC_ASSERT(canonicalText(session.plan()) == before);
+  }
+  PlanSession session = reopened(path);
+  RC_ASSERT(canonicalText(session.plan()) == before);
+  while (session.canRedo()) RC_ASSERT(session.redo().has_value());
+  RC_ASSERT(canonicalText(session.plan()) == after);
+  RC_ASSERT(canonicalText(reopened(path).plan()) == after);
+}
+
+}  // namespace zw
