@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCursor>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QString>
+
+#include "ui/canvas/render/viewport.h"
+
+namespace zw {
+
+/// A mouse event on the map, with its place in both spaces.
+struct MapMouseEvent {
+  ScreenPoint screen;
+  ProjectedPoint map;
+  Qt::MouseButton button = Qt::NoButton;  ///< that caused the event; none for a move
+  Qt::MouseButtons buttons;               ///< held during it
+  Qt::KeyboardModifiers modifiers;
+};
+
+/// What the left mouse button does on the map. The view asks it first; what it leaves (false) is the view's:
+/// pan and zoom. Wheel, middle button and Space-drag never reach a tool.
+class MapTool {
+ public:
+  virtual ~MapTool() = default;
+
+  virtual void activate() {}
+  virtual void deactivate() {}
+
+  virtual bool mousePress(const MapMouseEvent&) { return false; }
+  virtual bool mouseMove(const MapMouseEvent&) { return false; }
+  virtual bool mouseRelease(const MapMouseEvent&) { return false; }
+  virtual bool mouseDoubleClick(const MapMouseEvent&) { return false; }
+  virtual bool keyPress(QKeyEvent*) { return false; }
+
+  /// Painted on top of everything, in logical pixels of the view.
+  virtual void paintOverlay(QPainter&, const Viewport&) {}
+  [[nodiscard]] virtual QCursor cursor() const { return Qt::ArrowCursor; }
+  /// What to do next, for the status bar.
+  [[nodiscard]] virtual QString hint() const { return {}; }
+};
+
+}  // namespace zw

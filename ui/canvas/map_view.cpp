@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/map_view.h"
+
+#include <QFontMetricsF>
+#include <QPaintEvent>
+#include <QTimerEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/map_view_state.h"
+#include "ui/canvas/render/labels.h"
+#include "ui/canvas/render/map_furniture.h"
+#include "ui/canvas/render/map_renderer.h"
+#include "ui/canvas/render/region_picture.h"
+
+namespace zw {
+
+namespace {
+
+constexpr double kClosest = 0.1;  // metres per pixel
+constexpr double kFarthest = 2000;
+constexpr double kZoomMilliseconds = 140;
+constexpr int kFrameMilliseconds = 12;
+constexpr double kFitMargin = 24;
+constexpr double kSubstituteRange = 6;
+
+}  // namespace
+
+MapView::MapView(QWidget* parent) : QWidget(parent), state_(std::make_unique<State>()) {
+  setObjectName(QStringLiteral("mapView"));
+  setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setMinimumSize(200, 150);
+  state_->target.size = state_->shown.size = size();
+  connect(&state_->tiles, &TileStore::tileReady, this, [this] {
+    update();
+    if (isSettled()) emit settled();
+  });
+  connect(&state_->names, &NameLayer::namesReady, this, [this] {
+    update();
+    if (isSettled()) emit settled();
+  });
+}
+
+MapView::~MapView() = default;
+
+void MapView::setTheme(const MapTheme& theme) {
+  state_->theme = std::make_shared<const MapTheme>(theme);
+  setScene(state_->scene);
+}
+
+const MapTheme& MapView::theme() const {
+  return *state_->theme;
+}
+
+void MapView::setScene(std::shared_ptr<const MapScene> scene) {
+  state_->scene = scene ? std::move(scene) : std::make_shared<const MapScene>();
+  state_->tiles.setContent(state_->scene, state_->theme, devicePixelRatioF());
+  state_->names.setContent(state_->scene, state_->theme, devicePixelRatioF());
+  update();
+}
+
+const std::shared_ptr<const MapScene>& MapView::scene() const {
+  return state_->scene;
+}
+
+const Viewport& MapView::viewport() const {
+  return state_->target;
+}
+
+void MapView::setViewport(const Viewport& viewport) {
+  state_->frames.stop();
+  state_->target = viewport;
+  state_->target.metresPerPixel = std::clamp(viewport.metresPerPixel, kClosest, kFarthest);
+  state_->target.size = size();
+  state_->shown = state_->target;
+  update();
+  emit viewportChanged(state_->target);
+}
+
+void MapView::zoomTo(const Box<ProjectedPoint>& box) {
+  if (!box.empty()) setViewport(Viewport::fitted(box, size(), kFitMargin));
+}
+
+void MapView::setTool(MapTool* tool) {
+  if (state_->tool == tool) return;
+  if (state_->tool) state_->tool->deactivate();
+  state_->tool = tool;
+  if (tool) tool->activate();
+  setCursor(tool ? tool->cursor() : QCursor(Qt::OpenHandCursor));
+  update();
+}
+
+MapTool* MapView::tool() const {
+  return state_->tool;
+}
+
+std::uint64_t MapView::renderedTiles() const {
+  return state_->tiles.renderedCount();
+}
+
+bool MapView::isSettled() const {
+  return !state_->zooming() && state_->tiles.isIdle() && state_->names.isIdle();
+}
+
+void MapView::zoomSmoothly(const Viewport& target) {
+  Viewport limited = target;
+  // At the limit of zooming the view stays where it is, rather than sliding sideways.
+  if (target.metresPerPixel < kClosest || target.metresPerPixel > kFarthest) limited = state_->target;
+  state_->start = state_->shown;
+  state_->target = limited;
+  state_->sinceStart.start();
+  state_->frames.start(kFrameMilliseconds, Qt::PreciseTimer, this);
+  update();
+  emit viewportChanged(state_->target);
+}
+
+void MapView::panBy(double dx, double dy) {
+  state_->target = state_->target.pannedBy(dx, dy);
+  state_->start = state_->start.pannedBy(dx, dy);
+  state_->shown = state_->zooming() ? state_->shown.pannedBy(dx, dy) : state_->target;
+  update();
+  emit viewportChanged(state_->target);
+}
+
+void MapView::timerEvent(QTimerEvent* event) {
+  if (event->timerId() != state_->frames.timerId()) return QWidget::timerEvent(event);
+  const double t = static_cast<double>(state_->sinceStart.elapsed()) / kZoomMilliseconds;
+  if (t >= 1) {
+    state_->frames.stop();
+    state_->shown = state_->target;
+  } else {
+    const double eased = 1 - (1 - t) * (1 - t);
+    const Viewport& a = state_->start;
+    const Viewport& b = state_->target;
+    Viewport& v = state_->shown;
+    v.metresPerPixel = a.metresPerPixel * std::pow(b.metresPerPixel / a.metresPerPixel, eased);
+    // Linear in the scale: so the place that both ends share on the screen stays still in between.
+    const double along = a.metresPerPixel == b.metresPerPixel
+                             ? eased
+                             : (v.metresPerPixel - a.metresPerPixel) / (b.metresPerPixel - a.metresPerPixel);
+    v.centre = {a.centre.x + (b.centre.x - a.centre.x) * along,
+                a.centre.y + (b.centre.y - a.centre.y) * along};
+  }
+  update();
+}
+
+void MapView::paintTiles(QPainter& painter) {
+  const Viewport& view = state_->shown;
+  const double device = devicePixelRatioF();
+  const double metres = view.metresPerPixel / device;
+  const auto side = static_cast<double>(TileKey::kTilePixels);
+  const Box<ProjectedPoint> box = view.visibleBox();
+  // One rounding for the whole view: the tiles then meet exactly.
+  const double left = std::round(box.minX / metres);
+  const double top = std::round(-box.maxY / metres);
+  const auto cells = [&](const Viewport& v, double scale, int ring) {
+    const Box<ProjectedPoint> b = v.visibleBox();
+    std::vector<TileKey> keys;
+    const auto cell = [&](double at) { return static_cast<std::int64_t>(std::floor(at / scale / side)); };
+    for (std::int64_t row = cell(-b.maxY) - ring; row <= cell(-b.minY) + ring; ++row)
+      for (std::int64_t column = cell(b.minX) - ring; column <= cell(b.maxX) + ring; ++column)
+        keys.push_back({scale, column, row});
+    return keys;
+  };
+
+  std::vector<std::pair<TileKey, const QImage*>> exact;
+  bool complete = true;
+  for (const TileKey& key : cells(view, metres, 0)) {
+    const QImage* tile = state_->tiles.find(key);
+    complete = complete && tile;
+    if (tile) exact.emplace_back(key, tile);
+  }
+  if (!complete) {
+    painter.fillRect(rect(), state_->theme->paper);
+    for (const auto& [key, image] : state_->tiles.substitutes(box, metres)) {
+      if (std::abs(std::log(key.metresPerDevicePixel / metres)) > std::log(kSubstituteRange)) continue;
+      const Box<ProjectedPoint> b = key.box();
+      const QPointF from(std::floor((b.minX - box.minX) / metres) / device,
+                         std::floor((box.maxY - b.maxY) / metres) / device);
+      const QPointF to(std::ceil((b.maxX - box.minX) / metres) / device,
+                       std::ceil((box.maxY - b.minY) / metres) / device);
+      painter.drawImage(QRectF(from, to), *image);
+    }
+  }
+  for (const auto& [key, image] : exact) {
+    const QPointF at((static_cast<double>(key.column) * side - left) / device,
+                     (static_cast<double>(key.row) * side - top) / device);
+    painter.drawImage(QRectF(at, QSizeF(side, side) / device), *image);
+  }
+
+  const Viewport& goal = state_->target;
+  std::vector<TileKey> wanted = cells(goal, goal.metresPerPixel / device, 0);
+  const double middleColumn = goal.centre.x / (goal.metresPerPixel / device) / side;
+  const double middleRow = -goal.centre.y / (goal.metresPerPixel / device) / side;
+  std::sort(wanted.begin(), wanted.end(), [&](const TileKey& a, const TileKey& b) {
+    const auto off = [&](const TileKey& k) {
+      return std::hypot(static_cast<double>(k.column) + 0.5 - middleColumn,
+                        static_cast<double>(k.row) + 0.5 - middleRow);
+    };
+    return off(a) < off(b);
+  });
+  // A ring of tiles beyond the view, so that a pan finds them ready.
+  for (const TileKey& key : cells(goal, goal.metresPerPixel / device, 1))
+    if (std::find(wanted.begin(), wanted.end(), key) == wanted.end()) wanted.push_back(key);
+  state_->tiles.request(wanted);
+}
+
+void MapView::paintFurniture(QPainter& painter) {
+  const MapTheme& theme = *state_->theme;
+  const double bottom = height() - 12;
+  paintScaleBar(painter, QPointF(14, bottom), scaleBarFor(state_->shown, 140), theme);
+  paintNorthArrow(painter, QPointF(width() - 26, 36), 44, *state_->scene, state_->shown, theme);
+  LabelStyle style;
+  style.size = 10;
+  painter.setFont(labelFont(style));
+  const QFontMetricsF metrics(painter.font());
+  const double room = width() - 14 - 140 - 60;
+  const QString credits =
+      metrics.elidedText(state_->names.sourceLine(), Qt::ElideRight, std::max(80.0, room));
+  if (credits.isEmpty()) return;
+  const QRectF box(width() - 6 - metrics.horizontalAdvance(credits) - 8, height() - 18,
+                   metrics.horizontalAdvance(credits) + 8, 15);
+  QColor wash = theme.inkHalo;
+  wash.setAlpha(170);
+  painter.fillRect(box, wash);
+  painter.setPen(theme.ink);
+  painter.drawText(QPointF(box.left() + 4, box.bottom() - 4), credits);
+}
+
+void MapView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintTiles(painter);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  painter.save();
+  paintMap(painter, *state_->scene, state_->shown, *state_->theme,
+           {.base = false, .plan = true, .names = false, .deviceScale = devicePixelRatioF()});
+  painter.restore();
+  state_->names.request(state_->target);
+  state_->names.paint(painter, state_->shown);
+  if (state_->tool) {
+    painter.save();
+    state_->tool->paintOverlay(painter, state_->shown);
+    painter.restore();
+  }
+  if (state_->scene->base) paintFurniture(painter);
+  if (!state_->painted) {
+    state_->painted = true;
+    QMetaObject::invokeMethod(this, &MapView::firstPaint, Qt::QueuedConnection);
+  }
+}
+
+void MapView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  state_->target.size = state_->shown.size = state_->start.size = size();
+  emit viewportChanged(state_->target);
+}
+
+}  // namespace zw

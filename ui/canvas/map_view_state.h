@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QPointF>
+
+#include "ui/canvas/map_view.h"
+#include "ui/canvas/name_layer.h"
+#include "ui/canvas/tile_store.h"
+
+namespace zw {
+
+/// What map_view.cpp (painting) and map_view_input.cpp share.
+struct MapView::State {
+  static constexpr std::size_t kTileBytes = 24u << 20;
+
+  TileStore tiles{kTileBytes};
+  NameLayer names;
+  std::shared_ptr<const MapScene> scene = std::make_shared<MapScene>();
+  std::shared_ptr<const MapTheme> theme = std::make_shared<MapTheme>();
+  MapTool* tool = nullptr;
+
+  Viewport target;  ///< where the view is going
+  Viewport shown;   ///< where it is
+  Viewport start;   ///< where the zoom under way began
+  QBasicTimer frames;
+  QElapsedTimer sinceStart;
+
+  Qt::MouseButton dragging = Qt::NoButton;  ///< the button that pans
+  QPointF last;
+  bool spaceHeld = false;
+  bool painted = false;
+
+  [[nodiscard]] bool zooming() const { return frames.isActive(); }
+};
+
+}  // namespace zw

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/render/layer_id.h"
+
+#include <QCoreApplication>
+
+namespace zw {
+
+namespace {
+
+struct LayerText {
+  const char* key;
+  const char* title;
+};
+
+constexpr std::array<LayerText, kMapLayerCount> kLayers{{
+    {"hillshade", QT_TRANSLATE_NOOP("MapLayer", "Relief")},
+    {"land_cover", QT_TRANSLATE_NOOP("MapLayer", "Land cover")},
+    {"units", QT_TRANSLATE_NOOP("MapLayer", "Cadastres")},
+    {"districts", QT_TRANSLATE_NOOP("MapLayer", "Districts")},
+    {"territory", QT_TRANSLATE_NOOP("MapLayer", "Territory")},
+    {"rivers", QT_TRANSLATE_NOOP("MapLayer", "Rivers")},
+    {"roads", QT_TRANSLATE_NOOP("MapLayer", "Roads")},
+    {"crossings", QT_TRANSLATE_NOOP("MapLayer", "River crossings")},
+    {"buffer_zone", QT_TRANSLATE_NOOP("MapLayer", "Buffer zone (illustrative)")},
+    {"border", QT_TRANSLATE_NOOP("MapLayer", "Border")},
+    {"coast", QT_TRANSLATE_NOOP("MapLayer", "Coast")},
+    {"settlements", QT_TRANSLATE_NOOP("MapLayer", "Settlements")},
+    {"places", QT_TRANSLATE_NOOP("MapLayer", "Places")},
+    {"peaks", QT_TRANSLATE_NOOP("MapLayer", "Peaks")},
+    {"labels", QT_TRANSLATE_NOOP("MapLayer", "Names")},
+    {"residual", QT_TRANSLATE_NOOP("MapLayer", "Residual strip")},
+    {"zones", QT_TRANSLATE_NOOP("MapLayer", "Zones")},
+    {"bases", QT_TRANSLATE_NOOP("MapLayer", "Bases")},
+}};
+
+}  // namespace
+
+const std::array<MapLayer, kMapLayerCount>& allMapLayers() {
+  static const auto layers = [] {
+    std::array<MapLayer, kMapLayerCount> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<MapLayer>(i);
+    return all;
+  }();
+  return layers;
+}
+
+QString layerKey(MapLayer layer) {
+  return QString::fromLatin1(kLayers[static_cast<std::size_t>(layer)].key);
+}
+
+std::optional<MapLayer> layerFromKey(const QString& key) {
+  for (const MapLayer layer : allMapLayers())
+    if (layerKey(layer) == key) return layer;
+  return std::nullopt;
+}
+
+QString layerTitle(MapLayer layer) {
+  return QCoreApplication::translate("MapLayer", kLayers[static_cast<std::size_t>(layer)].title);
+}
+
+}  // namespace zw

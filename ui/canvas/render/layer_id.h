@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <array>
+#include <bitset>
+#include <optional>
+
+namespace zw {
+
+/// The layers of the map that can be switched, in the order in which they are painted.
+enum class MapLayer {
+  Hillshade,
+  LandCover,
+  Units,
+  Districts,
+  Territory,
+  Rivers,
+  Roads,
+  Crossings,
+  BufferZone,
+  Border,
+  Coast,
+  Settlements,
+  Places,
+  Peaks,
+  Labels,
+  Residual,
+  Zones,
+  Bases,
+};
+inline constexpr int kMapLayerCount = 18;
+static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
+
+[[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();
+/// The key under which settings keep a layer ("buffer_zone").
+[[nodiscard]] QString layerKey(MapLayer layer);
+[[nodiscard]] std::optional<MapLayer> layerFromKey(const QString& key);
+/// What a person reads in the list of layers. A layer whose data is illustrative says so.
+[[nodiscard]] QString layerTitle(MapLayer layer);
+
+/// Which layers are shown.
+class LayerVisibility {
+ public:
+  /// Every layer is shown.
+  LayerVisibility() { shown_.set(); }
+  [[nodiscard]] static LayerVisibility none() {
+    LayerVisibility v;
+    v.shown_.reset();
+    return v;
+  }
+  [[nodiscard]] bool shows(MapLayer layer) const { return shown_.test(static_cast<std::size_t>(layer)); }
+  void set(MapLayer layer, bool shown) { shown_.set(static_cast<std::size_t>(layer), shown); }
+  friend bool operator==(const LayerVisibility&, const LayerVisibility&) = default;
+
+ private:
+  std::bitset<kMapLayerCount> shown_;
+};
+
+}  // namespace zw

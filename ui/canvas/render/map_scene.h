@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/geometry/shapes.h"
+#include "core/model/uuid.h"
+#include "ui/canvas/render/layer_id.h"
+
+namespace zw {
+
+class RegionPicture;
+
+/// A zone as it is painted. `reported` zones carry that word beside their name.
+struct SceneZone {
+  Uuid id;
+  QString name;
+  QColor colour;
+  bool selected = false;
+  bool reported = false;
+  MultiPolygon<ProjectedPoint> shape;
+};
+
+/// A base as it is painted; an illustrative one carries that word beside its name.
+struct SceneBase {
+  QString name;
+  ProjectedPoint point;
+  bool illustrative = true;
+};
+
+/// All that the map shows, as an immutable snapshot that any thread may paint. `base` may be null while the
+/// region is still being read.
+struct MapScene {
+  std::shared_ptr<const RegionPicture> base;
+  std::vector<SceneZone> zones;
+  std::vector<SceneBase> bases;
+  LayerVisibility layers;
+  std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
+};
+
+}  // namespace zw

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/render/marks.h"
+
+#include <QPainterPath>
+
+namespace zw {
+
+namespace {
+
+/// Two parapets that open at both ends, as bridges are drawn on topographic maps.
+QPainterPath bridgePath(double size) {
+  const double half = size / 2;
+  const double deck = size * 0.26;
+  const double wing = size * 0.2;
+  QPainterPath path;
+  for (const double side : {-1.0, 1.0}) {
+    path.moveTo(-half - wing, side * (deck + wing));
+    path.lineTo(-half, side * deck);
+    path.lineTo(half, side * deck);
+    path.lineTo(half + wing, side * (deck + wing));
+  }
+  return path;
+}
+
+void paintBridge(QPainter& painter, const MarkStyle& style, bool closed) {
+  const QPainterPath bridge = bridgePath(style.size);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(style.fill, style.strokeWidth + 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(bridge);
+  painter.setPen(QPen(style.stroke, style.strokeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(bridge);
+  if (!closed) return;
+  const double arm = style.size * 0.42;
+  for (const double width : {style.strokeWidth + 2.2, style.strokeWidth + 0.6}) {
+    painter.setPen(
+        QPen(width > style.strokeWidth + 1 ? style.fill : style.stroke, width, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
+    painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+  }
+}
+
+}  // namespace
+
+void paintMark(QPainter& painter, MarkKey key, const MarkStyle& style, QPointF centre, double angle) {
+  painter.save();
+  painter.translate(centre);
+  painter.setPen(QPen(style.stroke, style.strokeWidth));
+  painter.setBrush(style.fill);
+  const double half = style.size / 2;
+  switch (key) {
+    case MarkKey::City:
+      painter.drawEllipse(QPointF(0, 0), half, half);
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(style.stroke);
+      painter.drawEllipse(QPointF(0, 0), half * 0.42, half * 0.42);
+      break;
+    case MarkKey::Town:
+    case MarkKey::Village:
+      painter.drawEllipse(QPointF(0, 0), half, half);
+      break;
+    case MarkKey::Peak:
+      painter.drawPolygon(QPolygonF(
+          {QPointF(0, -half), QPointF(half * 0.95, half * 0.7), QPointF(-half * 0.95, half * 0.7)}));
+      break;
+    case MarkKey::Crossing:
+    case MarkKey::CrossingRestricted:
+    case MarkKey::CrossingClosed:
+      painter.rotate(angle);
+      paintBridge(painter, style, key == MarkKey::CrossingClosed);
+      break;
+    case MarkKey::Base: {
+      painter.drawRoundedRect(QRectF(-half, -half, style.size, style.size), 1.5, 1.5);
+      // A flag on its mast: a place of our own side of the plan, not a place on the ground.
+      painter.setPen(QPen(style.stroke, style.strokeWidth * 1.1, Qt::SolidLine, Qt::RoundCap));
+      painter.drawLine(QPointF(-half * 0.4, half * 0.6), QPointF(-half * 0.4, -half * 0.6));
+      painter.setBrush(style.stroke);
+      painter.setPen(Qt::NoPen);
+      painter.drawPolygon(QPolygonF({QPointF(-half * 0.4, -half * 0.62), QPointF(half * 0.6, -half * 0.25),
+                                     QPointF(-half * 0.4, half * 0.1)}));
+      break;
+    }
+  }
+  painter.restore();
+}
+
+}  // namespace zw

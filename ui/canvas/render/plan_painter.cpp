@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/render/plan_painter.h"
+
+#include <QPainterPath>
+
+#include "ui/canvas/render/marks.h"
+#include "ui/canvas/render/pens.h"
+#include "ui/canvas/render/screen_geometry.h"
+
+namespace zw {
+
+namespace {
+
+struct ScreenShape {
+  QPainterPath path;
+  std::vector<QPolygonF> rings;
+};
+
+ScreenShape shapeOf(const MultiPolygon<ProjectedPoint>& shape, const ScreenGeometry& screen,
+                    ProjectedPoint origin) {
+  ScreenShape out;
+  const auto add = [&](const Ring<ProjectedPoint>& ring) {
+    QPolygonF polygon = screen.clippedRing(ring, origin);
+    if (polygon.size() < 3) return;
+    out.path.addPolygon(polygon);
+    out.path.closeSubpath();
+    out.rings.push_back(std::move(polygon));
+  };
+  for (const auto& polygon : shape) {
+    add(polygon.outer);
+    for (const auto& hole : polygon.holes) add(hole);
+  }
+  return out;
+}
+
+void paintZone(QPainter& painter, const SceneZone& zone, const ScreenShape& shape,
+               const ZoneStyleRule& rule) {
+  QColor fill = zone.colour;
+  fill.setAlphaF(static_cast<float>(zone.selected ? rule.selectedFillOpacity : rule.fillOpacity));
+  painter.fillPath(shape.path, fill);
+  const double width = zone.selected ? rule.selectedOutlineWidth : rule.outlineWidth;
+  painter.strokePath(shape.path,
+                     QPen(rule.outlineHalo, width + (zone.selected ? rule.haloWidth : rule.haloWidth / 2),
+                          Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  QPen outline(zone.colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  // A reported zone is nobody's confirmed proposal: its outline is broken.
+  if (zone.reported) {
+    outline.setCapStyle(Qt::FlatCap);
+    outline.setDashPattern({10 / width, 4 / width});
+  }
+  painter.strokePath(shape.path, outline);
+}
+
+}  // namespace
+
+void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
+  const ProjectedPoint origin = viewport.centre;
+  const ScreenGeometry screen(viewport, origin);
+  if (scene.residual && scene.layers.shows(MapLayer::Residual)) {
+    const ScreenShape strip = shapeOf(*scene.residual, screen, origin);
+    const AreaStyle& style = theme.area(AreaKey::Residual);
+    painter.fillPath(strip.path, style.fill);
+    if (style.hatch.isValid()) {
+      painter.setPen(QPen(style.hatch, style.hatchWidth));
+      const auto lines =
+          hatchLines(strip.rings, style.hatchSpacing,
+                     viewport.size.isEmpty() ? QPointF() : screen.toScreen(-origin.x, -origin.y));
+      painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+    painter.strokePath(strip.path, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel));
+  }
+  if (scene.layers.shows(MapLayer::Zones))
+    for (const bool selected : {false, true})
+      for (const SceneZone& zone : scene.zones)
+        if (zone.selected == selected)
+          paintZone(painter, zone, shapeOf(zone.shape, screen, origin), theme.zone);
+  if (scene.layers.shows(MapLayer::Bases))
+    for (const SceneBase& base : scene.bases) {
+      const ScreenPoint at = viewport.toScreen(base.point);
+      if (screen.screenBox().contains(QPointF(at.x, at.y)))
+        paintMark(painter, MarkKey::Base, theme.mark(MarkKey::Base), {at.x, at.y});
+    }
+}
+
+}  // namespace zw

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPainter>
+
+#include "ui/canvas/render/map_scene.h"
+#include "ui/canvas/render/map_theme.h"
+#include "ui/canvas/render/viewport.h"
+
+namespace zw {
+
+/// Paints the plan's part of the map, but names: residual strip, zones (the selected one last), bases.
+void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme);
+
+}  // namespace zw
