@@ -12,10 +12,10 @@ namespace zw {
 
 /// What implements core's ports in the programs; tests make their own. Nothing in it is null.
 struct Composition {
-  std::unique_ptr<PlanRepository> plans;
-  std::unique_ptr<RegionStore> regions;
-  std::unique_ptr<Clock> clock;
-  std::unique_ptr<IdSource> ids;
+  std::shared_ptr<const PlanRepository> plans;
+  std::shared_ptr<const RegionStore> regions;
+  std::shared_ptr<const Clock> clock;
+  std::shared_ptr<IdSource> ids;
 };
 [[nodiscard]] Composition compose();
 

@@ -11,4 +11,7 @@ namespace zw {
 /// the plane of longitude and latitude, where an edge is the straight line between its ends.
 [[nodiscard]] SquareMetres overlapArea(const MultiPolygon<LonLat>& a, const MultiPolygon<LonLat>& b);
 
+/// Neighbours drawn from the same boundaries differ by rounding: up to this they do not overlap.
+inline constexpr SquareMetres kOverlapTolerance{1.0};
+
 }  // namespace zw

@@ -19,7 +19,7 @@ struct ImportSelection {
 
 /// The selected polygons as one shape in WGS 84; heights are dropped, curves become chords, several polygons
 /// are united. Each feature is checked by itself before. Errors: FileMissing, FileUnreadable, LayerMissing,
-/// LayerWithoutCrs, BadValue (the condition or the CRS), NotAPolygon, EmptyLayer (nothing selected), and
+/// LayerWithoutCrs, BadValue (the condition or the CRS), NotAPolygon (or nothing selected), and
 /// with the feature's number those of checkShape().
 [[nodiscard]] Result<MultiPolygon<LonLat>> importShape(const ImportSelection& selection);
 

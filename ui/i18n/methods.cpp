@@ -16,6 +16,39 @@ struct MethodWords {
 /// One line for each method id of docs/methods.md.
 constexpr MethodWords kMethods[] = {
     {"geodesic-area", QT_TRANSLATE_NOOP("figures", "Area on the WGS 84 ellipsoid; edges are geodesics.")},
+    {"geodesic-length",
+     QT_TRANSLATE_NOOP("figures", "Length of all edges on the WGS 84 ellipsoid, holes included.")},
+    {"polsby-popper",
+     QT_TRANSLATE_NOOP(
+         "figures",
+         "Compactness 4πA/P² (Polsby and Popper): a circle has 1; not scored for a zone in several parts.")},
+    {"overlay-area",
+     QT_TRANSLATE_NOOP("figures",
+                       "Area of the overlay, cut in the projected CRS and measured on the ellipsoid.")},
+    {"overlay-share",
+     QT_TRANSLATE_NOOP("figures", "Area inside the buffer zone divided by the whole buffer zone's area.")},
+    {"frontage",
+     QT_TRANSLATE_NOOP("figures",
+                       "Length of the line that lies along the edge, within the frontage tolerance.")},
+    {"parts", QT_TRANSLATE_NOOP("figures", "Number of parts that do not touch.")},
+    {"crossings", QT_TRANSLATE_NOOP("figures", "Number of river crossings inside.")},
+    {"points-inside", QT_TRANSLATE_NOOP("figures", "Number of settlement points inside.")},
+    {"dasymetric-people",
+     QT_TRANSLATE_NOOP("figures",
+                       "Each unit's people are shared out over its residential land, else over its "
+                       "settlements, else over its area; the part inside counts.")},
+    {"road-length", QT_TRANSLATE_NOOP("figures", "Geodesic length of all roads inside.")},
+    {"elevation-cells",
+     QT_TRANSLATE_NOOP("figures", "From the cells of the elevation model whose centre lies inside.")},
+    {"union-area", QT_TRANSLATE_NOOP("figures", "Geodesic area of the union of all zones.")},
+    {"residual-area", QT_TRANSLATE_NOOP("figures", "Geodesic area of the buffer zone less all zones.")},
+    {"residual-parts",
+     QT_TRANSLATE_NOOP("figures",
+                       "Separate parts of the residual; slivers under 1 ha or 10 m wide are not counted.")},
+    {"residual-depth",
+     QT_TRANSLATE_NOOP("figures",
+                       "Depth of the residual, sounded inland from the border at even spacing along it.")},
+
 };
 
 }  // namespace

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "app/cli/exit_code.h"
+#include "app/composition.h"
+
+namespace zw::cli {
+
+/// What the parsed command line asks for; run once parsing is through.
+using Action = std::function<Result<ExitCode>()>;
+
+/// Each group adds its commands to the parser; the one that the user gives sets `chosen`. `parts` outlives
+/// the action.
+void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addPlanCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addBriefCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addHelpCommand(CLI::App& app, Action& chosen);
+
+}  // namespace zw::cli

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/json_output.h"
+
+#include "version.h"
+
+namespace zw::cli {
+namespace {
+
+nlohmann::ordered_json metricJson(const Metric& metric) {
+  nlohmann::ordered_json out;
+  if (const Unknown* unknown = std::get_if<Unknown>(&metric.value)) {
+    out["value"] = nullptr;
+    out["unit"] = unitSymbol(metric.unit);
+    out["unknown"] = unknown->reason;
+  } else {
+    out["value"] = metric.number();
+    if (const Estimate* band = std::get_if<Estimate>(&metric.value)) {
+      out["low"] = band->low;
+      out["high"] = band->high;
+    }
+    out["unit"] = unitSymbol(metric.unit);
+  }
+  if (!metric.method.empty()) out["method"] = metric.method;
+  return out;
+}
+
+}  // namespace
+
+nlohmann::ordered_json jsonTool() {
+  return {{"name", "zw"}, {"version", kZonewrightVersion}};
+}
+
+nlohmann::ordered_json jsonHead(const std::string& packHash, const Plan& plan, const PlanRepository& plans) {
+  return {{"tool", jsonTool()},
+          {"inputs", {{"pack", packHash}, {"plan", plans.hash(plan)}, {"factors", plans.factorsHash(plan)}}}};
+}
+
+nlohmann::ordered_json metricsJson(const MetricSet& metrics) {
+  auto out = nlohmann::ordered_json::object();
+  for (const Metric& metric : metrics) out[metric.id] = metricJson(metric);
+  return out;
+}
+
+}  // namespace zw::cli

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QStringList>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/json_output.h"
+#include "app/cli/plan_arguments.h"
+#include "app/cli/text_table.h"
+#include "core/change/commands.h"
+#include "core/geometry/geodesic.h"
+#include "core/geometry/overlap.h"
+#include "core/session/plan_session.h"
+#include "gis/exchange/zone_import.h"
+#include "ui/i18n/figures.h"
+
+namespace zw::cli {
+namespace {
+
+struct ZoneArguments : PlanArguments {
+  std::string name;
+  std::string file;
+  std::string layer;
+  std::string where;
+  std::string wkt;
+  std::string crs;
+  std::string overlap = "refuse";
+};
+
+Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments) {
+  if (!arguments.wkt.empty())
+    return exchange::shapeFromWkt(arguments.wkt, arguments.crs.empty() ? "EPSG:4326" : arguments.crs);
+  return exchange::importShape({arguments.file, arguments.layer, arguments.where, arguments.crs});
+}
+
+Result<void> refuseOverlap(const Plan& plan, const Uuid& scenario, const MultiPolygon<LonLat>& shape) {
+  for (const Zone* zone : plan.zonesOf(scenario)) {
+    const SquareMetres common = overlapArea(shape, zone->shape);
+    if (common <= kOverlapTolerance) continue;
+    const std::string detail = numberText(common.value() / 1e6, 4).toStdString() + " km²";
+    return fail({ErrorCode::Overlap, {}, {}, "zone '" + zone->name + "'", detail});
+  }
+  return {};
+}
+
+nlohmann::ordered_json zoneJson(const Zone& zone) {
+  return {{"id", zone.id.text()},
+          {"name", zone.name},
+          {"status", zone.status == ZoneStatus::Reported ? "reported" : "candidate"},
+          {"proposed_by", zone.proposedBy},
+          {"source", zone.source},
+          {"notes", zone.notes},
+          {"parts", zone.shape.size()}};
+}
+
+Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts) {
+  if (arguments.overlap != "refuse")
+    return fail(ErrorCode::Usage,
+                "--overlap " + arguments.overlap + " is not available in this version; only refuse is");
+  auto document = openDocument(arguments, parts);
+  if (!document) return fail(std::move(document.error()));
+  const auto scenario = chosenScenario(document->plan.plan, arguments);
+  if (!scenario) return fail(scenario.error());
+  const Uuid scenarioId = (*scenario)->id;
+  auto shape = readShape(arguments);
+  if (!shape) return fail(std::move(shape.error()));
+  const auto withPlan = [&arguments](Error error) {
+    if (error.file.empty()) error.file = arguments.plan;
+    return fail(std::move(error));
+  };
+
+  const Uuid id = parts.ids->next();
+  auto command = createZone(document->plan.plan, {id, scenarioId, arguments.name, *shape},
+                            document->pack.region->bounds);
+  if (!command) {
+    if (command.error().feature.empty()) command.error().feature = "zone '" + arguments.name + "'";
+    return withPlan(std::move(command.error()));
+  }
+  if (auto apart = refuseOverlap(document->plan.plan, scenarioId, *shape); !apart)
+    return withPlan(std::move(apart.error()));
+  PlanSession session(std::move(document->plan), *parts.clock);
+  if (auto done = session.run(std::move(*command)); !done) return withPlan(std::move(done.error()));
+
+  const Zone& zone = session.plan().zones.at(id);
+  if (arguments.json) {
+    auto out = jsonHead(document->pack.region->hash, session.plan(), *parts.plans);
+    out["zones"] = {zoneJson(zone)};
+    printJson(out);
+  } else {
+    print(zone.id.text() + '\n');
+  }
+  return ExitCode::Done;
+}
+
+Result<ExitCode> runList(const ZoneArguments& arguments, const Composition& parts) {
+  const auto opened = openPlanOnly(arguments, parts);
+  if (!opened) return fail(opened.error());
+  const auto scenario = chosenScenario(opened->plan, arguments);
+  if (!scenario) return fail(scenario.error());
+  const auto zones = opened->plan.zonesOf((*scenario)->id);
+  if (arguments.json) {
+    auto out = jsonHead(opened->plan.info.packHash, opened->plan, *parts.plans);
+    out["zones"] = nlohmann::ordered_json::array();
+    for (const Zone* zone : zones) out["zones"].push_back(zoneJson(*zone));
+    printJson(out);
+    return ExitCode::Done;
+  }
+  TextTable table({QStringLiteral("Zone"), QStringLiteral("Status"), QStringLiteral("Area"),
+                   QStringLiteral("Parts"), QStringLiteral("Proposed by")});
+  table.alignRight(2);
+  table.alignRight(3);
+  for (const Zone* zone : zones)
+    table.add({QString::fromStdString(zone->name),
+               zone->status == ZoneStatus::Reported ? QStringLiteral("reported, not confirmed by a party")
+                                                    : QStringLiteral("candidate"),
+               figureText({"coverage.area", geodesicArea(zone->shape).value(), Unit::SquareMetre, {}}),
+               QString::number(zone->shape.size()), QString::fromStdString(zone->proposedBy)});
+  print(table.text());
+  return ExitCode::Done;
+}
+
+Result<ExitCode> runRemove(const ZoneArguments& arguments, const Composition& parts) {
+  auto opened = openPlanOnly(arguments, parts);
+  if (!opened) return fail(std::move(opened.error()));
+  const auto scenario = chosenScenario(opened->plan, arguments);
+  if (!scenario) return fail(scenario.error());
+  const Zone* zone = opened->plan.zoneNamed((*scenario)->id, arguments.name);
+  if (!zone)
+    return fail({ErrorCode::NotFound,
+                 arguments.plan,
+                 {},
+                 "zone '" + arguments.name + "'",
+                 "in scenario '" + (*scenario)->name + "'"});
+  auto command = deleteZone(opened->plan, zone->id);
+  if (!command) return fail(std::move(command.error()));
+  PlanSession session(std::move(*opened), *parts.clock);
+  if (auto done = session.run(std::move(*command)); !done) return fail(std::move(done.error()));
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
+  auto* group = app.add_subcommand("zone", "Add, list and remove zones");
+  group->require_subcommand(1);
+
+  auto arguments = std::make_shared<ZoneArguments>();
+  auto* add = group->add_subcommand("add", "Add a zone, from a file or from well-known text");
+  addPlanFile(*add, *arguments);
+  add->add_option("--name", arguments->name, "The zone's name")->required()->type_name("NAME");
+  auto* from = add->add_option("--from", arguments->file,
+                               "A vector file (any that GDAL reads); all polygons that match become this one "
+                               "zone, in several parts where they do not touch")
+                   ->type_name("FILE");
+  add->add_option("--layer", arguments->layer, "The layer of the file (default: the only or first one)")
+      ->type_name("LAYER")
+      ->needs(from);
+  add->add_option("--where", arguments->where, "Take only features that meet this SQL condition")
+      ->type_name("SQL")
+      ->needs(from);
+  auto* wkt =
+      add->add_option("--wkt", arguments->wkt, "POLYGON or MULTIPOLYGON, longitude (or easting) first")
+          ->type_name("WKT")
+          ->excludes(from);
+  add->add_option("--crs", arguments->crs,
+                  "CRS of the text (default EPSG:4326), or of a file that does not state its own")
+      ->type_name("CRS");
+  add->add_option("--overlap", arguments->overlap,
+                  "What to do where the zone overlaps one of its scenario; in this version always refuse")
+      ->check(CLI::IsMember({"refuse", "cut-new", "cut-neighbour"}))
+      ->capture_default_str();
+  addScenario(*add, *arguments);
+  addPackChoice(*add, *arguments);
+  addJson(*add, arguments->json);
+  add->callback([&parts, &chosen, arguments, from, wkt] {
+    if (from->count() + wkt->count() == 0) throw CLI::RequiredError("--from or --wkt");
+    chosen = [&parts, arguments] { return runAdd(*arguments, parts); };
+  });
+
+  auto* list = group->add_subcommand("list", "List the zones of a scenario");
+  addPlanFile(*list, *arguments);
+  addScenario(*list, *arguments);
+  addJson(*list, arguments->json);
+  list->callback(
+      [&parts, &chosen, arguments] { chosen = [&parts, arguments] { return runList(*arguments, parts); }; });
+
+  auto* remove = group->add_subcommand("remove", "Remove a zone");
+  addPlanFile(*remove, *arguments);
+  remove->add_option("--name", arguments->name, "The zone's name")->required()->type_name("NAME");
+  addScenario(*remove, *arguments);
+  remove->callback([&parts, &chosen, arguments] {
+    chosen = [&parts, arguments] { return runRemove(*arguments, parts); };
+  });
+}
+
+}  // namespace zw::cli
