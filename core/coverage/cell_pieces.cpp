@@ -52,6 +52,8 @@ void CellPieces::addRings(Layer layer, std::uint32_t polygon,
     for (int c = firstColumn; c <= lastColumn; ++c) {
       scratch_.clear();
       clip_.emit(grid_.corner(c, r).x, scratch_);
+      // A sweep along level lines never meets a level edge.
+      std::erase_if(scratch_, [](const CellEdge& e) { return e.y0 == e.y1; });
       const CellState state = cellState(scratch_, grid_.size);
       if (state == CellState::Outside) continue;
       Piece piece{layer, state == CellState::Inside, polygon, static_cast<std::uint32_t>(edges_.size()), 0};

@@ -9,14 +9,12 @@ namespace zw {
 
 void CellSweep::run(int column, int row, const std::vector<CellEdge>* zone, CellShares& out) {
   const CellGrid& grid = pieces_->grid();
-  out.borderSide = out.farSide = out.buffer = out.unclaimed = 0;
   out.units.clear();
   cell_ = pieces_->pieces(grid.index(column, row));
-  if (cell_.empty()) return;
 
-  borderSide_ = farSide_ = buffer_ = unclaimed_ = {};
+  zone_ = borderSide_ = farSide_ = buffer_ = unclaimed_ = {};
   inZone_ = zone == nullptr;
-  collect(grid.index(column, row), zone);
+  collect(zone);
   findLevels();
   std::size_t next = 0;
   active_.clear();
@@ -28,6 +26,7 @@ void CellSweep::run(int column, int row, const std::vector<CellEdge>* zone, Cell
   }
 
   const ProjectedPoint corner = grid.corner(column, row);
+  out.zone = geodesic(zone_, corner);
   out.borderSide = geodesic(borderSide_, corner);
   out.farSide = geodesic(farSide_, corner);
   out.buffer = geodesic(buffer_, corner);
@@ -37,7 +36,7 @@ void CellSweep::run(int column, int row, const std::vector<CellEdge>* zone, Cell
       out.units.push_back({u.unit, geodesic(u.area, corner), geodesic(u.residential, corner)});
 }
 
-void CellSweep::collect(std::size_t, const std::vector<CellEdge>* zone) {
+void CellSweep::collect(const std::vector<CellEdge>* zone) {
   edges_.clear();
   units_.clear();
   inside_.assign(cell_.size(), 0);
@@ -109,6 +108,7 @@ void CellSweep::strip(double low, double high) {
   for (std::size_t i = 0; i <= active_.size(); ++i) {
     const double to = i < active_.size() ? edges_[active_[i]].x : size;
     if (inZone_ && to > from) {
+      zone_.add(from, to, middle, height);
       if (count(Layer::BorderSide)) borderSide_.add(from, to, middle, height);
       if (count(Layer::FarSide)) farSide_.add(from, to, middle, height);
       if (count(Layer::Buffer)) buffer_.add(from, to, middle, height);

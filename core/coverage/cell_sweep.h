@@ -17,6 +17,7 @@ struct CellShares {
     double area = 0;
     double residential = 0;  ///< of which residential land
   };
+  double zone = 0;  ///< the zone itself
   double borderSide = 0;
   double farSide = 0;
   double buffer = 0;
@@ -60,7 +61,7 @@ class CellSweep {
   };
   static constexpr std::uint32_t kZone = 0xffffffff;
 
-  void collect(std::size_t cell, const std::vector<CellEdge>* zone);
+  void collect(const std::vector<CellEdge>* zone);
   void findLevels();
   void strip(double low, double high);
   void toggle(std::uint32_t owner);
@@ -77,6 +78,7 @@ class CellSweep {
   std::vector<UnitState> units_;
   int count_[6] = {};  ///< pieces of each layer that the place is inside of
   bool inZone_ = false;
+  Moment zone_;
   Moment borderSide_;
   Moment farSide_;
   Moment buffer_;

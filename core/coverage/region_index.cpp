@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
 
 namespace zw {
@@ -97,14 +98,18 @@ CellPieces cutUp(const Region& region, const CellGrid& grid) {
 RegionIndex::RegionIndex(std::shared_ptr<const Region> ofRegion)
     : region(std::move(ofRegion)),
       grid(gridOver(extentOf(*region))),
-      scale(*region->projection, boxOf(grid)),
+      extent(boxOf(grid)),
+      scale(*region->projection, extent),
       pieces(cutUp(*region, grid)),
-      roads(region->roads, grid),
       border(measureLines(borderLines(*region), *region->projection)),
       river(measureLines(mainStem(*region), *region->projection)),
       hasSides(!region->riverSides.empty()),
       hasBuffer(!region->bufferZones.empty()) {
+  // The roads take as long as all the rest.
+  auto roadCells = std::async(std::launch::async, [this] { return RoadCells(region->roads, grid); });
   addUpCells();
+  roads = roadCells.get();
+  for (std::size_t cell = 0; cell < whole_.size(); ++cell) whole_[cell].roadLength = roads.length(cell);
 }
 
 void RegionIndex::addUpCells() {
@@ -124,13 +129,13 @@ void RegionIndex::addUpCells() {
   whole_.reserve(shares.size());
   for (std::size_t cell = 0; cell < shares.size(); ++cell) {
     whole_.push_back(figures(shares[cell]));
-    whole_.back().roadLength = roads.length(cell);
     bufferArea += shares[cell].buffer;
   }
 }
 
 CellFigures RegionIndex::figures(const CellShares& shares) const {
   CellFigures out;
+  out.zone = shares.zone;
   out.borderSide = shares.borderSide;
   out.farSide = shares.farSide;
   out.buffer = shares.buffer;

@@ -18,6 +18,7 @@ namespace zw {
 
 /// What a zone holds of one cell.
 struct CellFigures {
+  double zone = 0;  ///< area of the zone itself
   double borderSide = 0;
   double farSide = 0;
   double buffer = 0;
@@ -37,6 +38,7 @@ class RegionIndex {
 
   std::shared_ptr<const Region> region;
   CellGrid grid;
+  Box<ProjectedPoint> extent;  ///< of the grid
   ArealScale scale;
   CellPieces pieces;
   Population population;

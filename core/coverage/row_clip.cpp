@@ -23,7 +23,8 @@ void RowClip::add(double xa, double ya, double xb, double yb) {
     std::swap(edge.x0, edge.x1);
     std::swap(edge.y0, edge.y1);
   }
-  if (edge.y0 >= size_ || edge.y1 <= 0 || edge.y0 == edge.y1) return;
+  const bool level = edge.y0 == edge.y1;
+  if (edge.y0 >= size_ || edge.y1 < 0 || (edge.y1 == 0 && !level)) return;
   const CellEdge whole = edge;
   if (edge.y0 < 0) {
     edge.x0 = whole.xAt(0);
@@ -77,7 +78,7 @@ void RowClip::emit(double west, std::vector<CellEdge>& out) {
     } else if (part.x1 > size_) {
       part = {part.x0, part.y0, size_, yAt(size_)};
     }
-    if (part.y1 > part.y0) out.push_back(part);
+    out.push_back(part);
   }
   std::sort(toggles_.begin(), toggles_.end());
   for (std::size_t i = 0; i + 1 < toggles_.size(); i += 2)

@@ -6,8 +6,7 @@
 
 namespace zw {
 
-/// An edge of a polygon as one cell sees it: coordinates from the cell's south-western corner, y0 < y1.
-/// Level edges are left out: a sweep along level lines never meets them.
+/// An edge of a polygon as one cell sees it: coordinates from the cell's south-western corner, y0 <= y1.
 struct CellEdge {
   double x0 = 0;
   double y0 = 0;

@@ -35,17 +35,17 @@ geos::GeometryPtr validGeometry(const MultiPolygon<P>& shape) {
 template geos::GeometryPtr validGeometry<LonLat>(const MultiPolygon<LonLat>&);
 template geos::GeometryPtr validGeometry<ProjectedPoint>(const MultiPolygon<ProjectedPoint>&);
 
-ShapeMeasure measureShape(const MultiPolygon<LonLat>& shape, const ZoneBoundary& boundary) {
+ShapeMeasure measureShape(const MultiPolygon<LonLat>& shape, const ZoneBoundary& boundary,
+                          std::optional<double> evenOddArea) {
   if (boundary.empty()) return {};
   const geos::GeometryPtr given = geos::fromShape(shape);
   if (given && GEOSisValid_r(geos::context(), given.get()) == 1) {
     const auto parts = std::count_if(shape.begin(), shape.end(),
                                      [](const auto& polygon) { return polygon.outer.size() >= 3; });
-    return {boundary.area(), boundary.perimeter(), static_cast<int>(parts)};
+    return {boundary.area(), boundary.perimeter(), static_cast<int>(parts), false};
   }
-  const MultiPolygon<LonLat> repaired = geos::toShape<LonLat>(validGeometry(shape).get());
-  return {geodesicArea(repaired).value(), geodesicPerimeter(repaired).value(),
-          static_cast<int>(repaired.size())};
+  if (!evenOddArea) evenOddArea = geodesicArea(geos::toShape<LonLat>(validGeometry(shape).get())).value();
+  return {*evenOddArea, boundary.perimeter(), 0, true};
 }
 
 }  // namespace zw

@@ -118,12 +118,8 @@ ZoneBoundary::Touched ZoneBoundary::update(const MultiPolygon<LonLat>& shape) {
     for (const auto& hole : polygon.holes) given.emplace_back(&hole, true);
   }
   std::erase_if(given, [](const auto& ring) { return ring.first->size() < 3; });
-  for (std::size_t i = 0; i < given.size(); ++i) {
-    const Ring<LonLat>& ring = *given[i].first;
-    const CommonEnds same = i < rings_.size() ? CommonEnds(rings_[i].corners, ring) : CommonEnds({}, ring);
-    for (std::size_t k = same.head; k < ring.size() - same.tail; ++k)
-      usable = usable && finite(ring[k]) && finite(projection_->forward(ring[k]));
-  }
+  for (const auto& [ring, hole] : given)
+    for (const LonLat& p : *ring) usable = usable && finite(p);
   if (!usable) given.clear();
 
   Touched touched;
@@ -137,6 +133,13 @@ ZoneBoundary::Touched ZoneBoundary::update(const MultiPolygon<LonLat>& shape) {
     remeasure(rings_[i], *given[i].first, touched);
   }
   flatten();
+  const bool projected = std::all_of(segments_.begin(), segments_.end(),
+                                     [](const Segment& s) { return finite(s.a) && finite(s.b); });
+  if (!projected) {
+    const Touched cleared = update({});
+    touched.projected.add(cleared.projected);
+    touched.lonLat.add(cleared.lonLat);
+  }
   return touched;
 }
 

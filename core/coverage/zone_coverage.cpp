@@ -31,7 +31,15 @@ constexpr const char* kNoRoads = "the region has no roads";
 constexpr const char* kNoElevation = "the region has no elevation";
 constexpr const char* kNoHeights = "no elevation cell with a height lies in the zone";
 
+constexpr const char* kCrosses = "the boundary crosses or touches itself";
+
+Value partCount(const ShapeMeasure& measure) {
+  if (measure.crossesItself) return Unknown{kCrosses};
+  return static_cast<double>(measure.parts);
+}
+
 Value compactness(const ShapeMeasure& measure) {
+  if (measure.crossesItself) return Unknown{kCrosses};
   if (measure.parts > 1) return Unknown{"in " + std::to_string(measure.parts) + " parts"};
   if (measure.perimeter <= 0) return Unknown{"the shape is empty"};
   return 4 * 3.14159265358979323846 * measure.area / (measure.perimeter * measure.perimeter);
@@ -51,7 +59,7 @@ struct ZoneCoverage::State {
         crossingInside(index->region->crossings.size(), 0) {}
 
   void updateCrossings(const Box<ProjectedPoint>& touched);
-  [[nodiscard]] MetricSet figures(const ShapeMeasure& measure) const;
+  [[nodiscard]] MetricSet figures(const MultiPolygon<LonLat>& shape) const;
 
   std::shared_ptr<const RegionIndex> index;
   CoverageFactors factors;
@@ -74,8 +82,11 @@ void ZoneCoverage::State::updateCrossings(const Box<ProjectedPoint>& touched) {
   }
 }
 
-MetricSet ZoneCoverage::State::figures(const ShapeMeasure& measure) const {
+MetricSet ZoneCoverage::State::figures(const MultiPolygon<LonLat>& shape) const {
   const CellFigures totals = overlay.totals();
+  std::optional<double> swept;
+  if (index->extent.contains(boundary.box())) swept = totals.zone;
+  const ShapeMeasure measure = measureShape(shape, boundary, swept);
   const Region& region = *index->region;
   const PeopleFigures people = peopleFigures(*index, overlay, totals, measure.area);
   const auto heights = elevation.heights();
@@ -90,7 +101,7 @@ MetricSet ZoneCoverage::State::figures(const ShapeMeasure& measure) const {
       {"coverage.area", measure.area, Unit::SquareMetre, "geodesic-area"},
       {"coverage.perimeter", measure.perimeter, Unit::Metre, "geodesic-length"},
       {"coverage.compactness", compactness(measure), Unit::Share, "polsby-popper"},
-      {"coverage.parts", static_cast<double>(measure.parts), Unit::Count, "parts"},
+      {"coverage.parts", partCount(measure), Unit::Count, "parts"},
       {"coverage.area_border_side", ifThere(index->hasSides, totals.borderSide, kNoStem), Unit::SquareMetre,
        "overlay-area"},
       {"coverage.area_far_side", ifThere(index->hasSides, totals.farSide, kNoStem), Unit::SquareMetre,
@@ -131,7 +142,7 @@ MetricSet ZoneCoverage::update(const MultiPolygon<LonLat>& shape) {
   state_->river.update(state_->boundary, touched.projected);
   state_->elevation.update(state_->boundary.lonLatSegments(), touched.lonLat);
   state_->updateCrossings(touched.projected);
-  return state_->figures(measureShape(shape, state_->boundary));
+  return state_->figures(shape);
 }
 
 }  // namespace zw

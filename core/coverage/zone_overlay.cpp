@@ -59,6 +59,7 @@ void ZoneOverlay::updateRow(const ZoneBoundary& boundary, int row, int firstColu
 }
 
 void ZoneOverlay::add(const CellFigures& from, CellFigures& to) {
+  to.zone += from.zone;
   to.borderSide += from.borderSide;
   to.farSide += from.farSide;
   to.buffer += from.buffer;

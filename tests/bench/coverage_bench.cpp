@@ -12,6 +12,7 @@
 #include <random>
 
 #include "core/coverage/coverage.h"
+#include "gis/pack/pack_reader.h"
 #include "tests/support/plain_overlay.h"
 #include "tests/support/synthetic_region.h"
 
@@ -34,6 +35,12 @@ struct Times {
 };
 
 std::shared_ptr<const Region> loadRegion() {
+  const std::string pack = std::string(ZW_BUILD_DIR) + "/share/zonewright/region/south-lebanon.gpkg";
+  if (std::filesystem::exists(pack))
+    if (const auto region = GeoPackageRegionStore().open(pack)) {
+      std::printf("region: %s\n", (*region)->title.c_str());
+      return *region;
+    }
   std::printf("region: synthetic, of the bundled region's size\n");
   return testing::makeSyntheticRegion(testing::bundledSize());
 }

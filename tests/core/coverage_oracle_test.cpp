@@ -45,6 +45,7 @@ std::vector<NamedZone> zones() {
           {"with a hole", ring, 1e-6},
           {"a large rectangle", rectangle(r, x + 3000, y + 2000, x + 27000, y + 25000), 2e-5},
           {"beyond the region", rectangle(r, x - 60000, y - 60000, x + 90000, y + 90000), 3e-4},
+          {"level edges", disc(r, {x + 100, y + 900}, 350, 6), 1e-6},
           {"a small triangle", disc(r, {x + 15000, y + 12000}, 150, 3), 1e-6}};
 }
 
