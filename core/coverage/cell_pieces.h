@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -51,7 +52,7 @@ class CellPieces {
   static constexpr double kParts = 2147483648.0;
   [[nodiscard]] double unpack(std::uint32_t v) const { return v * (grid_.size / kParts); }
   [[nodiscard]] std::uint32_t pack(double v) const {
-    return static_cast<std::uint32_t>(v * (kParts / grid_.size) + 0.5);
+    return static_cast<std::uint32_t>(std::llround(v * (kParts / grid_.size)));
   }
   void addRings(Layer layer, std::uint32_t polygon, std::span<const Ring<ProjectedPoint>* const> rings);
 
