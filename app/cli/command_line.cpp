@@ -51,6 +51,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addPlanCommands(app, parts, chosen);
   addZoneCommands(app, parts, chosen);
   addMetricsCommand(app, parts, chosen);
+  addBriefCommand(app, parts, chosen);
   addExportCommand(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
