@@ -12,6 +12,7 @@
 #include "gis/geopackage/container.h"
 #include "gis/pack/pack_content.h"
 #include "gis/pack/pack_info.h"
+#include "gis/projection/proj_projection.h"
 
 namespace zw::pack {
 namespace {
@@ -22,7 +23,9 @@ constexpr double kAreaTolerance = 1e-6;    // relative
 /// Its functions throw SQLite::Exception.
 class Checker {
  public:
-  Checker(SQLite::Database& db, const PackProperties& properties) : db_(db), properties_(properties) {
+  Checker(SQLite::Database& db, const PackProperties& properties,
+          std::shared_ptr<const Projection> projection)
+      : db_(db), properties_(properties), projection_(std::move(projection)) {
     for (const Source& source : readSources(db)) sources_.insert(source.id);
   }
 
@@ -140,10 +143,11 @@ class Checker {
       GEOSFree_r(geos::context(), reason);
     }
     const std::string first = rows.getColumn(2).getString();
-    if (schema.role == "river_sides") sideAreas_.push_back(geodesicArea(shape).value());
-    if (schema.role == "river_sides") sides_.insert(sides_.end(), shape.begin(), shape.end());
-    if (schema.role == "territory" && first == properties_.territory)
-      territory_.insert(territory_.end(), shape.begin(), shape.end());
+    const bool isSide = schema.role == "river_sides";
+    if (!isSide && !(schema.role == "territory" && first == properties_.territory)) return;
+    const auto projected = projection_->forward(shape);
+    auto& parts = isSide ? sides_ : territory_;
+    parts.insert(parts.end(), projected.begin(), projected.end());
   }
 
   void checkEdge(const LayerSchema& schema, const Line<LonLat>& line, SQLite::Statement& rows,
@@ -160,29 +164,34 @@ class Checker {
     }
   }
 
-  /// The two sides together are the territory, and do not overlap.
+  /// The two sides together are the territory, and do not overlap. In the projected CRS, where they were cut.
   void checkSides() {
-    if (sideAreas_.empty()) return;
-    const double whole = geodesicArea(territory_).value();
-    double sum = 0;
-    for (const double area : sideAreas_) sum += area;
-    const auto parts = geos::fromShape(sides_);
-    const geos::GeometryPtr together(GEOSUnaryUnion_r(geos::context(), parts.get()));
-    const double joint = geodesicArea(geos::toShape<LonLat>(together.get())).value();
-    if (std::abs(sum - whole) > kAreaTolerance * whole || std::abs(joint - whole) > kAreaTolerance * whole)
+    if (sides_.empty()) return;
+    const auto context = geos::context();
+    const auto area = [&](const GEOSGeometry* geometry) {
+      double out = 0;
+      if (geometry) GEOSArea_r(context, geometry, &out);
+      return out;
+    };
+    const auto territory = geos::fromShape(territory_);
+    const auto sides = geos::fromShape(sides_);
+    const geos::GeometryPtr together(GEOSUnaryUnion_r(context, sides.get()));
+    const double whole = area(territory.get());
+    if (std::abs(area(sides.get()) - whole) > kAreaTolerance * whole ||
+        std::abs(area(together.get()) - whole) > kAreaTolerance * whole)
       find("river_sides", "",
-           "the sides do not partition the territory (" + std::to_string(sum / 1e6) + " of " +
+           "the sides do not partition the territory (" + std::to_string(area(sides.get()) / 1e6) + " of " +
                std::to_string(whole / 1e6) + " km²)");
   }
 
   SQLite::Database& db_;
   const PackProperties& properties_;
+  std::shared_ptr<const Projection> projection_;
   std::set<std::string> sources_;
   std::vector<Finding> findings_;
   bool hasTerritory_ = false;
-  MultiPolygon<LonLat> territory_;
-  MultiPolygon<LonLat> sides_;
-  std::vector<double> sideAreas_;
+  MultiPolygon<ProjectedPoint> territory_;
+  MultiPolygon<ProjectedPoint> sides_;
   std::unordered_map<std::int64_t, LonLat> nodes_;
 };
 
@@ -191,9 +200,11 @@ class Checker {
 Result<std::vector<Finding>> checkPack(const std::string& path) {
   auto info = readPackInfo(path);
   if (!info) return fail(info.error());
+  auto projection = makeProjection(info->properties.crs);
+  if (!projection) return fail(Error{ErrorCode::Damaged, path, "zw_pack", "crs", projection.error().detail});
   auto db = gpkg::open(path, gpkg::Access::Immutable);
   if (!db) return fail(db.error());
-  return gpkg::guarded(*db, path, [&] { return Checker(*db, info->properties).check(); });
+  return gpkg::guarded(*db, path, [&] { return Checker(*db, info->properties, *projection).check(); });
 }
 
 }  // namespace zw::pack

@@ -64,7 +64,8 @@ class Writer {
   Result<void> write() {
     gpkg::createContainer(db_);
     db_.exec(kTables);
-    SQLite::Transaction transaction(db_);
+    // Not SQLite::Transaction: rolling back a file that is thrown away would hide why writing it failed.
+    db_.exec("BEGIN");
     writeProperties();
     writeSources();
     for (const Layer& layer : content_.layers) writeLayer(layer);
@@ -72,7 +73,7 @@ class Writer {
       auto done = raster::writeGriddedCoverage(db_, kElevationTable, content_.elevation, lastChange_);
       if (!done) return done;
     }
-    transaction.commit();
+    db_.exec("COMMIT");
     return {};
   }
 
@@ -201,6 +202,20 @@ Result<void> syncToDisk(const std::string& path) {
   return fail(Error{code, path, {}, {}, std::strerror(problem)});
 }
 
+/// Whether the file cannot grow. SQLite loses the system's reason on its way up, so the question is put
+/// again, to a file that is thrown away.
+bool isOutOfSpace(const std::string& path) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  if (file < 0) return false;
+  const std::vector<char> much(1 << 20, 'x');
+  ssize_t written = 0;
+  for (std::size_t done = 0; done < much.size() && written >= 0; done += static_cast<std::size_t>(written))
+    written = ::write(file, much.data() + done, much.size() - done);
+  const int problem = errno;
+  ::close(file);
+  return written < 0 && (problem == ENOSPC || problem == EDQUOT || problem == EFBIG);
+}
+
 }  // namespace
 
 Result<void> writePack(const PackContent& content, const std::string& path) {
@@ -211,7 +226,11 @@ Result<void> writePack(const PackContent& content, const std::string& path) {
       database.exec("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
       return Writer(database, content).write();
     });
-    if (!done) return fail(done.error());
+    if (!done) {
+      Error error = done.error();
+      if (error.code == ErrorCode::CannotWrite && isOutOfSpace(path)) error.code = ErrorCode::DiskFull;
+      return fail(std::move(error));
+    }
     if (!*done) return *done;
   } catch (const SQLite::Exception& exception) {
     return fail(Error{ErrorCode::CannotWrite, path, {}, {}, exception.what()});

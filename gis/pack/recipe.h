@@ -26,11 +26,11 @@ struct Selection {
     std::string column;
   };
   std::string file;
-  std::string layer;                     ///< empty: the file's only layer
-  std::string where;                     ///< OGR SQL, on the file's own fields; may be empty
-  std::string crs;                       ///< for a file that states none; may be empty
-  std::vector<std::string> openOptions;  ///< GDAL's, KEY=VALUE
-  std::optional<Members> members;
+  std::string layer = {};                     ///< empty: the file's only layer
+  std::string where = {};                     ///< OGR SQL, on the file's own fields; may be empty
+  std::string crs = {};                       ///< for a file that states none; may be empty
+  std::vector<std::string> openOptions = {};  ///< GDAL's, KEY=VALUE
+  std::optional<Members> members = {};
 };
 
 /// How one field of the schema is filled: from the first of `from` that is not empty, or with a constant.
