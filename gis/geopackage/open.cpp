@@ -168,9 +168,11 @@ Result<SQLite::Database> open(const std::string& path, Access access, int busyTi
   if (auto found = inspect(path)) return fail(std::move(*found));
   const int flags = access == Access::ReadWrite ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
   try {
-    SQLite::Database db = access == Access::Immutable
-                              ? SQLite::Database(immutableUri(path), flags | SQLite::OPEN_URI, busyTimeoutMs)
-                              : SQLite::Database(path, flags, busyTimeoutMs);
+    SQLite::Database db =
+        access == Access::Immutable
+            ? SQLite::Database(immutableUri(path), flags | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
+                               busyTimeoutMs)
+            : SQLite::Database(path, flags, busyTimeoutMs);
     auto checked = guarded(db, path, [&] { return checkContent(db, path); });
     if (!checked) {
       // At the door a page that makes no sense means that this is not the file it should be.

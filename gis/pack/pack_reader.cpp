@@ -72,7 +72,8 @@ class TextTable {
 /// Reads every layer; its functions throw SQLite::Exception.
 class RegionReader {
  public:
-  RegionReader(SQLite::Database& db, Region& region) : db_(db), region_(region) {}
+  RegionReader(SQLite::Database& db, Region& region)
+      : db_(db), region_(region), projection_(*region.projection, region.bounds) {}
 
   Result<void> read() {
     using Step = void (RegionReader::*)();
@@ -91,7 +92,7 @@ class RegionReader {
   /// Calls `take` with each row of a layer, until one is damaged. A layer that is missing has no rows.
   template <class Take>
   void each(const char* role, const Take& take) {
-    RowReader rows(db_, *pack::layerSchema(role), *region_.projection);
+    RowReader rows(db_, *pack::layerSchema(role), projection_);
     while (rows.next()) take(rows);
     if (rows.error()) error_ = rows.error();
   }
@@ -170,7 +171,7 @@ class RegionReader {
     std::string sourceId;
     std::uint16_t sourceIndex = 0;
     region_.roads.reserve(RowReader::count(db_, "roads"));
-    const RowReader columns(db_, *pack::layerSchema("roads"), *region_.projection);
+    const RowReader columns(db_, *pack::layerSchema("roads"), projection_);
     const int length = columns.column("length_m"), roadClass = columns.column("class"),
               structure = columns.column("structure"), oneWay = columns.column("one_way"),
               passability = columns.column("passability"), name = columns.column("name"),
@@ -237,6 +238,7 @@ class RegionReader {
 
   SQLite::Database& db_;
   Region& region_;
+  GridProjection projection_;
   std::optional<Error> error_;
 };
 

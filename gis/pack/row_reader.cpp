@@ -8,7 +8,7 @@
 
 namespace zw::pack {
 
-RowReader::RowReader(SQLite::Database& db, const LayerSchema& layer, const Projection& projection)
+RowReader::RowReader(SQLite::Database& db, const LayerSchema& layer, const GridProjection& projection)
     : layer_(layer), projection_(projection) {
   const std::string table(layer.role);
   if (!db.tableExists(table)) return;

@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "core/error.h"
-#include "core/geometry/projection.h"
 #include "gis/geopackage/geometry_blob.h"
 #include "gis/pack/schema.h"
+#include "gis/projection/grid_projection.h"
 
 struct sqlite3_stmt;
 
@@ -23,7 +23,7 @@ namespace zw::pack {
 class RowReader {
  public:
   /// A layer that the pack does not have has no rows.
-  RowReader(SQLite::Database& db, const LayerSchema& layer, const Projection& projection);
+  RowReader(SQLite::Database& db, const LayerSchema& layer, const GridProjection& projection);
 
   [[nodiscard]] static std::size_t count(SQLite::Database& db, const std::string& layer);
 
@@ -54,7 +54,7 @@ class RowReader {
   [[nodiscard]] T valueOr(Result<T> result);
 
   const LayerSchema& layer_;
-  const Projection& projection_;
+  const GridProjection& projection_;
   std::optional<SQLite::Statement> statement_;
   std::optional<Error> error_;
 };

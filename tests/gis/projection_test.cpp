@@ -6,6 +6,8 @@
 
 #include <cmath>
 
+#include "gis/projection/grid_projection.h"
+
 namespace zw {
 
 // GeographicLib's GeoConvert -u gives 36n 704960.9 3684119.2 for 33.2705 35.2038 within a metre; here: there
@@ -25,6 +27,25 @@ TEST(Projection, RefusesWhatIsNotProjectedInMetres) {
     const auto projection = makeProjection(crs);
     ASSERT_FALSE(projection) << crs;
     EXPECT_EQ(projection.error().code, ErrorCode::BadValue);
+  }
+}
+
+// Oracle: PROJ itself, at points that are not the grid's own.
+TEST(GridProjection, AgreesWithProjToAMicrometre) {
+  for (const auto& [crs, box] : {std::pair("EPSG:32636", Box<LonLat>{35.05, 32.95, 35.95, 33.75}),
+                                 std::pair("EPSG:32719", Box<LonLat>{-69.1, -33, -67.9, -31.9}),
+                                 std::pair("EPSG:2154", Box<LonLat>{-5, 42, 8, 51})}) {
+    const auto exact = makeProjection(crs);
+    ASSERT_TRUE(exact);
+    const GridProjection grid(**exact, box);
+    EXPECT_TRUE(grid.interpolates()) << crs;
+    for (int i = 0; i < 2000; ++i) {
+      const LonLat p{box.minX - 0.2 + (box.width() + 0.4) * std::fmod(i * 0.6180339887, 1.0),
+                     box.minY - 0.2 + (box.height() + 0.4) * std::fmod(i * 0.7548776662, 1.0)};
+      const ProjectedPoint a = (*exact)->forward(p), b = grid.forward(p);
+      ASSERT_NEAR(a.x, b.x, 1e-6) << crs << " " << p.lon << " " << p.lat;
+      ASSERT_NEAR(a.y, b.y, 1e-6) << crs << " " << p.lon << " " << p.lat;
+    }
   }
 }
 
