@@ -35,8 +35,8 @@ class BasePainter {
     landCover();
     area(AreaKey::Neighbour, picture_.neighbours, layers_.shows(MapLayer::Territory));
     if (layers_.shows(MapLayer::BufferZone)) hatchedArea(AreaKey::Buffer, picture_.buffer);
-    if (layers_.shows(MapLayer::Units)) outline(LineKey::Unit, picture_.units);
-    if (layers_.shows(MapLayer::Districts)) outline(LineKey::District, picture_.districts);
+    if (layers_.shows(MapLayer::Units)) line(LineKey::Unit, picture_.units);
+    if (layers_.shows(MapLayer::Districts)) line(LineKey::District, picture_.districts);
     sea();
     if (layers_.shows(MapLayer::Coast)) line(LineKey::Coast, picture_.coast);
     if (layers_.shows(MapLayer::Rivers)) line(LineKey::River, picture_.rivers);

@@ -57,22 +57,33 @@ std::vector<QPointF> resampled(const std::vector<QPointF>& line, double step) {
 
 }  // namespace
 
-std::optional<QPointF> pointInside(const std::vector<QPolygonF>& rings) {
+std::vector<QPointF> pointsInside(const std::vector<QPolygonF>& rings, std::size_t count) {
+  struct Node {
+    double score;
+    QPointF at;
+  };
   QRectF box;
   for (const QPolygonF& ring : rings) box |= ring.boundingRect();
-  std::optional<QPointF> best;
-  double bestScore = 0;
+  std::vector<Node> nodes;
   for (int row = 1; row < kGrid; ++row)
     for (int column = 1; column < kGrid; ++column) {
       const QPointF p(box.left() + box.width() * column / kGrid, box.top() + box.height() * row / kGrid);
       const double depth = depthAt(rings, p);
       if (depth <= 0) continue;
       const QPointF off = p - box.center();
-      const double score = depth + 1 - 0.06 * std::hypot(off.x(), off.y());
-      if (best && score <= bestScore) continue;
-      best = p;
-      bestScore = score;
+      nodes.push_back({depth - 0.06 * std::hypot(off.x(), off.y()), p});
     }
+  std::stable_sort(nodes.begin(), nodes.end(),
+                   [](const Node& a, const Node& b) { return a.score > b.score; });
+  std::vector<QPointF> best;
+  for (const Node& node : nodes) {
+    if (best.size() == count) break;
+    if (std::none_of(best.begin(), best.end(), [&](QPointF p) {
+          return std::abs(p.x() - node.at.x()) < box.width() / 6 &&
+                 std::abs(p.y() - node.at.y()) < box.height() / 6;
+        }))
+      best.push_back(node.at);
+  }
   return best;
 }
 

@@ -8,9 +8,9 @@
 
 namespace zw {
 
-/// A point well inside an area given by rings (even–odd): among the nodes of a grid over it, the one farthest
-/// from any edge, preferring the middle. Nothing when no node lies inside.
-[[nodiscard]] std::optional<QPointF> pointInside(const std::vector<QPolygonF>& rings);
+/// Places well inside an area given by rings (even–odd), best first: nodes of a grid over it, by their
+/// distance to the nearest edge, preferring the middle. At most `count`, none next to a better one.
+[[nodiscard]] std::vector<QPointF> pointsInside(const std::vector<QPolygonF>& rings, std::size_t count);
 
 /// A line smoothed for text: evenly spaced, its meanders shorter than `window` pixels averaged out.
 [[nodiscard]] std::vector<QPointF> smoothed(const std::vector<QPointF>& line, double window);

@@ -20,6 +20,8 @@ namespace {
 constexpr double kRiverMeander = 70;  // pixels
 constexpr double kNameEvery = 520;    // pixels along a river
 constexpr double kPlaceGap = 3;       // between a mark's edge and its name
+constexpr std::size_t kTriesInArea = 6;
+constexpr double kCrossingIdScale = 6;  // metres per pixel: ids of nameless crossings wait for this
 
 QString tr(const char* text) {
   return QCoreApplication::translate("MapLabels", text);
@@ -64,7 +66,9 @@ class Placer {
  private:
   [[nodiscard]] bool shows(MapLayer layer) const { return scene_.layers.shows(layer); }
   [[nodiscard]] bool shows(LabelKey key) const {
-    return viewport_.metresPerPixel <= theme_.label(key).maxMetresPerPixel;
+    const LabelStyle& style = theme_.label(key);
+    return viewport_.metresPerPixel <= style.maxMetresPerPixel &&
+           viewport_.metresPerPixel >= style.minMetresPerPixel;
   }
 
   void region(const RegionPicture& picture) {
@@ -151,8 +155,7 @@ class Placer {
     }
   }
 
-  bool inArea(LabelKey key, const MultiPolygon<ProjectedPoint>& shape, const QStringList& lines,
-              double offset = 0) {
+  bool inArea(LabelKey key, const MultiPolygon<ProjectedPoint>& shape, const QStringList& lines) {
     if (lines.isEmpty() || !shows(key)) return false;
     std::vector<QPolygonF> rings;
     for (const auto& polygon : shape) {
@@ -164,12 +167,12 @@ class Placer {
       for (const auto& hole : polygon.holes) add(hole);
     }
     if (rings.empty()) return false;
-    const std::optional<QPointF> inside = pointInside(rings);
-    if (!inside) return false;
-    for (const double shift : {0.0, -1.0, 1.0, -2.0, 2.0}) {
-      const QPointF at = *inside + QPointF(0, offset + shift * 1.3 * theme_.label(key).size);
-      if (accept(setLines(key, theme_.label(key), lines, TextAlign::Centre, 0), at, 2)) return true;
-    }
+    const LabelStyle& style = theme_.label(key);
+    for (const QPointF& inside : pointsInside(rings, kTriesInArea))
+      for (const double shift : {0.0, -1.0, 1.0, -2.0, 2.0}) {
+        const QPointF at = inside + QPointF(0, shift * 1.3 * style.size);
+        if (accept(setLines(key, style, lines, TextAlign::Centre, 0), at, 2)) return true;
+      }
     return false;
   }
 
@@ -220,6 +223,7 @@ class Placer {
     if (!shows(LabelKey::Crossing)) return;
     for (const Crossing& crossing : picture.region->crossings) {
       QStringList lines = bothScripts(crossing.name);
+      if (lines.isEmpty() && viewport_.metresPerPixel > kCrossingIdScale) continue;
       if (lines.isEmpty()) lines.append(QString::fromStdString(crossing.id));
       QString status;
       if (crossing.passability == Passability::Closed) status = tr("reported closed");
@@ -253,7 +257,7 @@ class Placer {
       const auto label = setAlong(key, style, text, piece, middle, offset);
       if (!label) return false;
       const bool upright = std::all_of(label->runs.begin(), label->runs.end(),
-                                       [](const LabelRun& r) { return std::abs(r.angle) < 80; });
+                                       [](const LabelRun& r) { return std::abs(r.angle) < 100; });
       if (upright && acceptAlong(*label)) return true;
     }
     return false;

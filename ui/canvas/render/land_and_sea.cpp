@@ -17,6 +17,8 @@ constexpr double kNearEdge = 300;
 constexpr double kBeyondEdge = 1000;
 // Territories and coast come from sources that differ by some hundred metres.
 constexpr double kCoastDisagreement = 700;
+constexpr double kUnitCoastDisagreement = 350;
+constexpr double kCoarse = 50;
 constexpr double kBorderDisagreement = 250;
 constexpr int kQuadrantSegments = 4;
 
@@ -56,6 +58,34 @@ GeometryPtr allTerritories(const Region& region) {
   return GeometryPtr(loose ? GEOSUnaryUnion_r(geos::context(), loose.get()) : nullptr);
 }
 
+/// All rings as lines, noded, so that an edge shared by two shapes is there once.
+GeometryPtr outlines(const MultiPolygon<ProjectedPoint>& shapes) {
+  MultiLine<ProjectedPoint> rings;
+  const auto add = [&](const Ring<ProjectedPoint>& ring) {
+    if (ring.size() < 3) return;
+    rings.emplace_back(ring.begin(), ring.end());
+    rings.back().push_back(ring.front());
+  };
+  for (const auto& polygon : shapes) {
+    add(polygon.outer);
+    for (const auto& hole : polygon.holes) add(hole);
+  }
+  const GeometryPtr loose = geos::fromLines(rings);
+  return GeometryPtr(loose ? GEOSUnaryUnion_r(geos::context(), loose.get()) : nullptr);
+}
+
+GeometryPtr seaCoarsely(const MultiPolygon<ProjectedPoint>& sea) {
+  const GeometryPtr shape = geos::fromShape(sea);
+  return GeometryPtr(shape ? GEOSSimplify_r(geos::context(), shape.get(), kCoarse) : nullptr);
+}
+
+/// Takes off the lines what lies within `width` of `shape`.
+void takeOff(GeometryPtr& lines, const GeometryPtr& shape, double width) {
+  if (!lines || !shape) return;
+  const GeometryPtr band(GEOSBuffer_r(geos::context(), shape.get(), width, kQuadrantSegments));
+  if (band) lines.reset(GEOSDifference_r(geos::context(), lines.get(), band.get()));
+}
+
 }  // namespace
 
 MultiPolygon<ProjectedPoint> seaWithin(const Ring<ProjectedPoint>& frame, const Region& region) {
@@ -87,32 +117,27 @@ MultiPolygon<ProjectedPoint> seaWithin(const Ring<ProjectedPoint>& frame, const 
   return sea;
 }
 
+MultiLine<ProjectedPoint> outlinesOffCoast(const MultiPolygon<ProjectedPoint>& shapes,
+                                           const MultiPolygon<ProjectedPoint>& sea) {
+  GeometryPtr lines = outlines(shapes);
+  takeOff(lines, seaCoarsely(sea), kUnitCoastDisagreement);
+  return lines ? geos::toLines<ProjectedPoint>(lines.get()) : MultiLine<ProjectedPoint>{};
+}
+
 MultiLine<ProjectedPoint> inlandOutlines(const Ring<ProjectedPoint>& frame,
                                          const MultiPolygon<ProjectedPoint>& sea, const Region& region) {
-  GEOSContextHandle_t context = geos::context();
-  MultiLine<ProjectedPoint> outlines;
-  for (const Territory& territory : region.territories)
-    for (const auto& polygon : territory.shape) {
-      Line<ProjectedPoint> ring(polygon.outer.begin(), polygon.outer.end());
-      if (ring.empty()) continue;
-      ring.push_back(ring.front());
-      outlines.push_back(std::move(ring));
-    }
-  GeometryPtr lines = geos::fromLines(outlines);
-  if (lines) lines.reset(GEOSUnaryUnion_r(context, lines.get()));
-  const auto takeOff = [&](GeometryPtr shape, double width) {
-    if (!lines || !shape) return;
-    const GeometryPtr band(GEOSBuffer_r(context, shape.get(), width, kQuadrantSegments));
-    if (band) lines.reset(GEOSDifference_r(context, lines.get(), band.get()));
-  };
-  if (GeometryPtr shape = geos::fromShape(sea))
-    takeOff(GeometryPtr(GEOSSimplify_r(context, shape.get(), 50)), kCoastDisagreement);
+  MultiPolygon<ProjectedPoint> all;
+  // Holes are lakes, or gaps of the source: no limit of a territory.
+  for (const Territory& t : region.territories)
+    for (const auto& polygon : t.shape) all.push_back({polygon.outer, {}});
+  GeometryPtr lines = outlines(all);
+  takeOff(lines, seaCoarsely(sea), kCoastDisagreement);
   Line<ProjectedPoint> edge(frame.begin(), frame.end());
   edge.push_back(frame.front());
-  takeOff(geos::fromLine(edge), kBorderDisagreement);
+  takeOff(lines, geos::fromLine(edge), kBorderDisagreement);
   MultiLine<ProjectedPoint> border;
   for (const BorderLine& b : region.border) border.push_back(b.line);
-  if (!border.empty()) takeOff(geos::fromLines(border), kBorderDisagreement);
+  if (!border.empty()) takeOff(lines, geos::fromLines(border), kBorderDisagreement);
   return lines ? geos::toLines<ProjectedPoint>(lines.get()) : MultiLine<ProjectedPoint>{};
 }
 

@@ -11,6 +11,11 @@ namespace zw {
 /// territory.
 [[nodiscard]] MultiPolygon<ProjectedPoint> seaWithin(const Ring<ProjectedPoint>& frame, const Region& region);
 
+/// Outlines of the shapes, each shared edge once, without what runs along the sea: sources of areas and of
+/// the coast disagree by some hundred metres, and the coast has its own line.
+[[nodiscard]] MultiLine<ProjectedPoint> outlinesOffCoast(const MultiPolygon<ProjectedPoint>& shapes,
+                                                         const MultiPolygon<ProjectedPoint>& sea);
+
 /// Outlines of all territories where they are neither coast, nor the frame's edge, nor the border lines,
 /// which have styles of their own.
 [[nodiscard]] MultiLine<ProjectedPoint> inlandOutlines(const Ring<ProjectedPoint>& frame,

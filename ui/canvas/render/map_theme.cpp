@@ -160,6 +160,7 @@ LabelStyle readLabel(Reader& in) {
   style.italic = in.flag("italic");
   style.capitals = in.flag("capitals");
   style.spacing = in.number("spacing", 0);
+  style.minMetresPerPixel = in.number("minMetresPerPixel", 0);
   style.maxMetresPerPixel = in.number("maxMetresPerPixel", kAnyScale);
   return style;
 }

@@ -114,6 +114,7 @@ struct LabelStyle {
   bool capitals = false;
   double spacing = 0;  ///< extra space between Latin letters, pixels
   double maxMetresPerPixel = kAnyScale;
+  double minMetresPerPixel = 0;  ///< not shown at larger scales
 };
 
 struct MarkStyle {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/render/place_labels.h"
 
-#include <QHash>
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 
@@ -115,27 +115,42 @@ std::vector<NamedPlace> mergeNamedPlaces(const Region& region, ProjectedPoint or
   const auto relative = [&](const ProjectedPoint& p) { return QPointF(p.x - origin.x, p.y - origin.y); };
   std::vector<NamedPlace> places;
   std::vector<QString> bare;
-  QHash<QString, std::vector<std::size_t>> byName;
   for (const Settlement& settlement : region.settlements) {
     NamedPlace place = named(settlement.name, relative(settlement.point));
     if (place.latin.isEmpty() && place.arabic.isEmpty()) continue;
     place.settlement = true;
     place.weight = residents.at(settlement.point);
     bare.push_back(bareArabic(place.arabic));
-    if (!bare.back().isEmpty()) byName[bare.back()].push_back(places.size());
     places.push_back(std::move(place));
   }
   const std::size_t settlements = places.size();
+
+  // The nearest settlement of that name; else of one that begins with it ("Nabatieh", "Nabatieh El Tahta").
+  const auto sameName = [&](const NamedPlace& place, const QString& name) -> NamedPlace* {
+    NamedPlace* best = nullptr;
+    double nearest = kSameNameMetres;
+    if (name.size() < 2) return best;
+    for (const bool whole : {true, false}) {
+      for (std::size_t i = 0; i < settlements; ++i) {
+        const double away = distance(places[i].point, place.point);
+        if (away >= nearest || (whole ? bare[i] != name : name.size() < 4 || !bare[i].startsWith(name)))
+          continue;
+        nearest = away;
+        best = &places[i];
+      }
+      if (best) break;
+    }
+    return best;
+  };
 
   for (const Place& source : region.places) {
     const auto rank = rankOf(source.kind);
     NamedPlace place = named(source.name, relative(source.point));
     if (!rank || (place.latin.isEmpty() && place.arabic.isEmpty())) continue;
-    NamedPlace* same = nullptr;
-    if (const auto found = byName.constFind(bareArabic(place.arabic)); found != byName.constEnd())
-      for (const std::size_t i : *found)
-        if (distance(places[i].point, place.point) < kSameNameMetres) same = &places[i];
-    if (!same && *rank != PlaceRank::Locality)
+    NamedPlace* same = sameName(place, bareArabic(place.arabic));
+    // A village next to a settlement of another spelling is that one; a town next to one of its quarters is
+    // not.
+    if (!same && (*rank == PlaceRank::Village || *rank == PlaceRank::Hamlet))
       for (std::size_t i = 0; i < settlements && !same; ++i)
         if (distance(places[i].point, place.point) < kSamePlaceMetres) same = &places[i];
     if (same) {

@@ -25,8 +25,8 @@ struct NamedPlace {
 };
 
 /// Settlements and places as one list by rank. A place within 2.5 km of a settlement of the same Arabic name
-/// (spelling variants of alef, ya and the article aside), or within 400 m of one, is that settlement and
-/// gives it its rank.
+/// (spelling variants of alef, ya and the article aside) or of one that begins with it, or a village within
+/// 400 m of any, is that settlement and gives it its rank.
 [[nodiscard]] std::vector<NamedPlace> mergeNamedPlaces(const Region& region, ProjectedPoint origin);
 
 }  // namespace zw

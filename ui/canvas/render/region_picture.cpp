@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/render/region_picture.h"
 
+#include <cstdlib>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "ui/canvas/render/land_and_sea.h"
 #include "ui/canvas/render/simplify.h"
 
@@ -34,6 +39,11 @@ class Packer {
     std::vector<Feature> features;
     for (const auto& polygon : shape) add(features, polygon);
     return LevelledShapes::ofAreas(std::move(features));
+  }
+  [[nodiscard]] LevelledShapes lines(const MultiLine<ProjectedPoint>& from) const {
+    std::vector<Part> parts;
+    for (const auto& line : from) parts.push_back(part(line));
+    return LevelledShapes::ofLines(joinStrokes(parts));
   }
   template <class Features, class Wanted>
   [[nodiscard]] LevelledShapes shapesOf(const Features& from, const Wanted& wanted) const {
@@ -70,6 +80,13 @@ Ring<ProjectedPoint> frameOf(const Region& region) {
   return frame;
 }
 
+template <class Features>
+MultiPolygon<ProjectedPoint> allShapes(const Features& features) {
+  MultiPolygon<ProjectedPoint> all;
+  for (const auto& feature : features) all.insert(all.end(), feature.shape.begin(), feature.shape.end());
+  return all;
+}
+
 constexpr auto kAll = [](const auto&) { return true; };
 
 }  // namespace
@@ -78,6 +95,7 @@ std::shared_ptr<const RegionPicture> makeRegionPicture(std::shared_ptr<const Reg
   auto picture = std::make_shared<RegionPicture>();
   picture->region = region;
   Ring<ProjectedPoint> frame;
+  MultiPolygon<ProjectedPoint> sea;
   if (region->projection && !region->bounds.empty()) frame = frameOf(*region);
   picture->bounds = boundsOf(frame);
   if (!picture->bounds.empty())
@@ -88,16 +106,14 @@ std::shared_ptr<const RegionPicture> makeRegionPicture(std::shared_ptr<const Reg
 
   if (!frame.empty()) {
     picture->relief = Relief(region->elevation, *region->projection, picture->bounds);
-    const auto sea = seaWithin(frame, *region);
+    sea = seaWithin(frame, *region);
     picture->sea = pack.areas(sea);
-    std::vector<Part> outlines;
-    for (const auto& line : inlandOutlines(frame, sea, *region)) outlines.push_back(pack.part(line));
-    picture->territory = LevelledShapes::ofLines(joinStrokes(outlines));
+    picture->territory = pack.lines(inlandOutlines(frame, sea, *region));
   }
   picture->neighbours =
       pack.shapesOf(region->territories, [&](const Territory& t) { return t.code != region->territoryCode; });
-  picture->units = pack.shapesOf(region->units, kAll);
-  picture->districts = pack.shapesOf(region->districts, kAll);
+  picture->units = pack.lines(outlinesOffCoast(allShapes(region->units), sea));
+  picture->districts = pack.lines(outlinesOffCoast(allShapes(region->districts), sea));
   picture->buffer = pack.shapesOf(region->bufferZones, kAll);
   for (std::size_t i = 0; i < RegionPicture::kLandCovers; ++i) {
     std::vector<Feature> features;
@@ -118,6 +134,10 @@ std::shared_ptr<const RegionPicture> makeRegionPicture(std::shared_ptr<const Reg
   picture->border = pack.linesOf(region->border, [](const BorderLine& b) { return !b.disputed; });
   picture->borderDisputed = pack.linesOf(region->border, [](const BorderLine& b) { return b.disputed; });
   picture->places = mergeNamedPlaces(*region, picture->origin);
+#ifdef __GLIBC__
+  // The levels were made from short-lived copies of every line: give that memory back to the system.
+  malloc_trim(0);
+#endif
   return picture;
 }
 

@@ -29,8 +29,8 @@ class RegionPicture {
   LevelledShapes sea;         ///< parts of the frame on the water's side of the coast
   LevelledShapes neighbours;  ///< territories other than the planned one
   std::array<LevelledShapes, kLandCovers> landCover;
-  LevelledShapes units;
-  LevelledShapes districts;
+  LevelledShapes units;      ///< outlines
+  LevelledShapes districts;  ///< outlines
   LevelledShapes territory;  ///< outlines of all territories
   LevelledShapes mainRiver;
   LevelledShapes rivers;

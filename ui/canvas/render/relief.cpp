@@ -161,10 +161,10 @@ QColor rampColour(const ReliefStyle& style, double height) {
   return ramp.back().colour;
 }
 
-QRgb shaded(QRgb ground, float shade, const ReliefStyle& style) {
+QRgb shaded(QRgb ground, float shade, const ReliefStyle& style, double contrast) {
   const QColor& light = shade < kFlat ? style.shadow : style.highlight;
   const double strength =
-      std::min(1.0, std::abs(shade - kFlat) / kFlat * style.exaggeration) * light.alphaF();
+      std::min(1.0, std::abs(shade - kFlat) / kFlat * style.exaggeration * contrast) * light.alphaF();
   const auto mix = [strength](int a, int b) { return static_cast<int>(a + (b - a) * strength + 0.5); };
   return qRgb(mix(qRed(ground), light.red()), mix(qGreen(ground), light.green()),
               mix(qBlue(ground), light.blue()));
@@ -252,6 +252,9 @@ QImage Relief::image(const Viewport& viewport, QSize pixels, const ReliefStyle& 
   for (const Level& candidate : levels_)
     if (candidate.cell <= metres * 1.2) level = &candidate;
 
+  // Closer than the raster's cells a slope becomes a large even patch: soften it.
+  const double contrast =
+      std::clamp(0.55 + 0.45 * std::log(metres / (level->cell / 18)) / std::log(18), 0.5, 1.0);
   std::array<QRgb, 1024> ground;
   for (std::size_t i = 0; i < ground.size(); ++i)
     ground[i] = rampColour(style, kLowest + static_cast<double>(i) / 4 * kHeightStep).rgb();
@@ -291,7 +294,8 @@ QImage Relief::image(const Viewport& viewport, QSize pixels, const ReliefStyle& 
         height += column.weight[k] * heightRow[static_cast<std::size_t>(column.cell[k])];
       }
       if (column.outside || height < 0) continue;
-      line[x] = shaded(ground[static_cast<std::size_t>(std::clamp(height * 4, 0.0F, 1023.0F))], shade, style);
+      line[x] = shaded(ground[static_cast<std::size_t>(std::clamp(height * 4, 0.0F, 1023.0F))], shade, style,
+                       contrast);
     }
   }
   return image;
