@@ -15,8 +15,9 @@ namespace {
 
 int writeError = 0;
 
+/// On one line, whatever a library put into the detail.
 void complain(const QString& sentence) {
-  std::fprintf(stderr, "zw: %s\n", sentence.toUtf8().constData());
+  std::fprintf(stderr, "zw: %s\n", sentence.simplified().toUtf8().constData());
 }
 
 }  // namespace

@@ -10,7 +10,6 @@
 #include "app/cli/text_table.h"
 #include "core/change/commands.h"
 #include "core/geometry/geodesic.h"
-#include "core/geometry/overlap.h"
 #include "core/session/plan_session.h"
 #include "gis/exchange/zone_import.h"
 #include "ui/i18n/figures.h"
@@ -32,16 +31,6 @@ Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments) {
   if (!arguments.wkt.empty())
     return exchange::shapeFromWkt(arguments.wkt, arguments.crs.empty() ? "EPSG:4326" : arguments.crs);
   return exchange::importShape({arguments.file, arguments.layer, arguments.where, arguments.crs});
-}
-
-Result<void> refuseOverlap(const Plan& plan, const Uuid& scenario, const MultiPolygon<LonLat>& shape) {
-  for (const Zone* zone : plan.zonesOf(scenario)) {
-    const SquareMetres common = overlapArea(shape, zone->shape);
-    if (common <= kOverlapTolerance) continue;
-    const std::string detail = numberText(common.value() / 1e6, 4).toStdString() + " km²";
-    return fail({ErrorCode::Overlap, {}, {}, "zone '" + zone->name + "'", detail});
-  }
-  return {};
 }
 
 nlohmann::ordered_json zoneJson(const Zone& zone) {
@@ -74,11 +63,11 @@ Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts
   auto command = createZone(document->plan.plan, {id, scenarioId, arguments.name, *shape},
                             document->pack.region->bounds);
   if (!command) {
-    if (command.error().feature.empty()) command.error().feature = "zone '" + arguments.name + "'";
-    return withPlan(std::move(command.error()));
+    // An overlap names the other zone; anything else is about the new one.
+    Error error = std::move(command.error());
+    error.feature = "zone '" + (error.feature.empty() ? arguments.name : error.feature) + "'";
+    return withPlan(std::move(error));
   }
-  if (auto apart = refuseOverlap(document->plan.plan, scenarioId, *shape); !apart)
-    return withPlan(std::move(apart.error()));
   PlanSession session(std::move(document->plan), *parts.clock);
   if (auto done = session.run(std::move(*command)); !done) return withPlan(std::move(done.error()));
 

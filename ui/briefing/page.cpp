@@ -21,6 +21,9 @@ QFont font(double points, Weight weight) {
   font.setPixelSize(static_cast<int>(std::lround(points / 72 * kDotsPerInch)));
   font.setWeight(weight == Weight::Bold ? QFont::Bold : QFont::Normal);
   font.setHintingPreference(QFont::PreferNoHinting);
+  // Any spacing, even one nobody sees, keeps Qt from joining "ff" and "fi": a hash that is copied out of the
+  // document must be the hash.
+  font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
   return font;
 }
 

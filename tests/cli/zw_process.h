@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace zw::test {
+
+struct Outcome {
+  int exitCode = -1;
+  std::string out;
+  std::string err;
+};
+
+/// Runs the real `zw` with these arguments and waits for it.
+[[nodiscard]] Outcome runZw(const std::vector<std::string>& arguments);
+
+/// A folder of its own for a test, removed afterwards.
+class ScratchFolder {
+ public:
+  ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder();
+  [[nodiscard]] std::string path(const std::string& name) const { return folder_ + '/' + name; }
+  /// Writes a file and gives its path.
+  [[nodiscard]] std::string file(const std::string& name, const std::string& content) const;
+
+ private:
+  std::string folder_;
+};
+
+[[nodiscard]] std::string readBytes(const std::string& path);
+/// A copy of the sample plan, which is made once for the whole run.
+[[nodiscard]] std::string samplePlanIn(const ScratchFolder& folder, const std::string& name = "plan.gpkg");
+/// The region pack that the build made.
+[[nodiscard]] std::string bundledPack();
+
+}  // namespace zw::test
