@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "core/model/plan.h"
+#include "ui/canvas/render/map_scene.h"
+#include "ui/workspace/plan_opener.h"
+
+namespace zw {
+
+/// What a map scene is made from; pointers may be null.
+struct SceneParts {
+  const Plan* plan = nullptr;
+  const ShownRegion& shown;
+  const std::optional<Uuid>& selection;
+  const LayerVisibility& layers;
+  const MultiPolygon<ProjectedPoint>* residual = nullptr;
+};
+
+/// The zones of the active scenario, the selected one wherever it belongs, and the bases, on the region.
+[[nodiscard]] std::shared_ptr<const MapScene> buildScene(const SceneParts& parts);
+
+}  // namespace zw

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/coverage/scenario_figures.h"
+#include "core/model/factors.h"
+#include "core/model/plan.h"
+#include "core/model/region.h"
+#include "core/ports/environment.h"
+#include "core/ports/plan_store.h"
+#include "core/ports/region_store.h"
+
+namespace zw {
+
+class RegionPicture;
+
+/// A snapshot of what is exported: one scenario of a plan on its region.
+struct ExportJob {
+  std::shared_ptr<const Region> region;
+  std::shared_ptr<const RegionPicture> picture;
+  Plan plan;
+  Uuid scenario;
+  ScenarioFigures figures;
+  MultiPolygon<ProjectedPoint> residual;
+};
+
+/// The region found for a plan; `mismatch` (both hashes) where it is not the one that the plan was made on.
+struct PackOfPlan {
+  std::shared_ptr<const Region> region;
+  std::optional<Error> mismatch;
+};
+
+/// What the desktop needs from outside, handed in by the app; ui never sees who implements it. Everything may
+/// be called from several threads but `ids`, which only the user interface's thread asks.
+struct DesktopServices {
+  std::shared_ptr<const RegionStore> regions;
+  std::shared_ptr<const PlanRepository> plans;
+  std::shared_ptr<const Clock> clock;
+  std::shared_ptr<IdSource> ids;
+
+  /// Opens the pack at `packPath`, or looks for the plan's own where that is empty. Errors: PackMissing and
+  /// those of RegionStore::open().
+  std::function<Result<PackOfPlan>(const PlanInfo&, const std::string& planPath, const std::string& packPath)>
+      packOfPlan;
+  /// The sample plan on a region; an error where the region is not the sample's.
+  std::function<Result<Plan>(const Region&)> samplePlan;
+  /// What a new plan starts with.
+  std::function<Result<std::map<std::string, Factor>>()> defaultFactors;
+  /// Each writes the file whole or not at all; one that is empty is not offered.
+  std::function<Result<void>(const ExportJob&, const std::string& path)> writeBriefing;
+  std::function<Result<void>(const ExportJob&, const std::string& path)> writeGeoPackage;
+
+  std::string bundledPack;   ///< path of the region pack that comes with the program
+  std::string stylesFolder;  ///< holds light.json, dark.json
+  std::string version;
+};
+
+}  // namespace zw

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/workspace.h"
+
+#include <algorithm>
+
+#include "ui/workspace/scene_builder.h"
+
+namespace zw {
+namespace {
+
+/// The plan's figures take longer than a zone's: they wait for a pause in the edits.
+constexpr std::chrono::milliseconds kPauseBeforePlanFigures(120);
+
+/// What of a change concerns the figures and the map.
+struct Touched {
+  bool selectedShape = false;
+  bool zones = false;
+  bool factors = false;
+};
+
+Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
+  Touched touched;
+  for (const EntityEdit& edit : change.edits) {
+    if (const auto* zone = std::get_if<Edit<Zone>>(&edit)) {
+      touched.zones = true;
+      const Uuid& id = zone->after ? zone->after->id : zone->before->id;
+      const bool sameShape = zone->before && zone->after && zone->before->shape == zone->after->shape;
+      if (selection == id && !sameShape) touched.selectedShape = true;
+    } else if (std::holds_alternative<Edit<Factor>>(edit)) {
+      touched.factors = true;
+    } else if (!std::holds_alternative<Edit<Base>>(edit)) {
+      touched.zones = true;  // another scenario may be the active one
+    }
+  }
+  return touched;
+}
+
+/// The zone a change brings into being, when it is one.
+std::optional<Uuid> createdZone(const Change& change) {
+  if (change.edits.size() != 1) return std::nullopt;
+  const auto* zone = std::get_if<Edit<Zone>>(&change.edits.front());
+  if (!zone || zone->before || !zone->after) return std::nullopt;
+  return zone->after->id;
+}
+
+}  // namespace
+
+Workspace::Workspace(DesktopServices services, QObject* parent)
+    : QObject(parent), services_(std::move(services)) {
+  pool_.setMaxThreadCount(1);
+  planPause_.setSingleShot(true);
+  planPause_.setInterval(kPauseBeforePlanFigures);
+  connect(&planPause_, &QTimer::timeout, this, [this] { live_.reckonPlan(plannedShapes()); });
+  connect(&live_, &LiveCoverage::zoneReckoned, this, [this](const MetricSet& figures) {
+    zoneFigures_ = figures;
+    emit zoneFiguresChanged();
+  });
+  connect(&live_, &LiveCoverage::planReckoned, this,
+          [this](const MetricSet& figures, const MultiPolygon<ProjectedPoint>& residual) {
+            planFigures_ = figures;
+            residual_ = residual;
+            emit planFiguresChanged();
+            rebuildScene();
+          });
+  rebuildScene();
+}
+
+Workspace::~Workspace() {
+  pool_.waitForDone();
+}
+
+void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
+  const bool otherRegion = shown_.region != document.shown.region;
+  live_.forgetZone();
+  live_.forgetPlan();
+  planPause_.stop();
+  zoneFigures_.clear();
+  planFigures_.clear();
+  residual_.reset();
+  selection_.reset();
+  provisional_.reset();
+  viewOnlyReason_ = viewOnlyReason;
+  shown_ = std::move(document.shown);
+  session_ = std::make_unique<PlanSession>(std::move(document.plan), *services_.clock);
+  session_->observe([this](const Change& change) { onChange(change); });
+  factors_ = coverageFactors(plan());
+  rebuildScene();
+  emit documentChanged();
+  emit historyChanged();
+  emit selectionChanged();
+  emit zoneFiguresChanged();
+  emit planFiguresChanged();
+  if (otherRegion || !index_) {
+    index_.reset();
+    live_.setBasis(nullptr, factors_);
+    buildIndex();
+  } else {
+    live_.setBasis(index_, factors_);
+    reckonPlanSoon();
+  }
+}
+
+void Workspace::buildIndex() {
+  pool_.start([this, region = shown_.region] {
+    auto index = buildRegionIndex(region);
+    QMetaObject::invokeMethod(
+        this,
+        [this, region, index = std::move(index)] {
+          if (region != shown_.region) return;
+          index_ = index;
+          live_.setBasis(index_, factors_);
+          reckonZone();
+          reckonPlanSoon();
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+QString Workspace::planPath() const {
+  return QString::fromStdString(session_->store().path());
+}
+
+QString Workspace::readOnlyReason() const {
+  if (!hasPlan() || !viewOnlyReason_.isEmpty()) return viewOnlyReason_;
+  return QString::fromStdString(session_->store().readOnlyReason());
+}
+
+bool Workspace::refused() {
+  if (canEdit()) return false;
+  if (hasPlan())
+    emit failed({ErrorCode::ReadOnly, session_->store().path(), {}, {}, readOnlyReason().toStdString()});
+  return true;
+}
+
+bool Workspace::run(Result<Command> command) {
+  if (refused()) return false;
+  if (auto done = session_->run(std::move(command)); !done) {
+    emit failed(done.error());
+    return false;
+  }
+  return true;
+}
+
+void Workspace::undo() {
+  if (refused()) return;
+  if (auto done = session_->undo(); !done) emit failed(done.error());
+}
+
+void Workspace::redo() {
+  if (refused()) return;
+  if (auto done = session_->redo(); !done) emit failed(done.error());
+}
+
+Result<void> Workspace::saveCopy(const std::string& path) {
+  return session_->store().saveCopy(path, true);
+}
+
+void Workspace::onChange(const Change& change) {
+  provisional_.reset();
+  const bool selectionGone = selection_ && !plan().zones.contains(*selection_);
+  if (selectionGone) selection_.reset();
+  const auto created = createdZone(change);
+  if (created) selection_ = created;
+  const bool selectionMoved = selectionGone || created;
+
+  const Touched touched = touchedBy(change, selection_);
+  if (const CoverageFactors factors = coverageFactors(plan()); touched.factors && factors != factors_) {
+    factors_ = factors;
+    live_.setBasis(index_, factors_);
+    reckonZone();
+    reckonPlanSoon();
+  }
+  if (touched.selectedShape || selectionMoved) reckonZone();
+  if (touched.zones) reckonPlanSoon();
+  rebuildScene();
+  emit planChanged(change);
+  emit historyChanged();
+  if (selectionMoved) emit selectionChanged();
+}
+
+const Zone* Workspace::selectedZone() const {
+  if (!hasPlan() || !selection_) return nullptr;
+  const auto found = plan().zones.find(*selection_);
+  return found == plan().zones.end() ? nullptr : &found->second;
+}
+
+void Workspace::select(const std::optional<Uuid>& zone) {
+  if (zone == selection_) return;
+  selection_ = zone;
+  provisional_.reset();
+  reckonZone();
+  rebuildScene();
+  emit selectionChanged();
+}
+
+void Workspace::setProvisional(Provisional provisional) {
+  const bool sameSubject = provisional_ ? provisional_->zone == provisional.zone
+                                        : provisional.zone && provisional.zone == selection_;
+  if (!sameSubject) {
+    live_.forgetZone();
+    zoneFigures_.clear();
+  }
+  provisional_ = std::move(provisional);
+  live_.reckonZone(provisional_->shape);
+  reckonPlanSoon();
+  if (!sameSubject) emit zoneFiguresChanged();
+}
+
+void Workspace::clearProvisional() {
+  if (!provisional_) return;
+  provisional_.reset();
+  reckonZone();
+  reckonPlanSoon();
+}
+
+void Workspace::reckonZone() {
+  live_.forgetZone();
+  const Zone* zone = selectedZone();
+  if (!zone) {
+    zoneFigures_.clear();
+    emit zoneFiguresChanged();
+  } else {
+    live_.reckonZone(zone->shape);
+  }
+}
+
+void Workspace::reckonPlanSoon() {
+  if (hasPlan() && index_) planPause_.start();
+}
+
+std::vector<MultiPolygon<LonLat>> Workspace::plannedShapes() const {
+  std::vector<MultiPolygon<LonLat>> shapes;
+  for (const Zone* zone : plan().zonesOf(plan().info.activeScenario))
+    shapes.push_back(provisional_ && provisional_->zone == zone->id ? provisional_->shape : zone->shape);
+  if (provisional_ && !provisional_->zone) shapes.push_back(provisional_->shape);
+  return shapes;
+}
+
+void Workspace::setLayers(const LayerVisibility& layers) {
+  layers_ = layers;
+  rebuildScene();
+}
+
+void Workspace::rebuildScene() {
+  scene_ = buildScene(
+      {hasPlan() ? &plan() : nullptr, shown_, selection_, layers_, residual_ ? &*residual_ : nullptr});
+  emit sceneChanged();
+}
+
+}  // namespace zw

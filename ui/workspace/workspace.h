@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/session/plan_session.h"
+#include "ui/canvas/render/map_scene.h"
+#include "ui/workspace/live_coverage.h"
+#include "ui/workspace/plan_opener.h"
+#include "ui/workspace/services.h"
+
+namespace zw {
+
+/// A shape while it is drawn or dragged: of an existing zone, or of one that is not there yet.
+struct Provisional {
+  std::optional<Uuid> zone;
+  MultiPolygon<LonLat> shape;
+};
+
+/// What the window shows and edits: the open plan, its region, the selection and the figures. Knows no
+/// widget. Every edit goes through run(); observers are told by signals.
+class Workspace final : public QObject {
+  Q_OBJECT
+ public:
+  explicit Workspace(DesktopServices services, QObject* parent = nullptr);
+  ~Workspace() override;
+
+  [[nodiscard]] const DesktopServices& services() const { return services_; }
+
+  /// Shows the document in place of the one before. `viewOnlyReason` not empty: no edit is let through.
+  void show(ReadyDocument document, const QString& viewOnlyReason = {});
+  [[nodiscard]] bool hasPlan() const { return session_ != nullptr; }
+  /// Preconditions of these: hasPlan().
+  [[nodiscard]] const PlanSession& session() const { return *session_; }
+  [[nodiscard]] const Plan& plan() const { return session_->plan(); }
+  [[nodiscard]] QString planPath() const;
+  /// Why nothing can be edited; empty when it can.
+  [[nodiscard]] QString readOnlyReason() const;
+  [[nodiscard]] bool canEdit() const { return hasPlan() && readOnlyReason().isEmpty(); }
+  [[nodiscard]] const ShownRegion& shown() const { return shown_; }
+
+  /// False, and failed() told, when the command was refused or could not be stored.
+  bool run(Result<Command> command);
+  void undo();
+  void redo();
+  [[nodiscard]] Result<void> saveCopy(const std::string& path);
+
+  void select(const std::optional<Uuid>& zone);
+  [[nodiscard]] const std::optional<Uuid>& selection() const { return selection_; }
+  /// The selected zone, or nullptr.
+  [[nodiscard]] const Zone* selectedZone() const;
+
+  /// The shape in hand while a tool is at work; figures follow it, the plan does not change.
+  void setProvisional(Provisional provisional);
+  void clearProvisional();
+  [[nodiscard]] const std::optional<Provisional>& provisional() const { return provisional_; }
+
+  void setLayers(const LayerVisibility& layers);
+  [[nodiscard]] const LayerVisibility& layers() const { return layers_; }
+  [[nodiscard]] const std::shared_ptr<const MapScene>& scene() const { return scene_; }
+
+  /// Of the selection or the shape in hand; empty while there is none or they are not reckoned yet.
+  [[nodiscard]] const MetricSet& zoneFigures() const { return zoneFigures_; }
+  [[nodiscard]] const MetricSet& planFigures() const { return planFigures_; }
+  /// Nothing while the region's index is being built.
+  [[nodiscard]] const std::shared_ptr<const RegionIndex>& index() const { return index_; }
+
+ signals:
+  void documentChanged();
+  void planChanged(const zw::Change& change);
+  void historyChanged();
+  void selectionChanged();
+  void sceneChanged();
+  void zoneFiguresChanged();
+  void planFiguresChanged();
+  void failed(const zw::Error& error);
+
+ private:
+  void onChange(const Change& change);
+  void buildIndex();
+  void reckonZone();
+  void reckonPlanSoon();
+  void rebuildScene();
+  bool refused();
+  [[nodiscard]] std::vector<MultiPolygon<LonLat>> plannedShapes() const;
+
+  DesktopServices services_;
+  std::unique_ptr<PlanSession> session_;
+  QString viewOnlyReason_;
+  ShownRegion shown_;
+  std::shared_ptr<const RegionIndex> index_;
+  CoverageFactors factors_;
+  std::optional<Uuid> selection_;
+  std::optional<Provisional> provisional_;
+  LayerVisibility layers_;
+  std::shared_ptr<const MapScene> scene_;
+  MetricSet zoneFigures_;
+  MetricSet planFigures_;
+  std::optional<MultiPolygon<ProjectedPoint>> residual_;
+  LiveCoverage live_;
+  QTimer planPause_;
+  QThreadPool pool_;
+};
+
+}  // namespace zw
