@@ -64,7 +64,12 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
-  if (state_->dragging != Qt::NoButton && event->button() == state_->dragging) return stopDragging();
+  if (state_->dragging != Qt::NoButton && event->button() == state_->dragging) {
+    // A tool that left the press to the view still learns of the release: a click may mean something to it.
+    const bool offered = state_->dragging == Qt::LeftButton && !state_->spaceHeld;
+    stopDragging();
+    if (!offered) return;
+  }
   if (state_->tool && state_->tool->mouseRelease(mapEvent(event))) update();
 }
 

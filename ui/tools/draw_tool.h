@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "ui/canvas/map_tool.h"
+#include "ui/tools/tool_host.h"
+
+namespace zw {
+
+/// Draws a new zone corner by corner. Double click, Enter, right click or a click on the first corner ends;
+/// Backspace takes the last corner back; Escape gives up.
+class DrawTool final : public MapTool {
+ public:
+  /// Makes a zone of the shape; false when it was not made, and the drawing stays as it is.
+  using Finish = std::function<bool(const MultiPolygon<LonLat>& shape)>;
+
+  DrawTool(ToolHost host, Finish finish) : host_(std::move(host)), finish_(std::move(finish)) {}
+
+  void activate() override;
+  void deactivate() override;
+  bool mousePress(const MapMouseEvent& event) override;
+  bool mouseMove(const MapMouseEvent& event) override;
+  bool mouseRelease(const MapMouseEvent& event) override;
+  bool mouseDoubleClick(const MapMouseEvent& event) override;
+  bool keyPress(QKeyEvent* event) override;
+  void paintOverlay(QPainter& painter, const Viewport& viewport) override;
+  [[nodiscard]] QCursor cursor() const override { return Qt::CrossCursor; }
+  [[nodiscard]] QString hint() const override;
+
+ private:
+  void addCorner(const MapMouseEvent& event);
+  /// Whether a click there is one on the first corner.
+  [[nodiscard]] bool closes(ProjectedPoint place) const;
+  void finish();
+  void giveUp();
+  void follow();
+  [[nodiscard]] MultiPolygon<ProjectedPoint> shapeWith(const std::optional<ProjectedPoint>& last) const;
+  [[nodiscard]] MultiPolygon<LonLat> onEarth(const MultiPolygon<ProjectedPoint>& shape) const;
+  [[nodiscard]] bool sound(const MultiPolygon<ProjectedPoint>& shape) const;
+
+  ToolHost host_;
+  Finish finish_;
+  Ring<ProjectedPoint> corners_;
+  std::optional<ProjectedPoint> pointer_;
+  std::optional<ScreenPoint> lastPress_;
+};
+
+}  // namespace zw

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <functional>
+
+#include "core/geometry/shapes.h"
+
+namespace zw {
+
+class Workspace;
+
+/// What a tool may ask of the window it works in.
+struct ToolHost {
+  Workspace& workspace;
+  std::function<double()> metresPerPixel;         ///< of the map as it is shown now
+  std::function<void()> repaint;                  ///< the overlay or the hint has changed
+  std::function<void(const QString& text)> tell;  ///< a remark that needs no answer
+};
+
+}  // namespace zw
