@@ -2,8 +2,372 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-namespace zw {
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QStatusBar>
+#include <QVBoxLayout>
 
-MainWindow::MainWindow() = default;
+#include "ui/canvas/render/legend.h"
+#include "ui/dialogs/about_dialogs.h"
+#include "ui/dialogs/go_to_dialog.h"
+#include "ui/i18n/messages.h"
+#include "ui/panels/figures_panel.h"
+#include "ui/panels/layers_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/zones_panel.h"
+#include "ui/window/actions.h"
+#include "ui/window/documents.h"
+#include "ui/window/plan_editing.h"
+#include "ui/window/status_line.h"
+
+namespace zw {
+namespace {
+
+/// Symbols are drawn anew when the map has come to rest, not while it moves.
+constexpr std::chrono::milliseconds kLegendPause(150);
+constexpr QSize kFirstSize(1320, 800);
+constexpr int kSideWidth = 250;
+constexpr int kFiguresWidth = 300;
+
+}  // namespace
+
+MainWindow::MainWindow(DesktopServices services)
+    : workspace_(std::make_unique<Workspace>(std::move(services))), actions_(new Actions(this)) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowTitle(tr("Zonewright"));
+  setWindowIcon(lineIcon(QStringLiteral("zonewright")));
+  setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  status_ = new StatusLine(statusBar());
+  layOutCentre();
+  layOutDocks();
+  legendPause_.setSingleShot(true);
+  legendPause_.setInterval(kLegendPause);
+  connect(&legendPause_, &QTimer::timeout, this, &MainWindow::showLegend);
+
+  selectTool_ = std::make_unique<SelectTool>(toolHost());
+  editing_ = std::make_unique<PlanEditing>(*workspace_, *actions_, *zonesPanel_, this);
+  drawTool_ = std::make_unique<DrawTool>(
+      toolHost(), [this](const MultiPolygon<LonLat>& shape) { return editing_->createZone(shape); });
+  editTool_ = std::make_unique<EditTool>(toolHost());
+  documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
+
+  connectView();
+  connectTools();
+  connectWorkspace();
+  restoreLayers();
+  status_->setFormat(preferences_.coordinateFormat());
+  chooseTheme(preferences_.theme());
+  useTool(selectTool_.get());
+  resize(kFirstSize);
+  restoreGeometry(preferences_.geometry());
+  restoreState(preferences_.docks());
+  onDocument();
+}
+
+MainWindow::~MainWindow() {
+  map_->setTool(nullptr);
+}
+
+void MainWindow::openAtStart(const QString& plan) {
+  documents_->openAtStart(plan);
+}
+
+void MainWindow::layOutCentre() {
+  auto* centre = new QWidget(this);
+  auto* layout = new QVBoxLayout(centre);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  messages_ = new MessageBar(centre);
+  map_ = new MapView(centre);
+  map_->setObjectName(QStringLiteral("mapView"));
+  map_->setAccessibleName(tr("Map"));
+  map_->installEventFilter(this);
+  layout->addWidget(messages_);
+  layout->addWidget(map_, 1);
+  setCentralWidget(centre);
+
+  placeholder_ = new QLabel(map_);
+  placeholder_->setObjectName(QStringLiteral("mapPlaceholder"));
+  placeholder_->setAlignment(Qt::AlignCenter);
+  placeholder_->setAttribute(Qt::WA_TransparentForMouseEvents);
+  auto* over = new QVBoxLayout(map_);
+  over->addWidget(placeholder_);
+}
+
+void MainWindow::layOutDocks() {
+  zonesPanel_ = new ZonesPanel(*workspace_, *actions_, this);
+  layersPanel_ = new LayersPanel(this);
+  figuresPanel_ = new FiguresPanel(*workspace_, this);
+  const auto dock = [this](const char* name, const QString& title, QWidget* content,
+                           Qt::DockWidgetArea area) {
+    auto* widget = new QDockWidget(title, this);
+    widget->setObjectName(QString::fromLatin1(name));
+    widget->setWidget(content);
+    addDockWidget(area, widget);
+    actions_->panelsMenu->addAction(widget->toggleViewAction());
+    return widget;
+  };
+  // Qt mirrors what is in a dock, not where docks stand.
+  const bool mirrored = isRightToLeft();
+  const auto before = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+  const auto after = mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+  QDockWidget* zones = dock("zonesDock", tr("Zones"), zonesPanel_, before);
+  QDockWidget* layers = dock("layersDock", tr("Layers"), layersPanel_, before);
+  QDockWidget* figures = dock("figuresDock", tr("Figures"), figuresPanel_, after);
+  resizeDocks({zones, figures}, {kSideWidth, kFiguresWidth}, Qt::Horizontal);
+  resizeDocks({zones, layers}, {2, 3}, Qt::Vertical);
+}
+
+void MainWindow::connectView() {
+  const auto zoomBy = [this](double factor) {
+    const Viewport& v = map_->viewport();
+    map_->setViewport(v.zoomedAt({v.size.width() / 2, v.size.height() / 2}, factor));
+  };
+  connect(actions_->zoomIn, &QAction::triggered, this, [zoomBy] { zoomBy(2); });
+  connect(actions_->zoomOut, &QAction::triggered, this, [zoomBy] { zoomBy(0.5); });
+  connect(actions_->zoomFull, &QAction::triggered, this, &MainWindow::zoomFull);
+  connect(actions_->zoomZone, &QAction::triggered, this, &MainWindow::zoomToZone);
+  connect(actions_->goTo, &QAction::triggered, this, &MainWindow::goTo);
+  connect(actions_->fullScreen, &QAction::toggled, this,
+          [this](bool on) { on ? showFullScreen() : showNormal(); });
+  for (QAction* theme : actions_->themes->actions())
+    connect(theme, &QAction::triggered, this, [this, theme] {
+      const ThemeChoice choice = themeNamed(theme->data().toString());
+      preferences_.setTheme(choice);
+      chooseTheme(choice);
+    });
+  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
+  connect(actions_->about, &QAction::triggered, this,
+          [this] { showAbout(this, workspace_->services().version); });
+  connect(actions_->sources, &QAction::triggered, this,
+          [this] { showSources(this, workspace_->shown().region.get()); });
+
+  connect(map_, &MapView::cursorMoved, this, [this](ProjectedPoint place) {
+    status_->setPlace(place);
+    showToolHint();
+  });
+  connect(map_, &MapView::cursorLeft, this, [this] { status_->setPlace(std::nullopt); });
+  connect(map_, &MapView::viewportChanged, this, &MainWindow::onSceneOrView);
+  connect(status_, &StatusLine::formatChosen, this,
+          [this](CoordinateFormat format) { preferences_.setCoordinateFormat(format); });
+  connect(status_, &StatusLine::scaleChosen, this, &MainWindow::setScale);
+  connect(layersPanel_, &LayersPanel::layerToggled, this, [this](MapLayer layer, bool shown) {
+    preferences_.setLayerVisible(layerKey(layer), shown);
+    workspace_->setLayers(layersPanel_->visibility());
+  });
+  connect(zonesPanel_, &ZonesPanel::zoneActivated, this, &MainWindow::zoomToZone);
+}
+
+void MainWindow::connectTools() {
+  connect(actions_->pan, &QAction::toggled, this, [this](bool on) {
+    if (on) useTool(selectTool_.get());
+  });
+  connect(actions_->draw, &QAction::toggled, this, [this](bool on) {
+    if (on) useTool(drawTool_.get());
+  });
+  connect(actions_->edit, &QAction::toggled, this, [this](bool on) {
+    if (on) useTool(editTool_.get());
+  });
+}
+
+void MainWindow::connectWorkspace() {
+  connect(workspace_.get(), &Workspace::documentChanged, this, &MainWindow::onDocument);
+  connect(workspace_.get(), &Workspace::sceneChanged, this, [this] {
+    map_->setScene(workspace_->scene());
+    onSceneOrView();
+  });
+  connect(workspace_.get(), &Workspace::historyChanged, this, &MainWindow::showPlanState);
+  connect(workspace_.get(), &Workspace::selectionChanged, this, [this] {
+    actions_->zoomZone->setEnabled(workspace_->selectedZone());
+    showToolHint();
+  });
+  connect(workspace_.get(), &Workspace::failed, this,
+          [this](const Error& error) { messages_->tell(MessageBar::Kind::Warning, describe(error)); });
+  connect(editing_.get(), &PlanEditing::zoneDeleted, this, [this](const QString& name) {
+    messages_->tell(MessageBar::Kind::Note, tr("“%1” was deleted.").arg(name), tr("Undo"),
+                    [this] { workspace_->undo(); });
+  });
+  connect(documents_.get(), &Documents::busy, this, &MainWindow::setBusy);
+  connect(documents_.get(), &Documents::told, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
+  connect(documents_.get(), &Documents::toldOfFile, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Note, text); });
+}
+
+ToolHost MainWindow::toolHost() {
+  return {*workspace_, [this] { return map_->viewport().metresPerPixel; },
+          [this] {
+            map_->update();
+            showToolHint();
+          },
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); }};
+}
+
+void MainWindow::useTool(MapTool* tool) {
+  map_->setTool(tool);
+  map_->setFocus();
+  showToolHint();
+}
+
+void MainWindow::showToolHint() {
+  const MapTool* tool = map_->tool();
+  status_->setHint(!busy_.isEmpty() ? busy_ : tool && workspace_->hasPlan() ? tool->hint() : QString());
+  if (tool) map_->setCursor(tool->cursor());
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice) {
+  for (QAction* action : actions_->themes->actions())
+    action->setChecked(action->data().toString() == themeName(choice));
+  applyTheme(choice);
+  const QString style = isDark(choice) ? QStringLiteral("dark") : QStringLiteral("light");
+  const auto theme = loadThemeFile(
+      QStringLiteral("%1/%2.json").arg(QString::fromStdString(workspace_->services().stylesFolder), style));
+  if (theme)
+    map_->setTheme(*theme);
+  else
+    messages_->tell(MessageBar::Kind::Warning, describe(theme.error()));
+  legendPause_.start();
+}
+
+void MainWindow::onDocument() {
+  const bool plan = workspace_->hasPlan();
+  setWindowFilePath(plan ? workspace_->planPath() : QString());
+  setWindowTitle(plan ? tr("%1 – Zonewright").arg(QFileInfo(workspace_->planPath()).completeBaseName())
+                      : tr("Zonewright"));
+  status_->setRegion(workspace_->shown().region.get());
+  placeholder_->setVisible(!workspace_->shown().region);
+  for (QAction* action : {actions_->zoomIn, actions_->zoomOut, actions_->zoomFull, actions_->goTo})
+    action->setEnabled(workspace_->shown().region != nullptr);
+  actions_->zoomZone->setEnabled(false);
+  for (QAction* tool : {actions_->draw, actions_->edit}) tool->setEnabled(workspace_->canEdit());
+  if (!workspace_->canEdit()) actions_->pan->setChecked(true);
+  if (plan) zoomToPlan();
+  showPlanState();
+  showToolHint();
+}
+
+void MainWindow::showPlanState() {
+  if (!workspace_->hasPlan()) {
+    status_->setPlanState({}, {});
+  } else if (const QString reason = workspace_->readOnlyReason(); !reason.isEmpty()) {
+    status_->setPlanState(tr("Read-only"), reason);
+  } else {
+    status_->setPlanState(tr("All changes saved"),
+                          tr("Every change is in %1 as soon as it is made")
+                              .arg(QDir::toNativeSeparators(workspace_->planPath())));
+  }
+}
+
+void MainWindow::setBusy(const QString& text) {
+  busy_ = text;
+  placeholder_->setText(text.isEmpty() ? tr("No plan is open") : text);
+  placeholder_->setVisible(!workspace_->shown().region);
+  showToolHint();
+}
+
+void MainWindow::onSceneOrView() {
+  status_->setScale(map_->viewport().scaleDenominator());
+  legendPause_.start();
+}
+
+void MainWindow::showLegend() {
+  if (workspace_->scene()->base)
+    layersPanel_->setLegend(legendFor(*workspace_->scene(), map_->viewport(), map_->theme()));
+}
+
+void MainWindow::zoomToZone() {
+  if (const Zone* zone = workspace_->selectedZone())
+    map_->zoomTo(boundsOf(workspace_->shown().region->projection->forward(zone->shape)));
+}
+
+void MainWindow::zoomToPlan() {
+  const auto saved = preferences_.lastView();
+  if (saved && preferences_.lastPlan() == workspace_->planPath()) {
+    Viewport view = map_->viewport();
+    view.centre = workspace_->shown().region->projection->forward(saved->centre);
+    view.metresPerPixel = saved->metresPerPixel;
+    map_->setViewport(view);
+    return;
+  }
+  Box<ProjectedPoint> box;
+  for (const SceneZone& zone : workspace_->scene()->zones) box.add(boundsOf(zone.shape));
+  for (const BufferZone& buffer : workspace_->shown().region->bufferZones) box.add(boundsOf(buffer.shape));
+  if (box.empty())
+    zoomFull();
+  else
+    map_->zoomTo(box);
+}
+
+void MainWindow::zoomFull() {
+  if (workspace_->shown().picture) map_->zoomTo(workspace_->shown().picture->bounds);
+}
+
+void MainWindow::goTo() {
+  const auto place = askPlace(this);
+  if (!place) return;
+  const Region& region = *workspace_->shown().region;
+  if (!region.bounds.contains(*place)) {
+    messages_->tell(MessageBar::Kind::Warning, tr("That place lies outside the region."));
+    return;
+  }
+  Viewport view = map_->viewport();
+  view.centre = region.projection->forward(*place);
+  map_->setViewport(view);
+}
+
+void MainWindow::setScale(double denominator) {
+  Viewport view = map_->viewport();
+  view.metresPerPixel = Viewport::metresPerPixelAt(denominator);
+  map_->setViewport(view);
+}
+
+void MainWindow::restoreLayers() {
+  LayerVisibility layers = workspace_->layers();
+  for (const MapLayer layer : allMapLayers())
+    if (const auto saved = preferences_.layerVisible(layerKey(layer))) layers.set(layer, *saved);
+  layersPanel_->setVisibility(layers);
+  workspace_->setLayers(layers);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  // On the map, Delete means the corner under the pointer before it means the zone.
+  if (watched == map_ && event->type() == QEvent::ShortcutOverride && map_->tool() == editTool_.get() &&
+      editTool_->hasHotCorner() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
+    event->accept();
+    return true;
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) {
+    if (isFullScreen())
+      actions_->fullScreen->setChecked(false);
+    else
+      actions_->pan->setChecked(true);
+    return;
+  }
+  QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  preferences_.setGeometry(saveGeometry());
+  preferences_.setDocks(saveState());
+  if (workspace_->hasPlan()) {
+    preferences_.setLastPlan(workspace_->planPath());
+    const Viewport& view = map_->viewport();
+    preferences_.setLastView(
+        {workspace_->shown().region->projection->inverse(view.centre), view.metresPerPixel});
+  }
+  QMainWindow::closeEvent(event);
+}
 
 }  // namespace zw

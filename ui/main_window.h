@@ -3,13 +3,88 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
+#include <memory>
+
+#include "ui/canvas/map_view.h"
+#include "ui/tools/draw_tool.h"
+#include "ui/tools/edit_tool.h"
+#include "ui/tools/select_tool.h"
+#include "ui/window/preferences.h"
+#include "ui/workspace/workspace.h"
+
+class QLabel;
 
 namespace zw {
 
+class Actions;
+class Documents;
+class FiguresPanel;
+class LayersPanel;
+class MessageBar;
+class PlanEditing;
+class StatusLine;
+class ZonesPanel;
+
+/// The desktop's window: scenarios, zones and layers at the left, the map in the middle, figures at the
+/// right. It lays these out and connects them; what happens to the plan is the workspace's business.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow();
+  explicit MainWindow(DesktopServices services);
+  ~MainWindow() override;
+
+  /// Opens `plan`, else the plan open last, else a fresh sample; the window can be shown before.
+  void openAtStart(const QString& plan);
+  /// For tests and the screenshot option.
+  [[nodiscard]] Workspace& workspace() { return *workspace_; }
+  [[nodiscard]] MapView& mapView() { return *map_; }
+  [[nodiscard]] Documents& documents() { return *documents_; }
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void layOutCentre();
+  void layOutDocks();
+  void connectView();
+  void connectWorkspace();
+  void connectTools();
+  void useTool(MapTool* tool);
+  void showToolHint();
+  void chooseTheme(ThemeChoice choice);
+  void onDocument();
+  void onSceneOrView();
+  void showLegend();
+  void showPlanState();
+  void setBusy(const QString& text);
+  void zoomToZone();
+  void zoomToPlan();
+  void zoomFull();
+  void goTo();
+  void setScale(double denominator);
+  void restoreLayers();
+  [[nodiscard]] ToolHost toolHost();
+
+  Preferences preferences_;
+  std::unique_ptr<Workspace> workspace_;
+  Actions* actions_;
+  MessageBar* messages_ = nullptr;
+  MapView* map_ = nullptr;
+  QLabel* placeholder_ = nullptr;
+  LayersPanel* layersPanel_ = nullptr;
+  ZonesPanel* zonesPanel_ = nullptr;
+  FiguresPanel* figuresPanel_ = nullptr;
+  StatusLine* status_ = nullptr;
+  std::unique_ptr<SelectTool> selectTool_;
+  std::unique_ptr<DrawTool> drawTool_;
+  std::unique_ptr<EditTool> editTool_;
+  std::unique_ptr<PlanEditing> editing_;
+  std::unique_ptr<Documents> documents_;
+  QTimer legendPause_;
+  QString busy_;
 };
 
 }  // namespace zw

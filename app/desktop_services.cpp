@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop_services.h"
+
+#include "app/composition.h"
+#include "app/export_tables.h"
+#include "app/plan_opening.h"
+#include "app/resource_paths.h"
+#include "gis/exchange/export_geopackage.h"
+#include "gis/plan/factors_json.h"
+#include "gis/plan/sample_plan.h"
+#include "ui/briefing/briefing.h"
+#include "version.h"
+
+namespace zw {
+
+DesktopServices makeDesktopServices() {
+  Composition parts = compose();
+  DesktopServices services;
+  services.plans = std::move(parts.plans);
+  services.regions = std::move(parts.regions);
+  services.clock = std::move(parts.clock);
+  services.ids = std::move(parts.ids);
+  services.bundledPack = bundledPackPath();
+  services.stylesFolder = shareFolder() + "/styles";
+  services.version = kZonewrightVersion;
+
+  services.packOfPlan = [regions = services.regions](const PlanInfo& plan, const std::string& planPath,
+                                                     const std::string& packPath) -> Result<PackOfPlan> {
+    auto found = openPackOf(plan, planPath, *regions, {packPath, true});
+    if (!found) return fail(std::move(found.error()));
+    return PackOfPlan{std::move(found->region), std::move(found->mismatch)};
+  };
+  services.defaultFactors = [] { return readFactors(defaultFactorsPath()); };
+  services.samplePlan = [](const Region& region) -> Result<Plan> {
+    auto factors = readFactors(defaultFactorsPath());
+    if (!factors) return fail(std::move(factors.error()));
+    return readSamplePlan(samplePlanTextPath(), region, std::move(*factors));
+  };
+  const auto hashes = [plans = services.plans](const ExportJob& job) {
+    return InputHashes{job.region->hash, plans->hash(job.plan), plans->factorsHash(job.plan)};
+  };
+  services.writeBriefing = [hashes, clock = services.clock, styles = services.stylesFolder](
+                               const ExportJob& job, const std::string& path) {
+    return writeBriefing({job.region, job.picture, job.plan, job.scenario, job.figures, job.residual,
+                          hashes(job), clock->now(), kZonewrightVersion, styles},
+                         path);
+  };
+  services.writeGeoPackage = [hashes, clock = services.clock](const ExportJob& job, const std::string& path) {
+    const std::string time = clock->now();
+    const ExportContent content{*job.region, job.plan,     job.plan.scenarios.at(job.scenario),
+                                job.figures, job.residual, hashes(job),
+                                time};
+    return exchange::writeGeoPackage(exportTables(content, ExportScope::All), time, path);
+  };
+  return services;
+}
+
+}  // namespace zw

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+#include "ui/theme/app_theme.h"
+
+namespace zw {
+
+Actions::Actions(QMainWindow* window) : QObject(window) {
+  makeActions();
+  layOutMenus(window);
+  layOutToolBar(window);
+}
+
+QAction* Actions::make(const char* name, const QString& text, const char* icon) {
+  auto* action = new QAction(text, parent());
+  action->setObjectName(QString::fromLatin1(name));
+  if (icon) action->setIcon(lineIcon(QString::fromLatin1(icon)));
+  return action;
+}
+
+void Actions::makeActions() {
+  newPlan = make("newPlan", tr("&New…"), "new");
+  newPlan->setShortcut(QKeySequence::New);
+  newPlan->setToolTip(tr("New plan"));
+  openPlan = make("openPlan", tr("&Open…"), "open");
+  openPlan->setShortcut(QKeySequence::Open);
+  openPlan->setToolTip(tr("Open a plan"));
+  openSample = make("openSample", tr("Open a Fresh Sa&mple"));
+  saveCopy = make("saveCopy", tr("&Save a Copy…"), "save-copy");
+  saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+  saveCopy->setToolTip(tr("Save a copy; the plan itself is saved with every change"));
+  exportBriefing = make("exportBriefing", tr("&Briefing (PDF)…"), "export-pdf");
+  exportBriefing->setIconText(tr("Briefing"));
+  exportBriefing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+  exportBriefing->setToolTip(tr("Export a one-page briefing"));
+  exportGeoPackage = make("exportGeoPackage", tr("&GeoPackage…"), "export-data");
+  exportGeoPackage->setIconText(tr("GeoPackage"));
+  exportGeoPackage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+  exportGeoPackage->setToolTip(tr("Export zones and figures as a GeoPackage"));
+  quit = make("quit", tr("&Quit"));
+  quit->setShortcut(QKeySequence::Quit);
+
+  undo = make("undo", tr("&Undo"), "undo");
+  undo->setShortcut(QKeySequence::Undo);
+  redo = make("redo", tr("&Redo"), "redo");
+  redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+  renameZone = make("renameZone", tr("Re&name Zone…"), "rename");
+  renameZone->setShortcut(QKeySequence(Qt::Key_F2));
+  deleteZone = make("deleteZone", tr("&Delete Zone"), "delete");
+  deleteZone->setShortcut(QKeySequence::Delete);
+  zoneColour = make("zoneColour", tr("Zone &Colour…"), "colour");
+  zoneDetails = make("zoneDetails", tr("Zone D&etails…"), "notes");
+
+  auto* tools = new QActionGroup(this);
+  pan = make("panTool", tr("&Select and Pan"), "select");
+  pan->setIconText(tr("Pan"));
+  pan->setToolTip(tr("Select zones; drag the map"));
+  pan->setShortcut(QKeySequence(Qt::Key_S));
+  draw = make("drawTool", tr("&Draw Zone"), "draw");
+  draw->setShortcut(QKeySequence(Qt::Key_D));
+  draw->setToolTip(tr("Draw a zone corner by corner"));
+  edit = make("editTool", tr("&Edit Vertices"), "edit");
+  edit->setShortcut(QKeySequence(Qt::Key_E));
+  edit->setToolTip(tr("Move, add and delete vertices of the selected zone"));
+  for (QAction* tool : {pan, draw, edit}) {
+    tool->setCheckable(true);
+    tools->addAction(tool);
+  }
+  pan->setChecked(true);
+
+  zoomIn = make("zoomIn", tr("Zoom &In"), "zoom-in");
+  zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+  zoomOut = make("zoomOut", tr("Zoom &Out"), "zoom-out");
+  zoomOut->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
+  zoomFull = make("zoomFull", tr("Zoom &Full"), "zoom-full");
+  zoomFull->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+  zoomFull->setToolTip(tr("Show the whole region"));
+  zoomZone = make("zoomZone", tr("Zoom to &Zone"), "zoom-zone");
+  zoomZone->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+  goTo = make("goTo", tr("&Go to Coordinates…"), "go-to");
+  goTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+  fullScreen = make("fullScreen", tr("F&ull Screen"));
+  fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+  fullScreen->setCheckable(true);
+  themes = new QActionGroup(this);
+  for (const auto& [choice, text] :
+       {std::pair(ThemeChoice::System, tr("As the &System")), std::pair(ThemeChoice::Light, tr("&Light")),
+        std::pair(ThemeChoice::Dark, tr("&Dark"))}) {
+    QAction* action = make("", text);
+    action->setObjectName(QStringLiteral("theme-") + themeName(choice));
+    action->setData(themeName(choice));
+    action->setCheckable(true);
+    themes->addAction(action);
+  }
+
+  planTexts = make("planTexts", tr("&Title and Notes…"), "notes");
+  factors = make("planningFactors", tr("Planning &Factors…"), "factors");
+  addScenario = make("addScenario", tr("&Add Scenario…"), "add");
+  duplicateScenario = make("duplicateScenario", tr("D&uplicate Scenario…"), "duplicate");
+  renameScenario = make("renameScenario", tr("Re&name Scenario…"), "rename");
+  removeScenario = make("removeScenario", tr("&Remove Scenario"), "delete");
+  activateScenario = make("activateScenario", tr("Make &Active"), "activate");
+
+  sources = make("dataSources", tr("&Data Sources…"), "layers");
+  about = make("about", tr("&About Zonewright"), "info");
+}
+
+void Actions::layOutMenus(QMainWindow* window) {
+  QMenuBar* bar = window->menuBar();
+  bar->setObjectName(QStringLiteral("menuBar"));
+
+  QMenu* file = bar->addMenu(tr("&File"));
+  file->addActions({newPlan, openPlan});
+  recentMenu = file->addMenu(tr("Open &Recent"));
+  recentMenu->setObjectName(QStringLiteral("recentMenu"));
+  file->addAction(openSample);
+  file->addSeparator();
+  file->addAction(saveCopy);
+  QMenu* exports = file->addMenu(tr("&Export"));
+  exports->addActions({exportBriefing, exportGeoPackage});
+  file->addSeparator();
+  file->addAction(quit);
+
+  QMenu* editMenu = bar->addMenu(tr("&Edit"));
+  editMenu->addActions({undo, redo});
+  editMenu->addSeparator();
+  editMenu->addActions({pan, draw, edit});
+  editMenu->addSeparator();
+  editMenu->addActions({renameZone, zoneDetails, zoneColour, deleteZone});
+
+  QMenu* view = bar->addMenu(tr("&View"));
+  view->addActions({zoomIn, zoomOut, zoomFull, zoomZone, goTo});
+  view->addSeparator();
+  panelsMenu = view->addMenu(tr("&Panels"));
+  QMenu* theme = view->addMenu(tr("&Theme"));
+  theme->addActions(themes->actions());
+  view->addAction(fullScreen);
+
+  QMenu* plan = bar->addMenu(tr("&Plan"));
+  plan->addActions({planTexts, factors});
+  plan->addSeparator();
+  plan->addActions({addScenario, duplicateScenario, renameScenario, activateScenario, removeScenario});
+
+  QMenu* help = bar->addMenu(tr("&Help"));
+  help->addActions({sources, about});
+}
+
+void Actions::layOutToolBar(QMainWindow* window) {
+  auto* bar = window->addToolBar(tr("Tools"));
+  bar->setObjectName(QStringLiteral("toolBar"));
+  bar->setMovable(false);
+  bar->setContextMenuPolicy(Qt::PreventContextMenu);
+  bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  bar->setIconSize(QSize(20, 20));
+  bar->addActions({newPlan, openPlan, saveCopy});
+  bar->addSeparator();
+  bar->addActions({exportBriefing, exportGeoPackage});
+  bar->addSeparator();
+  bar->addActions({undo, redo});
+  bar->addSeparator();
+  bar->addActions({pan, draw, edit});
+  bar->addSeparator();
+  bar->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
+}
+
+}  // namespace zw

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/command_text.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace zw {
+namespace {
+
+struct Wording {
+  const char* kind;
+  const char* text;  ///< %1: what the command acted on
+};
+
+constexpr std::array<Wording, 15> kWordings{{
+    {"zone.create", QT_TRANSLATE_NOOP("commands", "Drawing of “%1”")},
+    {"zone.rename", QT_TRANSLATE_NOOP("commands", "Renaming of “%1”")},
+    {"zone.delete", QT_TRANSLATE_NOOP("commands", "Deletion of “%1”")},
+    {"zone.reshape", QT_TRANSLATE_NOOP("commands", "Reshaping of “%1”")},
+    {"zone.restyle", QT_TRANSLATE_NOOP("commands", "Colour of “%1”")},
+    {"zone.describe", QT_TRANSLATE_NOOP("commands", "Details of “%1”")},
+    {"scenario.add", QT_TRANSLATE_NOOP("commands", "Adding of Scenario “%1”")},
+    {"scenario.duplicate", QT_TRANSLATE_NOOP("commands", "Duplication as “%1”")},
+    {"scenario.rename", QT_TRANSLATE_NOOP("commands", "Renaming of Scenario “%1”")},
+    {"scenario.remove", QT_TRANSLATE_NOOP("commands", "Removal of Scenario “%1”")},
+    {"scenario.activate", QT_TRANSLATE_NOOP("commands", "Switch to Scenario “%1”")},
+    {"factor.set", QT_TRANSLATE_NOOP("commands", "Change of Factor “%1”")},
+    {"plan.texts", QT_TRANSLATE_NOOP("commands", "Title and Notes")},
+    {"plan.adopt_pack", QT_TRANSLATE_NOOP("commands", "Change of Region Pack")},
+    {"base.add", QT_TRANSLATE_NOOP("commands", "Adding of Base “%1”")},
+}};
+
+}  // namespace
+
+QString commandText(const Command& command) {
+  const QString subject = QString::fromStdString(command.subject);
+  for (const auto& [kind, text] : kWordings)
+    if (command.kind == kind) {
+      const QString wording = QCoreApplication::translate("commands", text);
+      return wording.contains(QLatin1String("%1")) ? wording.arg(subject) : wording;
+    }
+  return QCoreApplication::translate("commands", "Change of “%1”").arg(subject);
+}
+
+}  // namespace zw

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/preferences.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace zw {
+namespace {
+
+constexpr int kRecentPlans = 10;
+
+constexpr std::array<std::pair<CoordinateFormat, const char*>, 4> kFormats{
+    {{CoordinateFormat::Decimal, "decimal"},
+     {CoordinateFormat::DegreesMinutesSeconds, "dms"},
+     {CoordinateFormat::Utm, "utm"},
+     {CoordinateFormat::Mgrs, "mgrs"}}};
+
+}  // namespace
+
+CoordinateFormat Preferences::coordinateFormat() const {
+  const QString saved = settings_.value("coordinates").toString();
+  for (const auto& [format, name] : kFormats)
+    if (saved == QLatin1String(name)) return format;
+  return CoordinateFormat::Decimal;
+}
+
+void Preferences::setCoordinateFormat(CoordinateFormat format) {
+  for (const auto& [known, name] : kFormats)
+    if (known == format) settings_.setValue("coordinates", QString::fromLatin1(name));
+}
+
+QStringList Preferences::recentPlans() const {
+  QStringList existing;
+  for (const QString& path : settings_.value("plans/recent").toStringList())
+    if (QFileInfo::exists(path)) existing << path;
+  return existing;
+}
+
+void Preferences::addRecentPlan(const QString& path) {
+  QStringList recent = settings_.value("plans/recent").toStringList();
+  recent.removeAll(path);
+  recent.prepend(path);
+  settings_.setValue("plans/recent", QStringList(recent.mid(0, kRecentPlans)));
+}
+
+QString Preferences::lastFolder() const {
+  const QStringList recent = recentPlans();
+  if (!recent.isEmpty()) return QFileInfo(recent.front()).absolutePath();
+  return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Preferences::setLastPlan(const QString& path) {
+  if (path != lastPlan()) settings_.remove("view");
+  settings_.setValue("plans/last", path);
+}
+
+std::optional<SavedView> Preferences::lastView() const {
+  const SavedView view{{settings_.value("view/lon").toDouble(), settings_.value("view/lat").toDouble()},
+                       settings_.value("view/metresPerPixel").toDouble()};
+  const bool usable = std::isfinite(view.centre.lon) && std::isfinite(view.centre.lat) &&
+                      std::isfinite(view.metresPerPixel) && view.metresPerPixel > 0;
+  return usable ? std::optional(view) : std::nullopt;
+}
+
+void Preferences::setLastView(const SavedView& view) {
+  settings_.setValue("view/lon", view.centre.lon);
+  settings_.setValue("view/lat", view.centre.lat);
+  settings_.setValue("view/metresPerPixel", view.metresPerPixel);
+}
+
+std::optional<bool> Preferences::layerVisible(const QString& layer) const {
+  const QVariant saved = settings_.value("layers/" + layer);
+  return saved.isValid() ? std::optional(saved.toBool()) : std::nullopt;
+}
+
+}  // namespace zw

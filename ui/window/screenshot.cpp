@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/screenshot.h"
+
+#include <QPixmap>
+#include <QTimer>
+
+#include "ui/main_window.h"
+
+namespace zw {
+namespace {
+
+constexpr int kPollMilliseconds = 50;
+/// The legend follows the map after a pause: it must have been drawn too.
+constexpr int kCalmPolls = 6;
+
+}  // namespace
+
+bool isAtRest(MainWindow& window) {
+  const Workspace& workspace = window.workspace();
+  return workspace.hasPlan() && workspace.index() && !workspace.planFigures().empty() &&
+         (!workspace.selection() || !workspace.zoneFigures().empty()) && window.mapView().isSettled();
+}
+
+void takeScreenshot(MainWindow& window, const QString& path, std::function<void(bool)> done) {
+  auto* poll = new QTimer(&window);
+  QObject::connect(poll, &QTimer::timeout, &window,
+                   [&window, path, done = std::move(done), poll, calm = 0]() mutable {
+                     calm = isAtRest(window) ? calm + 1 : 0;
+                     if (calm < kCalmPolls) return;
+                     poll->stop();
+                     poll->deleteLater();
+                     done(window.grab().save(path, "PNG"));
+                   });
+  poll->start(kPollMilliseconds);
+}
+
+}  // namespace zw
