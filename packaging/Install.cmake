@@ -3,3 +3,4 @@
 include(GNUInstallDirs)
 install(TARGETS zw zonewright)
 install(DIRECTORY ${ZW_SHARE_DIR}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zonewright)
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/zw.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

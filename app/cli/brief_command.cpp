@@ -31,7 +31,7 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
   if (!document) return fail(std::move(document.error()));
   const Plan& plan = document->plan.plan;
   const auto& region = document->pack.region;
-  if (auto free = refuseInputs(arguments.output, {arguments.plan, region->file}, *parts.plans); !free)
+  if (auto free = refuseInputs(arguments.output, {arguments.plan, region->file}); !free)
     return fail(std::move(free.error()));
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());

@@ -27,7 +27,7 @@ Result<ExitCode> runExport(const ExportArguments& arguments, const Composition& 
   if (!document) return fail(std::move(document.error()));
   const Region& region = *document->pack.region;
   const Plan& plan = document->plan.plan;
-  if (auto free = refuseInputs(arguments.output, {arguments.plan, region.file}, *parts.plans); !free)
+  if (auto free = refuseInputs(arguments.output, {arguments.plan, region.file}); !free)
     return fail(std::move(free.error()));
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "gis/plan/plan_file.h"
+
 namespace zw::cli {
 
 Result<std::string> outputExtension(const std::string& path, const std::vector<std::string>& allowed) {
@@ -17,14 +19,12 @@ Result<std::string> outputExtension(const std::string& path, const std::vector<s
   return fail({ErrorCode::Usage, path, {}, {}, "the output's name must end in one of: " + names});
 }
 
-Result<void> refuseInputs(const std::string& output, const std::vector<std::string>& inputs,
-                          const PlanRepository& plans) {
+Result<void> refuseInputs(const std::string& output, const std::vector<std::string>& inputs) {
   std::error_code ignored;
   for (const std::string& input : inputs)
     if (std::filesystem::equivalent(output, input, ignored))
       return fail({ErrorCode::FileExists, output, {}, {}, "it is one of the inputs"});
-  if (std::filesystem::exists(output, ignored) && plans.open(output))
-    return fail({ErrorCode::FileExists, output, {}, {}, "it is a plan"});
+  if (isPlanFile(output)) return fail({ErrorCode::FileExists, output, {}, {}, "it is a plan"});
   return {};
 }
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/error.h"
-#include "core/ports/plan_store.h"
 
 namespace zw::cli {
 
@@ -16,7 +15,6 @@ namespace zw::cli {
 
 /// Outputs replace what stood at their name, but never an input and never a plan, which may hold work that
 /// exists nowhere else. Error FileExists.
-[[nodiscard]] Result<void> refuseInputs(const std::string& output, const std::vector<std::string>& inputs,
-                                        const PlanRepository& plans);
+[[nodiscard]] Result<void> refuseInputs(const std::string& output, const std::vector<std::string>& inputs);
 
 }  // namespace zw::cli

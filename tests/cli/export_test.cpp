@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 #include <ogrsf_frmts.h>
 
+#include <sys/wait.h>
+
+#include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -107,6 +110,23 @@ TEST(CliExport, WhatCannotBeWrittenLeavesNothingHalfDone) {
     EXPECT_THAT(outcome.err, HasSubstr("cannot be written"));
   }
   EXPECT_FALSE(fs::exists(folder.path("no-folder")));
+  for (const auto& entry : fs::directory_iterator(folder.path(".")))
+    EXPECT_EQ(entry.path().filename(), "plan.gpkg");
+}
+
+TEST(CliExport, AFullDiskLeavesWhatWasThereBefore) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  for (const char* name : {"out.gpkg", "out.geojson", "out.pdf"}) {
+    const std::string out = folder.file(name, "what was there before");
+    const std::string command = fs::path(name).extension() == ".pdf" ? "brief" : "export";
+    // 8 KiB a file and no more: blocks of 512 bytes.
+    const std::string line =
+        "ulimit -f 16; " ZW_PROGRAM " " + command + " " + plan + " -o " + out + " 2> /dev/null";
+    EXPECT_EQ(WEXITSTATUS(std::system(line.c_str())), 3) << name;
+    EXPECT_EQ(readBytes(out), "what was there before") << name;
+    fs::remove(out);
+  }
   for (const auto& entry : fs::directory_iterator(folder.path(".")))
     EXPECT_EQ(entry.path().filename(), "plan.gpkg");
 }
