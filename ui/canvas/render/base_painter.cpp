@@ -156,8 +156,7 @@ class BasePainter {
 
   void casing(LineKey key, const LevelledShapes& shapes) {
     const LineStyle& style = theme_.line(key);
-    if (!style.casing.isValid() || scale_ > style.casingMaxMetresPerPixel || scale_ > style.maxMetresPerPixel)
-      return;
+    if (!style.hasCasingAt(scale_) || scale_ > style.maxMetresPerPixel) return;
     QPen pen = penFor(style, scale_);
     pen.setStyle(Qt::SolidLine);
     pen.setCapStyle(Qt::RoundCap);

@@ -67,7 +67,7 @@ class Legend {
     LegendEntry& entry = add(layer, LegendEntry::Symbol::Line, text);
     entry.pen = penFor(style, scale_);
     entry.pen.setWidthF(std::max(0.9, entry.pen.widthF()));
-    if (style.casing.isValid() && scale_ <= style.casingMaxMetresPerPixel)
+    if (style.hasCasingAt(scale_))
       entry.casing =
           QPen(style.casing, entry.pen.widthF() + 2 * style.casingWidth, Qt::SolidLine, Qt::FlatCap);
   }

@@ -48,6 +48,10 @@ double northAngle(const MapScene& scene, const Viewport& viewport) {
   return std::isfinite(angle) ? angle : 0;
 }
 
+QString withWord(const QString& title, const QString& word) {
+  return title.contains(word, Qt::CaseInsensitive) ? title : title + QStringLiteral(": ") + word;
+}
+
 /// Source ids of what the scene shows.
 class ShownSources {
  public:
@@ -186,12 +190,10 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
     for (const BorderLine& border : scene.base->region->border)
       if (border.disputed && boundsOf(border.line).intersects(box) && disputed.isEmpty())
         disputed.append(QCoreApplication::translate("MapFurniture", "Border, dashed stretch"));
-  if (!illustrative.isEmpty())
-    credits.append(QCoreApplication::translate("MapFurniture", "%1: illustrative")
-                       .arg(illustrative.join(QStringLiteral(", "))));
-  if (!disputed.isEmpty())
-    credits.append(
-        QCoreApplication::translate("MapFurniture", "%1: disputed").arg(disputed.join(QStringLiteral(", "))));
+  for (const QString& title : illustrative)
+    credits.append(withWord(title, QCoreApplication::translate("MapFurniture", "illustrative")));
+  for (const QString& title : disputed)
+    credits.append(withWord(title, QCoreApplication::translate("MapFurniture", "disputed")));
   return credits.join(QStringLiteral(" · "));
 }
 

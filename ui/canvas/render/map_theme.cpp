@@ -143,6 +143,7 @@ LineStyle readLine(Reader& in) {
   if (style.dash.size() % 2 != 0) in.complain(ErrorCode::BadValue, "dash", "not pairs of dash and gap");
   style.maxMetresPerPixel = in.number("maxMetresPerPixel", kAnyScale);
   style.casing = in.colour("casing", true);
+  style.cased = in.colour("cased", true);
   style.casingWidth = in.number("casingWidth", 0);
   style.casingMaxMetresPerPixel =
       in.number("casingMaxMetresPerPixel", style.casing.isValid() ? kAnyScale : 0);

@@ -100,8 +100,12 @@ struct LineStyle {
   QColor casing;  ///< invalid: none
   double casingWidth = 0;
   double casingMaxMetresPerPixel = 0;
+  QColor cased;  ///< the line's colour where it has a casing; invalid: the same as elsewhere
 
   [[nodiscard]] double widthAt(double metresPerPixel) const;
+  [[nodiscard]] bool hasCasingAt(double metresPerPixel) const {
+    return casing.isValid() && metresPerPixel <= casingMaxMetresPerPixel;
+  }
 };
 
 struct LabelStyle {

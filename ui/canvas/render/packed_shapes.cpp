@@ -54,6 +54,29 @@ double extent(const Part& part) {
   return std::max(maxX - minX, maxY - minY);
 }
 
+/// Liang and Barsky's test (ACM TOG 3(1), 1984): is a part of the segment in the box?
+bool segmentTouches(const PackedPoint& a, const PackedPoint& b, const QRectF& box) {
+  double from = 0;
+  double to = 1;
+  const auto cut = [&](double direction, double distance) {
+    if (direction == 0) return distance >= 0;
+    const double t = distance / direction;
+    if (direction < 0)
+      from = std::max(from, t);
+    else
+      to = std::min(to, t);
+    return from <= to;
+  };
+  const double dx = static_cast<double>(b.x) - a.x;
+  const double dy = static_cast<double>(b.y) - a.y;
+  return cut(-dx, a.x - box.left()) && cut(dx, box.right() - a.x) && cut(-dy, a.y - box.top()) &&
+         cut(dy, box.bottom() - a.y);
+}
+
+bool crossesRayFrom(const QPointF& p, const PackedPoint& a, const PackedPoint& b) {
+  return (a.y > p.y()) != (b.y > p.y()) && p.x() < (b.x - a.x) * (p.y() - a.y) / (b.y - a.y) + a.x;
+}
+
 }  // namespace
 
 void PackedShapes::addFeature(const std::vector<std::vector<PackedPoint>>& parts) {
@@ -85,9 +108,21 @@ void PackedShapes::finish() {
   }
 }
 
-bool PackedShapes::anyIn(const QRectF& box) const {
+bool PackedShapes::anyIn(const QRectF& box, bool areas) const {
   bool any = false;
-  forEachIn(box, [&](std::size_t) { any = true; });
+  forEachIn(box, [&](std::size_t feature) {
+    bool inside = false;
+    for (std::uint32_t i = firstPart(feature); i < lastPart(feature) && !any; ++i) {
+      const auto points = part(i);
+      for (std::size_t k = areas ? 0 : 1; k < points.size() && !any; ++k) {
+        const PackedPoint& a = points[k == 0 ? points.size() - 1 : k - 1];
+        const PackedPoint& b = points[k];
+        any = segmentTouches(a, b, box);
+        if (areas && crossesRayFrom(box.center(), a, b)) inside = !inside;
+      }
+    }
+    any = any || inside;
+  });
   return any;
 }
 
@@ -133,6 +168,7 @@ LevelledShapes LevelledShapes::ofAreas(std::vector<Feature> areas) {
   LevelledShapes result;
   for (Feature& area : areas) std::erase_if(area, [](const Part& ring) { return ring.size() < 3; });
   sortByPlace(areas);
+  result.areas_ = true;
   if (areas.empty()) return result;
   for (const double tolerance : kTolerances) {
     Level level{tolerance, {}};

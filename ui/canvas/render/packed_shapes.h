@@ -40,7 +40,8 @@ class PackedShapes {
         if (touches(featureBoxes_[f], box)) visit(f);
     }
   }
-  [[nodiscard]] bool anyIn(const QRectF& box) const;
+  /// Whether some line touches `box`, or some area (`areas`) covers a part of it.
+  [[nodiscard]] bool anyIn(const QRectF& box, bool areas) const;
   [[nodiscard]] std::uint32_t firstPart(std::size_t feature) const { return featureStarts_[feature]; }
   [[nodiscard]] std::uint32_t lastPart(std::size_t feature) const { return featureStarts_[feature + 1]; }
   [[nodiscard]] std::span<const PackedPoint> part(std::uint32_t i) const {
@@ -74,8 +75,9 @@ class LevelledShapes {
   /// The coarsest level whose error stays below `maxErrorPixels` of a pixel at this scale.
   [[nodiscard]] const PackedShapes& at(double metresPerPixel) const;
   [[nodiscard]] bool empty() const { return levels_.empty(); }
+  /// Whether anything of it is seen in `box`, by its exact form.
   [[nodiscard]] bool anyIn(const QRectF& box) const {
-    return !levels_.empty() && levels_.front().shapes.anyIn(box);
+    return !levels_.empty() && levels_.front().shapes.anyIn(box, areas_);
   }
   [[nodiscard]] const std::vector<Level>& levels() const { return levels_; }
   [[nodiscard]] std::size_t bytes() const;
@@ -86,6 +88,7 @@ class LevelledShapes {
 
  private:
   std::vector<Level> levels_;
+  bool areas_ = false;
 };
 
 }  // namespace zw

@@ -11,7 +11,8 @@ namespace zw {
 /// The pen of a line style at a scale. Dashes are in pixels in a style and in widths in a QPen.
 [[nodiscard]] inline QPen penFor(const LineStyle& style, double metresPerPixel) {
   const double width = style.widthAt(metresPerPixel);
-  QPen pen(style.colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+  const bool cased = style.cased.isValid() && style.hasCasingAt(metresPerPixel);
+  QPen pen(cased ? style.cased : style.colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
   if (!style.dash.empty()) {
     QList<qreal> pattern;
     for (const qreal length : style.dash) pattern.append(length / width);
