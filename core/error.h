@@ -57,8 +57,8 @@ enum class ErrorCode {
   FactorOrder,
   // the rest
   Cancelled,  ///< given up because the person asked for it; nothing was changed
-  Usage,     ///< wrong command-line usage (detail)
-  Internal,  ///< our own fault (detail)
+  Usage,      ///< wrong command-line usage (detail)
+  Internal,   ///< our own fault (detail)
 };
 
 /// An error with its context: which file, layer and feature, and the particulars. Empty members are unknown

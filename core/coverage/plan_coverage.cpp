@@ -17,18 +17,13 @@ namespace {
 
 using Value = std::variant<double, Estimate, Unknown>;
 
-constexpr double kSeam = 0.001;      // m: thinner is what rounding leaves between shapes that coincide
+// Smaller or narrower is what drawing and rounding leave between shapes that should coincide.
 constexpr double kSliverArea = 1e4;  // m²
 constexpr double kSliverWidth = 10;  // m
 
-/// Mean width of a narrow polygon.
-double meanWidth(const Polygon<ProjectedPoint>& polygon) {
-  const geos::GeometryPtr geometry = geos::fromPolygon(polygon);
-  double area = 0;
-  double perimeter = 0;
-  GEOSArea_r(geos::context(), geometry.get(), &area);
-  GEOSLength_r(geos::context(), geometry.get(), &perimeter);
-  return perimeter > 0 ? 2 * area / perimeter : 0;
+geos::GeometryPtr grown(const GEOSGeometry* shape, double by) {
+  return geos::GeometryPtr(
+      GEOSBufferWithStyle_r(geos::context(), shape, by, 8, GEOSBUF_CAP_ROUND, GEOSBUF_JOIN_MITRE, 5.0));
 }
 
 geos::GeometryPtr unite(std::vector<geos::GeometryPtr> parts) {
@@ -46,29 +41,33 @@ double coveredArea(const std::vector<MultiPolygon<LonLat>>& zones) {
   return geodesicArea(geos::toShape<LonLat>(unite(std::move(shapes)).get())).value();
 }
 
-/// The residual, parted into what is left for good and what only the drawing leaves.
 struct Residual {
-  MultiPolygon<ProjectedPoint> parts;
-  MultiPolygon<ProjectedPoint> slivers;
+  double area = 0;                     ///< m², geodesic, slivers included
+  MultiPolygon<ProjectedPoint> parts;  ///< without slivers
 };
 
+/// Slivers hang on larger parts as often as they lie apart: what an opening (erosion, then dilation) does not
+/// keep is one, so that a hairline beside a zone's edge neither joins two parts nor counts as residual along
+/// the border.
 Residual residualOf(const RegionIndex& index, const std::vector<MultiPolygon<LonLat>>& zones) {
+  const Projection& projection = *index.region->projection;
   std::vector<geos::GeometryPtr> buffers;
   for (const BufferZone& buffer : index.region->bufferZones) buffers.push_back(validGeometry(buffer.shape));
   std::vector<geos::GeometryPtr> covers;
-  for (const auto& zone : zones) covers.push_back(validGeometry(index.region->projection->forward(zone)));
+  for (const auto& zone : zones) covers.push_back(validGeometry(projection.forward(zone)));
   const geos::GeometryPtr buffer = unite(std::move(buffers));
   const geos::GeometryPtr cover = unite(std::move(covers));
   const geos::GeometryPtr left(GEOSDifference_r(geos::context(), buffer.get(), cover.get()));
+  const geos::GeometryPtr core = grown(left.get(), -kSliverWidth / 2);
+  const geos::GeometryPtr opened = grown(core.get(), kSliverWidth / 2);
+  const geos::GeometryPtr kept(GEOSIntersection_r(geos::context(), left.get(), opened.get()));
+
   Residual residual;
-  for (auto& part : geos::toShape<ProjectedPoint>(left.get())) {
-    const double width = meanWidth(part);
-    if (width < kSeam) continue;
-    const geos::GeometryPtr geometry = geos::fromPolygon(part);
+  residual.area = geodesicArea(projection.inverse(geos::toShape<ProjectedPoint>(left.get()))).value();
+  for (auto& part : geos::toShape<ProjectedPoint>(kept.get())) {
     double area = 0;
-    GEOSArea_r(geos::context(), geometry.get(), &area);
-    const bool sliver = area < kSliverArea || width < kSliverWidth;
-    (sliver ? residual.slivers : residual.parts).push_back(std::move(part));
+    GEOSArea_r(geos::context(), geos::fromPolygon(part).get(), &area);
+    if (area >= kSliverArea) residual.parts.push_back(std::move(part));
   }
   return residual;
 }
@@ -125,19 +124,17 @@ MetricSet planCoverage(const RegionIndex& index, const CoverageFactors& factors,
     figures.push_back({id, std::move(value), unit, method});
   };
 
-  Residual residual = residualOf(index, zones);
-  const double area = geodesicArea(region.projection->inverse(residual.parts)).value();
-  const double slivers = geodesicArea(region.projection->inverse(residual.slivers)).value();
+  const Residual residual = residualOf(index, zones);
   ZoneBoundary boundary(*region.projection, index.grid);
   boundary.set(residual.parts);
   ZoneOverlay overlay(index);
   overlay.update(boundary, boundary.box());
   LineFrontage border(index.border, factors.frontageTolerance);
   border.update(boundary, boundary.box());
-  const PeopleFigures people = peopleFigures(index, overlay, overlay.totals(), area);
+  const PeopleFigures people = peopleFigures(index, overlay, overlay.totals(), residual.area);
   const DepthFigures depths = depthFigures(index, boundary, factors);
 
-  add("residual.area", area + slivers, Unit::SquareMetre, "residual-area");
+  add("residual.area", residual.area, Unit::SquareMetre, "residual-area");
   add("residual.parts", static_cast<double>(residual.parts.size()), Unit::Count, "residual-parts");
   add("residual.border_length",
       index.border.empty() ? Value(Unknown{"the region has no border line"}) : Value(border.length()),
