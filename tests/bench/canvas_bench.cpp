@@ -103,6 +103,29 @@ void repaint(benchmark::State& state, bool roadsOnly) {
   }
 }
 
+/// What is painted live in each frame: six zones and the residual strip.
+void paintPlanLive(benchmark::State& state) {
+  MapScene shown = scene();
+  for (std::size_t i = 0; i < 6; ++i) {
+    SceneZone zone;
+    zone.colour = Qt::darkMagenta;
+    for (std::size_t k = 0; k < 8; ++k) {
+      const auto& unit = region()->units[(i * 90 + k) % region()->units.size()].shape;
+      zone.shape.insert(zone.shape.end(), unit.begin(), unit.end());
+    }
+    shown.zones.push_back(zone);
+  }
+  if (!region()->bufferZones.empty()) shown.residual = region()->bufferZones.front().shape;
+  const Viewport view = fullExtent();
+  const MapTheme theme = themeWithAllRoads();
+  QImage image(kSize, QImage::Format_RGB32);
+  image.fill(Qt::white);
+  for (auto _ : state) {
+    QPainter painter(&image);
+    paintMap(painter, shown, view, theme, {.base = false, .plan = true, .names = false});
+  }
+}
+
 void placeNames(benchmark::State& state) {
   const Viewport view = fullExtent().zoomedAt({800, 500}, 3);
   const MapTheme theme = themeWithAllRoads();
@@ -168,6 +191,7 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("repaint_roads", repaint, true)->Unit(kMillisecond);
   benchmark::RegisterBenchmark("repaint_all_layers", repaint, false)->Unit(kMillisecond);
   benchmark::RegisterBenchmark("pan_frame", panFrame)->Unit(kMillisecond)->Iterations(200);
+  benchmark::RegisterBenchmark("paint_plan", paintPlanLive)->Unit(kMillisecond);
   benchmark::RegisterBenchmark("place_names", placeNames)->Unit(kMillisecond);
   benchmark::RegisterBenchmark("build_picture", buildPicture)->Unit(kMillisecond)->Iterations(2);
   Reporter reporter;

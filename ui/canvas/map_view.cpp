@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/map_view.h"
 
-#include <QFontMetricsF>
 #include <QPaintEvent>
 #include <QTimerEvent>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/canvas/map_view_state.h"
-#include "ui/canvas/render/labels.h"
 #include "ui/canvas/render/map_furniture.h"
 #include "ui/canvas/render/map_renderer.h"
 #include "ui/canvas/render/region_picture.h"
@@ -213,21 +211,7 @@ void MapView::paintFurniture(QPainter& painter) {
   const double bottom = height() - 12;
   paintScaleBar(painter, QPointF(14, bottom), scaleBarFor(state_->shown, 140), theme);
   paintNorthArrow(painter, QPointF(width() - 26, 36), 44, *state_->scene, state_->shown, theme);
-  LabelStyle style;
-  style.size = 10;
-  painter.setFont(labelFont(style));
-  const QFontMetricsF metrics(painter.font());
-  const double room = width() - 14 - 140 - 60;
-  const QString credits =
-      metrics.elidedText(state_->names.sourceLine(), Qt::ElideRight, std::max(80.0, room));
-  if (credits.isEmpty()) return;
-  const QRectF box(width() - 6 - metrics.horizontalAdvance(credits) - 8, height() - 18,
-                   metrics.horizontalAdvance(credits) + 8, 15);
-  QColor wash = theme.inkHalo;
-  wash.setAlpha(170);
-  painter.fillRect(box, wash);
-  painter.setPen(theme.ink);
-  painter.drawText(QPointF(box.left() + 4, box.bottom() - 4), credits);
+  paintCredits(painter, QRectF(rect()), state_->names.sourceLine(), theme);
 }
 
 void MapView::paintEvent(QPaintEvent*) {

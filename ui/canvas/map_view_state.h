@@ -14,7 +14,7 @@ namespace zw {
 
 /// What map_view.cpp (painting) and map_view_input.cpp share.
 struct MapView::State {
-  static constexpr std::size_t kTileBytes = 24u << 20;
+  static constexpr std::size_t kTileBytes = 16u << 20;
 
   TileStore tiles{kTileBytes};
   NameLayer names;

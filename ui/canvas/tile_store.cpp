@@ -23,6 +23,8 @@ bool sameBase(const MapScene* a, const MapScene* b) {
   });
 }
 
+constexpr std::size_t kTileBytes = std::size_t{TileKey::kTilePixels} * TileKey::kTilePixels * 4;
+
 QImage renderTile(const TileKey& key, const MapScene& scene, const MapTheme& theme, double deviceScale) {
   QImage image(TileKey::kTilePixels, TileKey::kTilePixels, QImage::Format_RGB32);
   const Box<ProjectedPoint> box = key.box();
@@ -96,6 +98,8 @@ std::vector<std::pair<TileKey, const QImage*>> TileStore::substitutes(const Box<
 }
 
 void TileStore::request(const std::vector<TileKey>& wanted) {
+  // A view larger than the bound would else drop its own tiles over and over.
+  wantedBytes_ = wanted.size() * kTileBytes;
   waiting_.clear();
   for (const TileKey& key : wanted)
     if (!tiles_.contains(key) && !running_.contains(key)) waiting_.push_back(key);
@@ -134,7 +138,7 @@ void TileStore::finish(std::uint64_t generation, const TileKey& key, const QImag
 }
 
 void TileStore::evict() {
-  while (bytes_ > maxBytes_ && uses_.size() > 1) {
+  while (bytes_ > std::max(maxBytes_, wantedBytes_ + wantedBytes_ / 4) && uses_.size() > 1) {
     const auto oldest = tiles_.find(uses_.back());
     bytes_ -= static_cast<std::size_t>(oldest->second.image.sizeInBytes());
     tiles_.erase(oldest);

@@ -73,6 +73,7 @@ class TileStore : public QObject {
 
   QThreadPool pool_;
   std::size_t maxBytes_;
+  std::size_t wantedBytes_ = 0;
   std::size_t bytes_ = 0;
   std::uint64_t rendered_ = 0;
   std::uint64_t generation_ = 0;

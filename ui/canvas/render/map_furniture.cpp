@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPainterPath>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -18,6 +19,7 @@ namespace zw {
 namespace {
 
 constexpr int kFontPixels = 11;
+constexpr int kCreditPixels = 9;
 constexpr double kBarHeight = 5;
 
 QFont furnitureFont() {
@@ -195,6 +197,37 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
   for (const QString& title : disputed)
     credits.append(withWord(title, QCoreApplication::translate("MapFurniture", "disputed")));
   return credits.join(QStringLiteral(" · "));
+}
+
+void paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme) {
+  if (credits.isEmpty()) return;
+  LabelStyle style;
+  style.size = kCreditPixels;
+  const QFont font = labelFont(style);
+  const QFontMetricsF metrics(font);
+  static const QString between = QStringLiteral(" · ");
+  QStringList lines;
+  for (const QString& credit : credits.split(between)) {
+    const QString longer = lines.isEmpty() ? credit : lines.last() + between + credit;
+    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= view.width() * 0.6)
+      lines.last() = longer;
+    else
+      lines.append(credit);
+  }
+  double width = 0;
+  for (const QString& line : lines) width = std::max(width, metrics.horizontalAdvance(line));
+  const double lineHeight = kCreditPixels * 1.3;
+  const double height = lineHeight * static_cast<double>(lines.size()) + 4;
+  const QRectF box(view.right() - width - 8, view.bottom() - height, width + 8, height);
+  QColor wash = theme.inkHalo;
+  wash.setAlpha(150);
+  painter.fillRect(box, wash);
+  painter.setFont(font);
+  painter.setPen(theme.ink);
+  for (qsizetype i = 0; i < lines.size(); ++i)
+    painter.drawText(QPointF(box.right() - 4 - metrics.horizontalAdvance(lines[i]),
+                             box.top() + 1 + lineHeight * static_cast<double>(i) + kCreditPixels),
+                     lines[i]);
 }
 
 }  // namespace zw

@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QPainter>
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 #include <QString>
 
@@ -35,5 +36,9 @@ void paintNorthArrow(QPainter& painter, QPointF centre, double height, const Map
 /// The credits of all sources of the layers shown, each once, with "illustrative" and "disputed" where the
 /// data is: "© OpenStreetMap contributors (ODbL) · … · Buffer zone: illustrative".
 [[nodiscard]] QString sourceLine(const MapScene& scene, const Viewport& viewport);
+
+/// Paints the credits in small type at the lower right of `view`, broken between sources into lines of at
+/// most 60 % of its width: a licence wants each of them read.
+void paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme);
 
 }  // namespace zw
