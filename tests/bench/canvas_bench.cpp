@@ -103,8 +103,8 @@ void repaint(benchmark::State& state, bool roadsOnly) {
   }
 }
 
-/// What is painted live in each frame: six zones and the residual strip.
-void paintPlanLive(benchmark::State& state) {
+/// With a plan: six zones of eight units each and the residual strip.
+MapScene sceneWithPlan() {
   MapScene shown = scene();
   for (std::size_t i = 0; i < 6; ++i) {
     SceneZone zone;
@@ -116,6 +116,12 @@ void paintPlanLive(benchmark::State& state) {
     shown.zones.push_back(zone);
   }
   if (!region()->bufferZones.empty()) shown.residual = region()->bufferZones.front().shape;
+  return shown;
+}
+
+/// What is painted live in each frame.
+void paintPlanLive(benchmark::State& state) {
+  const MapScene shown = sceneWithPlan();
   const Viewport view = fullExtent();
   const MapTheme theme = themeWithAllRoads();
   QImage image(kSize, QImage::Format_RGB32);
@@ -142,12 +148,13 @@ void settle(MapView& view, QImage& frame) {
   } while (!view.isSettled());
 }
 
-/// A frame of a pan by 12 pixels, with tiles that come into view rendered meanwhile by the pool.
+/// A frame of a pan by 12 pixels with a plan and names on the map; tiles that come into view are rendered
+/// meanwhile by the pool.
 void panFrame(benchmark::State& state) {
   MapView view;
   view.resize(kSize);
   view.setTheme(themeWithAllRoads());
-  view.setScene(std::make_shared<const MapScene>(scene()));
+  view.setScene(std::make_shared<const MapScene>(sceneWithPlan()));
   view.setViewport(fullExtent());
   QImage frame(kSize, QImage::Format_RGB32);
   settle(view, frame);

@@ -9,7 +9,6 @@
 
 #include "ui/canvas/map_view_state.h"
 #include "ui/canvas/render/map_furniture.h"
-#include "ui/canvas/render/map_renderer.h"
 #include "ui/canvas/render/region_picture.h"
 
 namespace zw {
@@ -218,10 +217,7 @@ void MapView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   paintTiles(painter);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  painter.save();
-  paintMap(painter, *state_->scene, state_->shown, *state_->theme,
-           {.base = false, .plan = true, .names = false, .deviceScale = devicePixelRatioF()});
-  painter.restore();
+  state_->plan.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());
   state_->names.request(state_->target);
   state_->names.paint(painter, state_->shown);
   if (state_->tool) {

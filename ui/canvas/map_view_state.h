@@ -8,6 +8,7 @@
 
 #include "ui/canvas/map_view.h"
 #include "ui/canvas/name_layer.h"
+#include "ui/canvas/plan_layer.h"
 #include "ui/canvas/tile_store.h"
 
 namespace zw {
@@ -18,6 +19,7 @@ struct MapView::State {
 
   TileStore tiles{kTileBytes};
   NameLayer names;
+  PlanLayer plan;
   std::shared_ptr<const MapScene> scene = std::make_shared<MapScene>();
   std::shared_ptr<const MapTheme> theme = std::make_shared<MapTheme>();
   MapTool* tool = nullptr;

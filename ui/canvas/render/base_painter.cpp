@@ -8,6 +8,7 @@
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/region_picture.h"
 #include "ui/canvas/render/screen_geometry.h"
+#include "ui/canvas/render/strokes.h"
 
 namespace zw {
 
@@ -132,7 +133,6 @@ class BasePainter {
   }
 
   void strokes(const LevelledShapes& shapes, const QPen& pen, bool closed) {
-    painter_.setPen(pen);
     painter_.setBrush(Qt::NoBrush);
     const bool dashed = pen.style() == Qt::CustomDashLine;
     const PackedShapes& level = shapes.at(detail_);
@@ -146,10 +146,10 @@ class BasePainter {
           part = ring;
         }
         if (dashed)
-          painter_.drawPolyline(screen_.wholeLine(part));
+          strokeLine(painter_, pen, screen_.wholeLine(part));
         else
           screen_.visibleRuns(
-              part, [&](const QPointF* points, int count) { painter_.drawPolyline(points, count); });
+              part, [&](const QPointF* points, int count) { strokeLine(painter_, pen, points, count); });
       }
     });
   }

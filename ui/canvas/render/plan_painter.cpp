@@ -7,6 +7,8 @@
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/screen_geometry.h"
+#include "ui/canvas/render/simplify.h"
+#include "ui/canvas/render/strokes.h"
 
 namespace zw {
 
@@ -17,11 +19,24 @@ struct ScreenShape {
   std::vector<QPolygonF> rings;
 };
 
+// Pixels. Wide strokes cost by the corner: those that nobody sees are left out.
+constexpr double kInvisibleCorner = 0.3;
+
+QPolygonF withoutInvisibleCorners(const QPolygonF& polygon) {
+  std::vector<PackedPoint> ring;
+  ring.reserve(static_cast<std::size_t>(polygon.size()));
+  for (const QPointF& p : polygon) ring.push_back({static_cast<float>(p.x()), static_cast<float>(p.y())});
+  QPolygonF kept;
+  for (const PackedPoint& p : simplifyRing(ring, kInvisibleCorner)) kept.append(QPointF(p.x, p.y));
+  return kept;
+}
+
 ScreenShape shapeOf(const MultiPolygon<ProjectedPoint>& shape, const ScreenGeometry& screen,
                     ProjectedPoint origin) {
   ScreenShape out;
   const auto add = [&](const Ring<ProjectedPoint>& ring) {
     QPolygonF polygon = screen.clippedRing(ring, origin);
+    polygon = withoutInvisibleCorners(polygon);
     if (polygon.size() < 3) return;
     out.path.addPolygon(polygon);
     out.path.closeSubpath();
@@ -34,22 +49,26 @@ ScreenShape shapeOf(const MultiPolygon<ProjectedPoint>& shape, const ScreenGeome
   return out;
 }
 
+void strokeShape(QPainter& painter, const QPen& pen, const ScreenShape& shape) {
+  for (const QPolygonF& ring : shape.rings) strokeRing(painter, pen, ring);
+}
+
 void paintZone(QPainter& painter, const SceneZone& zone, const ScreenShape& shape,
                const ZoneStyleRule& rule) {
   QColor fill = zone.colour;
   fill.setAlphaF(static_cast<float>(zone.selected ? rule.selectedFillOpacity : rule.fillOpacity));
   painter.fillPath(shape.path, fill);
   const double width = zone.selected ? rule.selectedOutlineWidth : rule.outlineWidth;
-  painter.strokePath(shape.path,
-                     QPen(rule.outlineHalo, width + (zone.selected ? rule.haloWidth : rule.haloWidth / 2),
-                          Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  const QPen halo(rule.outlineHalo, width + (zone.selected ? rule.haloWidth : rule.haloWidth / 2),
+                  Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  strokeShape(painter, halo, shape);
   QPen outline(zone.colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
   // A reported zone is nobody's confirmed proposal: its outline is broken.
   if (zone.reported) {
     outline.setCapStyle(Qt::FlatCap);
     outline.setDashPattern({10 / width, 4 / width});
   }
-  painter.strokePath(shape.path, outline);
+  strokeShape(painter, outline, shape);
 }
 
 }  // namespace
@@ -68,7 +87,7 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
                      viewport.size.isEmpty() ? QPointF() : screen.toScreen(-origin.x, -origin.y));
       painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
-    painter.strokePath(strip.path, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel));
+    strokeShape(painter, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel), strip);
   }
   if (scene.layers.shows(MapLayer::Zones))
     for (const bool selected : {false, true})
