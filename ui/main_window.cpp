@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -31,9 +32,9 @@ namespace {
 
 /// Symbols are drawn anew when the map has come to rest, not while it moves.
 constexpr std::chrono::milliseconds kLegendPause(150);
-constexpr QSize kFirstSize(1320, 800);
+constexpr QSize kFirstSize(1600, 1000);
 constexpr int kSideWidth = 250;
-constexpr int kFiguresWidth = 300;
+constexpr int kFiguresWidth = 340;
 
 }  // namespace
 
@@ -66,7 +67,8 @@ MainWindow::MainWindow(DesktopServices services)
   status_->setFormat(preferences_.coordinateFormat());
   chooseTheme(preferences_.theme());
   useTool(selectTool_.get());
-  resize(kFirstSize);
+  // room for the window's title bar
+  resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(0, 30)));
   restoreGeometry(preferences_.geometry());
   restoreState(preferences_.docks());
   onDocument();
@@ -123,7 +125,7 @@ void MainWindow::layOutDocks() {
   QDockWidget* layers = dock("layersDock", tr("Layers"), layersPanel_, before);
   QDockWidget* figures = dock("figuresDock", tr("Figures"), figuresPanel_, after);
   resizeDocks({zones, figures}, {kSideWidth, kFiguresWidth}, Qt::Horizontal);
-  resizeDocks({zones, layers}, {2, 3}, Qt::Vertical);
+  resizeDocks({zones, layers}, {1, 1}, Qt::Vertical);
 }
 
 void MainWindow::connectView() {

@@ -3,7 +3,6 @@
 #include "ui/panels/figures_panel.h"
 
 #include <QLabel>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "ui/i18n/figures.h"
@@ -17,7 +16,8 @@ QLabel* heading(const QString& name, QWidget* parent) {
   auto* label = new QLabel(parent);
   label->setObjectName(name);
   label->setTextFormat(Qt::PlainText);
-  label->setContentsMargins(8, 6, 8, 2);
+  label->setMargin(4);
+  label->setIndent(6);
   QFont font = label->font();
   font.setBold(true);
   font.setPointSizeF(font.pointSizeF() * 1.1);
@@ -29,7 +29,8 @@ QLabel* remark(const QString& name, QWidget* parent) {
   auto* label = new QLabel(parent);
   label->setObjectName(name);
   label->setWordWrap(true);
-  label->setContentsMargins(8, 0, 8, 6);
+  label->setMargin(4);
+  label->setIndent(6);
   label->setForegroundRole(QPalette::PlaceholderText);
   return label;
 }
@@ -42,37 +43,24 @@ FiguresPanel::FiguresPanel(const Workspace& workspace, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  auto* splitter = new QSplitter(Qt::Vertical, this);
-  splitter->setChildrenCollapsible(false);
-  layout->addWidget(splitter, 1);
-
-  auto* zone = new QWidget(splitter);
-  auto* zoneLayout = new QVBoxLayout(zone);
-  zoneLayout->setContentsMargins(0, 0, 0, 0);
-  zoneLayout->setSpacing(0);
-  zoneTitle_ = heading(QStringLiteral("zoneFiguresTitle"), zone);
-  zoneState_ = remark(QStringLiteral("zoneFiguresState"), zone);
-  zoneFigures_ = new FiguresTable(zone);
+  zoneTitle_ = heading(QStringLiteral("zoneFiguresTitle"), this);
+  zoneState_ = remark(QStringLiteral("zoneFiguresState"), this);
+  zoneFigures_ = new FiguresTable(this);
   zoneFigures_->setObjectName(QStringLiteral("zoneFigures"));
   zoneFigures_->setAccessibleName(tr("Figures of the zone"));
-  zoneLayout->addWidget(zoneTitle_);
-  zoneLayout->addWidget(zoneState_);
-  zoneLayout->addWidget(zoneFigures_, 1);
-
-  auto* plan = new QWidget(splitter);
-  auto* planLayout = new QVBoxLayout(plan);
-  planLayout->setContentsMargins(0, 0, 0, 0);
-  planLayout->setSpacing(0);
-  planTitle_ = heading(QStringLiteral("planFiguresTitle"), plan);
-  planFigures_ = new FiguresTable(plan);
+  planTitle_ = heading(QStringLiteral("planFiguresTitle"), this);
+  planFigures_ = new FiguresTable(this);
   planFigures_->setObjectName(QStringLiteral("planFigures"));
   planFigures_->setAccessibleName(tr("Figures of the plan"));
-  footnote_ = remark(QStringLiteral("figuresFootnote"), plan);
-  planLayout->addWidget(planTitle_);
-  planLayout->addWidget(planFigures_, 1);
-  planLayout->addWidget(footnote_);
-  splitter->setStretchFactor(0, 5);
-  splitter->setStretchFactor(1, 3);
+  footnote_ = remark(QStringLiteral("figuresFootnote"), this);
+  // Where there is not room for all, the zone's figures get more of it; no table is taller than its lines.
+  layout->addWidget(zoneTitle_);
+  layout->addWidget(zoneState_);
+  layout->addWidget(zoneFigures_, 5);
+  layout->addWidget(planTitle_);
+  layout->addWidget(planFigures_, 3);
+  layout->addWidget(footnote_);
+  layout->addStretch();
 
   connect(&workspace_, &Workspace::zoneFiguresChanged, this, &FiguresPanel::showZone);
   connect(&workspace_, &Workspace::selectionChanged, this, &FiguresPanel::showZone);
@@ -115,6 +103,8 @@ void FiguresPanel::showZone() {
   zoneFigures_->setFigures(workspace_.zoneFigures(), [&region](const Metric& metric) {
     return region ? figureNote(metric, *region) : QString();
   });
+  zoneFigures_->setVisible(!workspace_.zoneFigures().empty());
+  showFootnote();
 }
 
 void FiguresPanel::showPlan() {
@@ -126,17 +116,28 @@ void FiguresPanel::showPlan() {
       title = tr("Scenario “%1”").arg(QString::fromStdString(active->second.name));
   }
   planTitle_->setText(title);
-  QStringList notes;
-  planFigures_->setFigures(workspace_.planFigures(), [&region, &notes](const Metric& metric) {
-    const QString note = region ? figureNote(metric, *region) : QString();
-    if (!note.isEmpty() && !notes.contains(note)) notes << note;
-    return note;
+  planFigures_->setFigures(workspace_.planFigures(), [&region](const Metric& metric) {
+    return region ? figureNote(metric, *region) : QString();
   });
-  for (const Metric& metric : workspace_.zoneFigures())
-    if (const QString note = region ? figureNote(metric, *region) : QString();
-        !note.isEmpty() && !notes.contains(note))
-      notes << note;
-  footnote_->setText(notes.isEmpty() ? QString() : QStringLiteral("* ") + notes.join(QStringLiteral(" · ")));
+  planFigures_->setVisible(!workspace_.planFigures().empty());
+  showFootnote();
+}
+
+void FiguresPanel::showFootnote() {
+  QStringList notes;
+  const auto collect = [this, &notes](const MetricSet& figures) {
+    const auto& region = workspace_.shown().region;
+    for (const Metric& metric : figures)
+      if (region)
+        for (const QString& note :
+             figureNote(metric, *region).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+          if (!notes.contains(note)) notes << note;
+  };
+  collect(workspace_.zoneFigures());
+  collect(workspace_.planFigures());
+  const QString text = notes.isEmpty() ? QString() : QStringLiteral("* ") + notes.join(QStringLiteral(" · "));
+  if (footnote_->text() == text) return;
+  footnote_->setText(text);
   footnote_->setVisible(!notes.isEmpty());
 }
 

@@ -21,6 +21,8 @@ class FiguresPanel final : public QWidget {
  private:
   void showZone();
   void showPlan();
+  /// What the asterisks stand for, each once.
+  void showFootnote();
 
   const Workspace& workspace_;
   QLabel* zoneTitle_;

@@ -74,6 +74,7 @@ void FiguresTable::setFigures(const MetricSet& figures, const NoteOf& noteOf) {
   if (ids != ids_) {
     ids_ = ids;
     layOut(figures);
+    setMaximumHeight(sizeHint().height());
     updateGeometry();
   }
   for (const Metric& metric : figures) {

@@ -45,6 +45,10 @@ QIcon swatch(const Zone& zone, const QPalette& palette) {
   QPen pen(fill, 1.8);
   if (zone.status == ZoneStatus::Reported) pen.setStyle(Qt::DotLine);
   fill.setAlphaF(0.35F);
+  // its own ground, so that it shows on a selected line too
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(palette.base());
+  painter.drawRoundedRect(QRectF(0, 0, 16, 16), 3, 3);
   painter.setPen(pen);
   painter.setBrush(fill);
   painter.drawRoundedRect(QRectF(2, 2, 12, 12), 2, 2);

@@ -65,6 +65,7 @@ QToolBar QToolButton { padding: 3px 5px; }
 QDockWidget::title { padding: 5px 8px; background: palette(window); }
 QTreeView { border: none; }
 QTreeView::item { padding: 1px 0; }
+zw--FiguresTable::item { padding: 1px 6px; }
 QStatusBar::item { border: none; }
 QToolTip { padding: 3px; }
 )";

@@ -36,7 +36,7 @@ QPainterPath screenPath(const MultiPolygon<ProjectedPoint>& shape, const Viewpor
 void paintShapeInHand(QPainter& painter, const QPainterPath& path, const QColor& colour, bool sound) {
   const QColor core = sound ? colour : kFaulty;
   QColor fill = core;
-  fill.setAlphaF(0.22F);
+  fill.setAlphaF(0.14F);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillPath(path, fill);
   painter.setBrush(Qt::NoBrush);

@@ -29,13 +29,16 @@ QAction* Actions::make(const char* name, const QString& text, const char* icon) 
 void Actions::makeActions() {
   newPlan = make("newPlan", tr("&New…"), "new");
   newPlan->setShortcut(QKeySequence::New);
+  newPlan->setIconText(tr("New"));
   newPlan->setToolTip(tr("New plan"));
   openPlan = make("openPlan", tr("&Open…"), "open");
   openPlan->setShortcut(QKeySequence::Open);
+  openPlan->setIconText(tr("Open"));
   openPlan->setToolTip(tr("Open a plan"));
   openSample = make("openSample", tr("Open a Fresh Sa&mple"));
   saveCopy = make("saveCopy", tr("&Save a Copy…"), "save-copy");
   saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+  saveCopy->setIconText(tr("Save a Copy"));
   saveCopy->setToolTip(tr("Save a copy; the plan itself is saved with every change"));
   exportBriefing = make("exportBriefing", tr("&Briefing (PDF)…"), "export-pdf");
   exportBriefing->setIconText(tr("Briefing"));

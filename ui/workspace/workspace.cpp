@@ -3,6 +3,9 @@
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "ui/workspace/scene_builder.h"
 
@@ -11,6 +14,13 @@ namespace {
 
 /// The plan's figures take longer than a zone's: they wait for a pause in the edits.
 constexpr std::chrono::milliseconds kPauseBeforePlanFigures(120);
+
+/// Reading a pack and building its index leave a good part of the allocator's memory free, but kept.
+void returnFreeMemory() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
 
 /// What of a change concerns the figures and the map.
 struct Touched {
@@ -104,6 +114,7 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
 void Workspace::buildIndex() {
   pool_.start([this, region = shown_.region] {
     auto index = buildRegionIndex(region);
+    returnFreeMemory();
     QMetaObject::invokeMethod(
         this,
         [this, region, index = std::move(index)] {

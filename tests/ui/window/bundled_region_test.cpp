@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <set>
+
+#include "app/desktop_services.h"
+#include "app/resource_paths.h"
+#include "ui/main_window.h"
+#include "ui/panels/figures_table.h"
+#include "ui/panels/message_bar.h"
+#include "ui/window/screenshot.h"
+
+namespace zw {
+namespace {
+
+/// The program as it is shipped: real pack, real plan files, real exports.
+class BundledRegion : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(QFileInfo::exists(QString::fromStdString(bundledPackPath())))
+        << "build the target region_pack first";
+    QSettings().clear();
+    window_ = std::make_unique<MainWindow>(makeDesktopServices());
+    window_->resize(1600, 1000);
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    window_->openAtStart({});
+    ASSERT_TRUE(atRest());
+  }
+  bool atRest() {
+    QTest::qWait(200);
+    return QTest::qWaitFor([this] { return isAtRest(*window_); }, 60000);
+  }
+  void select(const std::string& name) {
+    const Plan& plan = window_->workspace().plan();
+    const Zone* zone = plan.zoneNamed(plan.info.activeScenario, name);
+    ASSERT_TRUE(zone) << name;
+    window_->workspace().select(zone->id);
+    ASSERT_TRUE(atRest());
+  }
+  /// Answers the file dialog that the action opens.
+  void exportTo(const char* action, const QString& path) {
+    QTimer::singleShot(300, qApp, [path] {
+      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+      ASSERT_TRUE(dialog);
+      auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+      ASSERT_TRUE(field);
+      field->setText(path);
+      QTest::keyClick(field, Qt::Key_Return);
+    });
+    window_->findChild<QAction*>(QString::fromLatin1(action))->trigger();
+    const auto* bar = window_->findChild<MessageBar*>(QStringLiteral("messageBar"));
+    EXPECT_TRUE(
+        QTest::qWaitFor([bar, path] { return bar->text().contains(QFileInfo(path).fileName()); }, 60000))
+        << bar->text().toStdString();
+  }
+
+  std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace
+
+TEST_F(BundledRegion, TheSampleIsShownMeasuredAndTakenAway) {
+  select("Blida–Markaba");
+  const auto* figures = window_->findChild<FiguresTable*>(QStringLiteral("zoneFigures"));
+  ASSERT_EQ(figures->shownText(QStringLiteral("coverage.area")).isEmpty(), false);
+  const auto* footnote = window_->findChild<QLabel*>(QStringLiteral("figuresFootnote"));
+  EXPECT_TRUE(footnote->text().contains(QStringLiteral("illustrative")));
+
+  const QTemporaryDir folder;
+  const QString pdf = folder.filePath(QStringLiteral("briefing.pdf"));
+  exportTo("exportBriefing", pdf);
+  QFile file(pdf);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  EXPECT_TRUE(file.read(5) == "%PDF-");
+  const QString data = folder.filePath(QStringLiteral("export.gpkg"));
+  exportTo("exportGeoPackage", data);
+  EXPECT_GT(QFileInfo(data).size(), 50000);
+}
+
+// The README's picture. It goes to the build folder, or into the sources where ZW_README_SCREENSHOT is set.
+TEST_F(BundledRegion, APictureOfTheWindowIsTaken) {
+  select("Blida–Markaba");
+  const QString folder = qEnvironmentVariableIsSet("ZW_README_SCREENSHOT")
+                             ? QStringLiteral(ZW_SOURCE_DIR "/docs/images")
+                             : QStringLiteral(ZW_BUILD_DIR "/screenshots");
+  ASSERT_TRUE(QDir().mkpath(folder));
+  bool done = false;
+  bool written = false;
+  const QString path = folder + QStringLiteral("/main-window.png");
+  takeScreenshot(*window_, path, [&](bool ok) {
+    done = true;
+    written = ok;
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return done; }, 60000));
+  ASSERT_TRUE(written);
+  const QImage picture(path);
+  EXPECT_EQ(picture.size(), window_->size());
+  std::set<QRgb> colours;
+  for (int y = 0; y < picture.height(); y += 4)
+    for (int x = 0; x < picture.width(); x += 4) colours.insert(picture.pixel(x, y));
+  EXPECT_GT(colours.size(), 500U) << "a map with relief, roads and names has many colours";
+}
+
+}  // namespace zw
