@@ -13,6 +13,7 @@ namespace zw {
 namespace {
 
 constexpr double kLineHeight = 1.18;   // of the font size; the fonts' own is far larger because of Arabic
+constexpr double kLetterWidth = 0.62;  // of the font size, on average
 constexpr double kSharpestBend = 0.5;  // radians between neighbouring letters
 
 PlacedLabel emptyLabel(LabelKey key, const LabelStyle& style) {
@@ -37,7 +38,7 @@ QFont fontFor(const LabelStyle& style, const QString& text) {
   // Arabic has no slanted cut, and letters that join cannot be spaced.
   if (joins(text)) {
     font.setItalic(false);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+    font.setLetterSpacing(QFont::PercentageSpacing, 100);
   }
   return font;
 }
@@ -101,7 +102,9 @@ QFont labelFont(const LabelStyle& style) {
   font.setBold(style.bold);
   font.setItalic(style.italic);
   font.setHintingPreference(QFont::PreferNoHinting);
-  if (style.spacing > 0) font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing);
+  // As a share of the letters' width: absolute spacing does not follow the scale of a printer's painter.
+  if (style.spacing > 0)
+    font.setLetterSpacing(QFont::PercentageSpacing, 100 * (1 + style.spacing / (kLetterWidth * style.size)));
   return font;
 }
 
