@@ -57,7 +57,8 @@ std::optional<Error> inspect(const std::string& path) {
   if (got == 0) return problem(ErrorCode::NotGeoPackage, path, "the file is empty");
 
   constexpr char kMagic[] = "SQLite format 3";
-  if (std::memcmp(header.data(), kMagic, std::min<std::size_t>(sizeof kMagic, static_cast<std::size_t>(got))))
+  if (std::memcmp(header.data(), kMagic,
+                  std::min<std::size_t>(sizeof kMagic, static_cast<std::size_t>(got))) != 0)
     return problem(ErrorCode::NotGeoPackage, path, "it is another kind of file");
   if (got < static_cast<ssize_t>(header.size()))
     return problem(ErrorCode::NotGeoPackage, path, "the file is cut short");

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "gis/pack/json_reader.h"
+#include "gis/json/json_reader.h"
 
 namespace zw::pack {
 namespace {
