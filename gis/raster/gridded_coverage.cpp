@@ -24,12 +24,17 @@ using adapter::DatasetPtr;
 using adapter::QuietGdal;
 
 constexpr int kTile = 256;
+
 constexpr std::size_t kCells = static_cast<std::size_t>(kTile) * kTile;
 // A tile's cell is the height + 32768, so that the sea and gaps, kNoData, can be the highest value.
 constexpr int kOffset = -32768;
 constexpr std::uint16_t kNull = 65535;
 
 using Tile = std::vector<std::uint16_t>;
+
+std::size_t tileIndex(int x, int y) {
+  return static_cast<std::size_t>(y) * kTile + static_cast<std::size_t>(x);
+}
 
 /// Only the driver that tiles need: registering all of GDAL's takes longer than reading the elevation.
 void registerPng() {
@@ -51,7 +56,7 @@ Tile cutTile(const ElevationGrid& grid, int column, int row) {
     for (int x = 0; x < std::min(kTile, grid.columns - column * kTile); ++x) {
       const std::int16_t height = grid.at(column * kTile + x, row * kTile + y);
       if (height != ElevationGrid::kNoData)
-        tile[static_cast<std::size_t>(y * kTile + x)] = static_cast<std::uint16_t>(height - kOffset);
+        tile[tileIndex(x, y)] = static_cast<std::uint16_t>(height - kOffset);
     }
   return tile;
 }
@@ -236,7 +241,7 @@ Result<ElevationGrid> readGriddedCoverage(SQLite::Database& db, const std::strin
     const int left = static_cast<int>(column) * kTile, top = static_cast<int>(row) * kTile;
     for (int y = 0; y < std::min(kTile, grid.rows - top); ++y)
       for (int x = 0; x < std::min(kTile, grid.columns - left); ++x) {
-        const std::uint16_t cell = tile[static_cast<std::size_t>(y * kTile + x)];
+        const std::uint16_t cell = tile[tileIndex(x, y)];
         if (cell != kNull)
           grid.heights[static_cast<std::size_t>(top + y) * static_cast<std::size_t>(grid.columns) +
                        static_cast<std::size_t>(left + x)] = static_cast<std::int16_t>(cell + kOffset);
