@@ -87,12 +87,10 @@ void MainWindow::layOutCentre() {
   auto* layout = new QVBoxLayout(centre);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  messages_ = new MessageBar(centre);
   map_ = new MapView(centre);
   map_->setObjectName(QStringLiteral("mapView"));
   map_->setAccessibleName(tr("Map"));
   map_->installEventFilter(this);
-  layout->addWidget(messages_);
   layout->addWidget(map_, 1);
   setCentralWidget(centre);
 
@@ -100,8 +98,13 @@ void MainWindow::layOutCentre() {
   placeholder_->setObjectName(QStringLiteral("mapPlaceholder"));
   placeholder_->setAlignment(Qt::AlignCenter);
   placeholder_->setAttribute(Qt::WA_TransparentForMouseEvents);
+  // Over the map, not above it: the map must not jump under the pointer when something is told.
+  messages_ = new MessageBar(map_);
   auto* over = new QVBoxLayout(map_);
-  over->addWidget(placeholder_);
+  over->setContentsMargins(8, 8, 8, 8);
+  over->addWidget(messages_);
+  over->addWidget(placeholder_, 1);
+  over->addStretch();
 }
 
 void MainWindow::layOutDocks() {
@@ -187,6 +190,8 @@ void MainWindow::connectWorkspace() {
     onSceneOrView();
   });
   connect(workspace_.get(), &Workspace::historyChanged, this, &MainWindow::showPlanState);
+  // What was said of an edit before is settled by the next one that is done.
+  connect(workspace_.get(), &Workspace::planChanged, messages_, &QWidget::hide);
   connect(workspace_.get(), &Workspace::selectionChanged, this, [this] {
     actions_->zoomZone->setEnabled(workspace_->selectedZone());
     showToolHint();
@@ -214,6 +219,7 @@ ToolHost MainWindow::toolHost() {
 }
 
 void MainWindow::useTool(MapTool* tool) {
+  messages_->hide();
   map_->setTool(tool);
   map_->setFocus();
   showToolHint();

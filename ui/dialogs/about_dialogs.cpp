@@ -126,10 +126,9 @@ void showSources(QWidget* parent, const Region* region) {
   table->horizontalHeader()->setSectionResizeMode(5, QHeaderView::Stretch);
   layout->addWidget(table, 1);
   addClose(dialog, layout);
-  // The last column has its width only once the dialog is laid out.
-  dialog.ensurePolished();
-  layout->activate();
-  table->resizeRowsToContents();
+  // The last column has its width only once the dialog is laid out, and another when it is resized.
+  QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table,
+                   &QTableWidget::resizeRowsToContents, Qt::QueuedConnection);
   dialog.exec();
 }
 

@@ -19,7 +19,7 @@ constexpr int kNoteMilliseconds = 8000;
 
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   setObjectName(QStringLiteral("messageBar"));
-  setFrameShape(QFrame::NoFrame);
+  setFrameShape(QFrame::StyledPanel);
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
   auto* layout = new QHBoxLayout(this);

@@ -57,7 +57,8 @@ QPalette paletteOf(const Scheme& s) {
   return p;
 }
 
-/// Only what a palette cannot say: quieter frames and room around rows.
+/// Only what a palette cannot say: quieter frames, room around rows, and ticks that can be told from their
+/// absence on a dark ground.
 constexpr const char* kStyleSheet = R"(
 QMainWindow::separator { width: 5px; height: 5px; }
 QToolBar { spacing: 1px; padding: 2px 4px; border: none; border-bottom: 1px solid palette(midlight); }
@@ -66,6 +67,9 @@ QDockWidget::title { padding: 5px 8px; background: palette(window); }
 QTreeView { border: none; }
 QTreeView::item { padding: 1px 0; }
 zw--FiguresTable::item { padding: 1px 6px; }
+QTreeView::indicator { width: 11px; height: 11px; border: 1px solid %faint%; border-radius: 2px; }
+QTreeView::indicator:checked { background: palette(highlight); border-color: palette(highlight);
+                               image: url(:/icons/tick.svg); }
 QStatusBar::item { border: none; }
 QToolTip { padding: 3px; }
 )";
@@ -82,10 +86,12 @@ bool isDark(ThemeChoice choice) {
 }
 
 void applyTheme(ThemeChoice choice) {
-  QApplication::setPalette(paletteOf(schemeFor(isDark(choice))));
+  const Scheme scheme = schemeFor(isDark(choice));
+  QApplication::setPalette(paletteOf(scheme));
   // A style sheet resolves palette() when it is set: set again, it follows the new palette.
   qApp->setStyleSheet(QString());
-  qApp->setStyleSheet(QString::fromLatin1(kStyleSheet));
+  qApp->setStyleSheet(
+      QString::fromLatin1(kStyleSheet).replace(QLatin1String("%faint%"), scheme.faint.name()));
 }
 
 QString themeName(ThemeChoice choice) {
