@@ -9,8 +9,8 @@
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
-#include "gis/pack/layer_compiler.h"
-#include "gis/pack/pack_builder.h"
+#include "gis/build/layer_compiler.h"
+#include "gis/build/pack_builder.h"
 #include "gis/pack/pack_info.h"
 #include "ui/i18n/figures.h"
 

@@ -11,7 +11,7 @@
 #include "core/change/commands.h"
 #include "core/geometry/geodesic.h"
 #include "core/session/plan_session.h"
-#include "gis/exchange/zone_import.h"
+#include "gis/import/zone_import.h"
 #include "ui/i18n/figures.h"
 
 namespace zw::cli {

@@ -19,6 +19,12 @@ QString text(const char* source) {
   return QCoreApplication::translate("main", source);
 }
 
+/// One line, at once.
+void tell(const char* event) {
+  std::puts(event);
+  std::fflush(stdout);
+}
+
 /// "1600x1000".
 QSize sizeFrom(const QString& words) {
   const QStringList parts = words.split(u'x');
@@ -57,7 +63,13 @@ int main(int argc, char** argv) {
   const QCommandLineOption size(QStringLiteral("size"),
                                 text(QT_TRANSLATE_NOOP("main", "Size of the window, as 1600x1000.")),
                                 QStringLiteral("WxH"));
-  parser.addOptions({screenshot, size});
+  const QCommandLineOption timing(
+      QStringLiteral("timing"),
+      text(QT_TRANSLATE_NOOP(
+          "main",
+          "For developers: tell on standard output when the window is first painted and when "
+          "all is shown, and quit.")));
+  parser.addOptions({screenshot, size, timing});
   parser.process(application);
   if (parser.positionalArguments().size() > 1) {
     std::fprintf(stderr, "zonewright: one plan at most\n");
@@ -68,11 +80,18 @@ int main(int argc, char** argv) {
   zw::MainWindow window(zw::makeDesktopServices());
   const QSize wanted = sizeFrom(parser.value(size));
   if (wanted.isValid() && !wanted.isEmpty()) window.resize(wanted);
+  if (parser.isSet(timing))
+    QObject::connect(&window.mapView(), &zw::MapView::firstPaint, [] { tell("first paint"); });
   window.show();
   // The window stands on the screen before anything is read.
   QTimer::singleShot(0, &window, [&] { window.openAtStart(parser.positionalArguments().value(0)); });
   if (parser.isSet(screenshot))
     zw::takeScreenshot(window, parser.value(screenshot),
                        [](bool written) { QCoreApplication::exit(written ? 0 : 3); });
+  if (parser.isSet(timing))
+    zw::whenAtRest(window, [] {
+      tell("all shown");
+      QCoreApplication::quit();
+    });
   return QApplication::exec();
 }

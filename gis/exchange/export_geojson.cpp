@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "gis/exchange/atomic_file.h"
+#include "gis/file/atomic_file.h"
 
 namespace zw::exchange {
 namespace {

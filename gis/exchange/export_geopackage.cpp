@@ -2,146 +2,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/exchange/export_geopackage.h"
 
-#include <cpl_conv.h>
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
-
-#include <memory>
-
-#include "gis/exchange/atomic_file.h"
+#include "gis/file/atomic_file.h"
+#include "gis/geopackage/container.h"
+#include "gis/geopackage/new_file.h"
 
 namespace zw::exchange {
 namespace {
 
-/// While it lives, GDAL is silent on this thread and the first failure it meets is kept.
-class FailureKeeper {
- public:
-  FailureKeeper() { CPLPushErrorHandlerEx(&FailureKeeper::keep, this); }
-  FailureKeeper(const FailureKeeper&) = delete;
-  FailureKeeper& operator=(const FailureKeeper&) = delete;
-  ~FailureKeeper() { CPLPopErrorHandler(); }
-
-  [[nodiscard]] bool failed() const { return failed_; }
-  [[nodiscard]] Error error(const std::string& path) const {
-    const bool full = message_.find("disk is full") != std::string::npos;
-    return {full ? ErrorCode::DiskFull : ErrorCode::CannotWrite, path, {}, {}, message_};
+const char* sqlType(ColumnType type) {
+  switch (type) {
+    case ColumnType::Text:
+      return "TEXT";
+    case ColumnType::Real:
+      return "REAL";
+    case ColumnType::Integer:
+      return "INTEGER";
+    case ColumnType::Boolean:
+      return "BOOLEAN";
   }
+  return "TEXT";
+}
 
- private:
-  static void CPL_STDCALL keep(CPLErr severity, CPLErrorNum, const char* text) {
-    auto* self = static_cast<FailureKeeper*>(CPLGetErrorHandlerUserData());
-    if (severity < CE_Failure || self->failed_) return;
-    self->failed_ = true;
-    self->message_ = text;
-  }
-  bool failed_ = false;
-  std::string message_;
-};
-
-/// Sets a GDAL option for this thread while it lives.
-class ThreadOption {
- public:
-  ThreadOption(const char* name, const std::string& value) : name_(name) {
-    CPLSetThreadLocalConfigOption(name_, value.c_str());
-  }
-  ThreadOption(const ThreadOption&) = delete;
-  ThreadOption& operator=(const ThreadOption&) = delete;
-  ~ThreadOption() { CPLSetThreadLocalConfigOption(name_, nullptr); }
-
- private:
-  const char* name_;
-};
-
-OGRwkbGeometryType geometryType(GeometryKind kind) {
+const char* geometryTypeName(GeometryKind kind) {
   switch (kind) {
     case GeometryKind::None:
-      return wkbNone;
+      return "";
     case GeometryKind::Point:
-      return wkbPoint;
+      return "POINT";
     case GeometryKind::MultiLine:
-      return wkbMultiLineString;
+      return "MULTILINESTRING";
     case GeometryKind::MultiPolygon:
-      return wkbMultiPolygon;
+      return "MULTIPOLYGON";
   }
-  return wkbNone;
+  return "GEOMETRY";
 }
 
-void addCorners(OGRSimpleCurve& curve, const std::vector<LonLat>& points) {
-  for (const LonLat& p : points) curve.addPoint(p.lon, p.lat);
-}
-
-void addRing(OGRPolygon& polygon, const Ring<LonLat>& corners) {
-  OGRLinearRing ring;
-  addCorners(ring, corners);
-  ring.closeRings();
-  polygon.addRing(&ring);
-}
-
-struct ToOgr {
-  std::unique_ptr<OGRGeometry> operator()(std::monostate) const { return nullptr; }
-  std::unique_ptr<OGRGeometry> operator()(const LonLat& p) const {
-    return std::make_unique<OGRPoint>(p.lon, p.lat);
-  }
-  std::unique_ptr<OGRGeometry> operator()(const MultiLine<LonLat>& lines) const {
-    auto out = std::make_unique<OGRMultiLineString>();
-    for (const auto& line : lines) {
-      OGRLineString part;
-      addCorners(part, line);
-      out->addGeometry(&part);
-    }
-    return out;
-  }
-  std::unique_ptr<OGRGeometry> operator()(const MultiPolygon<LonLat>& shape) const {
-    auto out = std::make_unique<OGRMultiPolygon>();
-    for (const auto& polygon : shape) {
-      OGRPolygon part;
-      addRing(part, polygon.outer);
-      for (const auto& hole : polygon.holes) addRing(part, hole);
-      out->addGeometry(&part);
-    }
-    return out;
+struct BindValue {
+  SQLite::Statement& statement;
+  int parameter;
+  void operator()(std::monostate) const { statement.bind(parameter); }
+  void operator()(bool yes) const { statement.bind(parameter, yes ? 1 : 0); }
+  template <class T>
+  void operator()(const T& value) const {
+    statement.bind(parameter, value);
   }
 };
 
-struct SetField {
-  OGRFeature& feature;
-  int index;
-  void operator()(std::monostate) const { feature.SetFieldNull(index); }
-  void operator()(const std::string& text) const { feature.SetField(index, text.c_str()); }
-  void operator()(double number) const { feature.SetField(index, number); }
-  void operator()(std::int64_t number) const { feature.SetField(index, static_cast<GIntBig>(number)); }
-  void operator()(bool yes) const { feature.SetField(index, yes ? 1 : 0); }
+/// Binds a geometry and adds it to the table's extent.
+struct BindGeometry {
+  SQLite::Statement& statement;
+  int parameter;
+  Box<LonLat>& extent;
+  void operator()(std::monostate) const { statement.bind(parameter); }
+  void operator()(const LonLat& point) const {
+    extent.add(point);
+    gpkg::bindBlob(statement, parameter, gpkg::encodePoint(point, gpkg::kWgs84));
+  }
+  void operator()(const MultiLine<LonLat>& lines) const {
+    for (const auto& line : lines) extent.add(boundsOf(line));
+    gpkg::bindBlob(statement, parameter, gpkg::encodeLines(lines, gpkg::kWgs84));
+  }
+  void operator()(const MultiPolygon<LonLat>& shape) const {
+    extent.add(boundsOf(shape));
+    gpkg::bindBlob(statement, parameter, gpkg::encodeShape(shape, gpkg::kWgs84));
+  }
 };
 
-bool addField(OGRLayer& layer, const Column& column) {
-  OGRFieldDefn field(column.name.c_str(), OFTString);
-  if (column.type == ColumnType::Real) field.SetType(OFTReal);
-  if (column.type == ColumnType::Integer) field.SetType(OFTInteger64);
-  if (column.type == ColumnType::Boolean) {
-    field.SetType(OFTInteger);
-    field.SetSubType(OFSTBoolean);
-  }
-  return layer.CreateField(&field) == OGRERR_NONE;
+std::string quoted(const std::string& name) {
+  return '"' + name + '"';
 }
 
-bool writeTable(GDALDataset& file, const FeatureTable& table, OGRSpatialReference& wgs84) {
-  CPLStringList options;
-  options.SetNameValue("IDENTIFIER", table.name.c_str());
-  options.SetNameValue("DESCRIPTION", table.description.c_str());
+void createTable(SQLite::Database& db, const FeatureTable& table, const std::string& time) {
   const bool spatial = table.geometry != GeometryKind::None;
-  OGRLayer* layer = file.CreateLayer(table.name.c_str(), spatial ? &wgs84 : nullptr,
-                                     geometryType(table.geometry), options.List());
-  if (!layer) return false;
-  for (const Column& column : table.columns)
-    if (!addField(*layer, column)) return false;
+  std::string sql = "CREATE TABLE " + quoted(table.name) + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
+  if (spatial) sql += std::string(", geom ") + geometryTypeName(table.geometry);
+  for (const Column& column : table.columns) sql += ", " + quoted(column.name) + " " + sqlType(column.type);
+  db.exec(sql + ")");
+  const gpkg::TableEntry entry{table.name, table.name, table.description, time};
+  if (spatial)
+    gpkg::registerFeatureTable(db, entry, geometryTypeName(table.geometry), gpkg::kWgs84);
+  else
+    gpkg::registerAttributeTable(db, entry);
+}
+
+void writeTable(SQLite::Database& db, const FeatureTable& table, const std::string& time) {
+  createTable(db, table, time);
+  const bool spatial = table.geometry != GeometryKind::None;
+  std::string sql = "INSERT INTO " + quoted(table.name) + " VALUES (NULL";
+  for (std::size_t i = 0; i < table.columns.size() + (spatial ? 1 : 0); ++i) sql += ", ?";
+  SQLite::Statement insert(db, sql + ")");
+  Box<LonLat> extent;
   for (const Row& row : table.rows) {
-    OGRFeature feature(layer->GetLayerDefn());
-    for (std::size_t i = 0; i < row.values.size(); ++i)
-      std::visit(SetField{feature, static_cast<int>(i)}, row.values[i]);
-    feature.SetGeometryDirectly(std::visit(ToOgr{}, row.geometry).release());
-    if (layer->CreateFeature(&feature) != OGRERR_NONE) return false;
+    int parameter = 0;
+    if (spatial) std::visit(BindGeometry{insert, ++parameter, extent}, row.geometry);
+    for (const Value& value : row.values) std::visit(BindValue{insert, ++parameter}, value);
+    insert.exec();
+    insert.reset();
   }
-  return true;
+  if (spatial) gpkg::setExtent(db, table.name, extent);
 }
 
 /// The table that QGIS looks for: the default style of each layer.
@@ -162,32 +120,22 @@ FeatureTable layerStyles(const std::vector<FeatureTable>& tables, const std::str
   return styles;
 }
 
-bool writeAll(const std::vector<FeatureTable>& tables, const std::string& time, const std::string& path) {
-  GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-  if (!driver) return false;
-  const GDALDatasetUniquePtr file(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-  if (!file || file->StartTransaction() != OGRERR_NONE) return false;
-  OGRSpatialReference wgs84;
-  wgs84.SetFromUserInput("EPSG:4326");
-  wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  for (const FeatureTable& table : tables)
-    if (!writeTable(*file, table, wgs84)) return false;
-  if (const FeatureTable styles = layerStyles(tables, time); !styles.rows.empty())
-    if (!writeTable(*file, styles, wgs84)) return false;
-  return file->CommitTransaction() == OGRERR_NONE;
-}
-
 }  // namespace
 
 Result<void> writeGeoPackage(const std::vector<FeatureTable>& tables, const std::string& time,
                              const std::string& path) {
-  RegisterOGRGeoPackage();
   AtomicFile file(path);
-  const FailureKeeper keeper;
-  const ThreadOption date("OGR_CURRENT_DATE", time);
-  const bool written = writeAll(tables, time, file.workPath());
-  // Closing writes, too: a failure there shows only in what GDAL said.
-  if (!written || keeper.failed()) return fail(keeper.error(path));
+  auto written = gpkg::writeNewFile(file.workPath(), [&](SQLite::Database& db) -> Result<void> {
+    for (const FeatureTable& table : tables) writeTable(db, table, time);
+    if (const FeatureTable styles = layerStyles(tables, time); !styles.rows.empty())
+      writeTable(db, styles, time);
+    return {};
+  });
+  if (!written) {
+    Error error = written.error();
+    error.file = path;
+    return fail(std::move(error));
+  }
   return file.commit();
 }
 

@@ -3,13 +3,9 @@
 #include "gis/pack/pack_writer.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 #include "gis/geopackage/container.h"
+#include "gis/geopackage/new_file.h"
 #include "gis/raster/gridded_coverage.h"
 
 namespace zw::pack {
@@ -62,10 +58,7 @@ class Writer {
       : db_(database), content_(content), lastChange_(content.date + "T00:00:00Z") {}
 
   Result<void> write() {
-    gpkg::createContainer(db_);
     db_.exec(kTables);
-    // Not SQLite::Transaction: rolling back a file that is thrown away would hide why writing it failed.
-    db_.exec("BEGIN");
     writeProperties();
     writeSources();
     for (const Layer& layer : content_.layers) writeLayer(layer);
@@ -73,7 +66,6 @@ class Writer {
       auto done = raster::writeGriddedCoverage(db_, kElevationTable, content_.elevation, lastChange_);
       if (!done) return done;
     }
-    db_.exec("COMMIT");
     return {};
   }
 
@@ -191,51 +183,11 @@ class Writer {
   std::string lastChange_;
 };
 
-Result<void> syncToDisk(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool synced = file >= 0 && ::fsync(file) == 0;
-  const int problem = errno;
-  if (file >= 0) ::close(file);
-  if (synced) return {};
-  const ErrorCode code =
-      problem == ENOSPC || problem == EDQUOT ? ErrorCode::DiskFull : ErrorCode::CannotWrite;
-  return fail(Error{code, path, {}, {}, std::strerror(problem)});
-}
-
-/// Whether the file cannot grow. SQLite loses the system's reason on its way up, so the question is put
-/// again, to a file that is thrown away.
-bool isOutOfSpace(const std::string& path) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-  if (file < 0) return false;
-  const std::vector<char> much(1 << 20, 'x');
-  ssize_t written = 0;
-  for (std::size_t done = 0; done < much.size() && written >= 0; done += static_cast<std::size_t>(written))
-    written = ::write(file, much.data() + done, much.size() - done);
-  const int problem = errno;
-  ::close(file);
-  return written < 0 && (problem == ENOSPC || problem == EDQUOT || problem == EFBIG);
-}
-
 }  // namespace
 
 Result<void> writePack(const PackContent& content, const std::string& path) {
-  try {
-    SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    const auto done = gpkg::guarded(database, path, [&] {
-      // The file is new and thrown away when writing it fails, and synced once at the end.
-      database.exec("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
-      return Writer(database, content).write();
-    });
-    if (!done) {
-      Error error = done.error();
-      if (error.code == ErrorCode::CannotWrite && isOutOfSpace(path)) error.code = ErrorCode::DiskFull;
-      return fail(std::move(error));
-    }
-    if (!*done) return *done;
-  } catch (const SQLite::Exception& exception) {
-    return fail(Error{ErrorCode::CannotWrite, path, {}, {}, exception.what()});
-  }
-  return syncToDisk(path);
+  return gpkg::writeNewFile(path,
+                            [&](SQLite::Database& database) { return Writer(database, content).write(); });
 }
 
 }  // namespace zw::pack

@@ -9,7 +9,7 @@
 
 namespace zw::pack {
 
-/// Writes a pack as a GeoPackage 1.3 into a new file and syncs it to the disk. The same content gives the
+/// Writes a pack as a GeoPackage 1.3 into a new file. The same content gives the
 /// same bytes. On an error the file is of no use and stays for the caller to remove. Errors: CannotWrite,
 /// DiskFull.
 [[nodiscard]] Result<void> writePack(const PackContent& content, const std::string& path);

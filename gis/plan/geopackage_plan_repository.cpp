@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "gis/exchange/atomic_file.h"
+#include "gis/file/atomic_file.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
 #include "gis/plan/canonical.h"
@@ -75,7 +75,7 @@ GeoPackagePlanRepository::GeoPackagePlanRepository(std::shared_ptr<const Clock> 
 Result<OpenedPlan> GeoPackagePlanRepository::create(const std::string& path, const Plan& plan,
                                                     bool replace) const {
   if (auto usable = checkTarget(path, replace); !usable) return fail(std::move(usable.error()));
-  exchange::AtomicFile file(path);
+  AtomicFile file(path);
   auto written = [&]() -> Result<void> {
     try {
       SQLite::Database db(file.workPath(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);

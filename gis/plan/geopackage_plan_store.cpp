@@ -10,7 +10,7 @@
 #include <optional>
 #include <system_error>
 
-#include "gis/exchange/atomic_file.h"
+#include "gis/file/atomic_file.h"
 #include "gis/geopackage/container.h"
 #include "gis/plan/change_json.h"
 #include "gis/plan/rows.h"
@@ -111,7 +111,7 @@ Result<void> copyDatabase(SQLite::Database& db, const std::string& from, const s
     return cannotWrite(path, "it is the plan that is open");
   }
   if (auto usable = checkTarget(path, replace); !usable) return usable;
-  exchange::AtomicFile file(path);
+  AtomicFile file(path);
   auto copied = [&]() -> Result<void> {
     try {
       SQLite::Database target(file.workPath(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);

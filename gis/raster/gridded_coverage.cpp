@@ -3,51 +3,22 @@
 #include "gis/raster/gridded_coverage.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
-#include <gdal_frmts.h>
-#include <gdal_priv.h>
 
-#include <array>
-#include <atomic>
 #include <cmath>
-#include <mutex>
-#include <vector>
 
-#include "gis/adapter/gdal.h"
 #include "gis/geopackage/container.h"
+#include "gis/raster/png_tile.h"
 
 namespace zw::raster {
 namespace {
-
-using adapter::DatasetPtr;
-using adapter::QuietGdal;
-
-constexpr int kTile = 256;
 
 constexpr std::size_t kCells = static_cast<std::size_t>(kTile) * kTile;
 // A tile's cell is the height + 32768, so that the sea and gaps, kNoData, can be the highest value.
 constexpr int kOffset = -32768;
 constexpr std::uint16_t kNull = 65535;
 
-using Tile = std::vector<std::uint16_t>;
-
 std::size_t tileIndex(int x, int y) {
   return static_cast<std::size_t>(y) * kTile + static_cast<std::size_t>(x);
-}
-
-/// Only the driver that tiles need: registering all of GDAL's takes longer than reading the elevation.
-void registerPng() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    if (!GetGDALDriverManager()->GetDriverByName("PNG")) GDALRegister_PNG();
-    if (!GetGDALDriverManager()->GetDriverByName("MEM")) GDALRegister_MEM();
-  });
-}
-
-std::string memoryFile() {
-  static std::atomic<unsigned> counter{0};
-  return "/vsimem/zonewright-tile-" + std::to_string(counter++) + ".png";
 }
 
 Tile cutTile(const ElevationGrid& grid, int column, int row) {
@@ -59,43 +30,6 @@ Tile cutTile(const ElevationGrid& grid, int column, int row) {
         tile[tileIndex(x, y)] = static_cast<std::uint16_t>(height - kOffset);
     }
   return tile;
-}
-
-Result<gpkg::Blob> encodePng(Tile tile) {
-  const QuietGdal quiet;
-  GDALDriverManager* drivers = GetGDALDriverManager();
-  DatasetPtr memory(drivers->GetDriverByName("MEM")->Create("", kTile, kTile, 1, GDT_UInt16, nullptr));
-  CPLStringList options;
-  options.AddString("ZLEVEL=9");
-  const std::string name = memoryFile();
-  DatasetPtr png;
-  if (memory && memory->GetRasterBand(1)->RasterIO(GF_Write, 0, 0, kTile, kTile, tile.data(), kTile, kTile,
-                                                   GDT_UInt16, 0, 0, nullptr) == CE_None)
-    png.reset(drivers->GetDriverByName("PNG")->CreateCopy(name.c_str(), memory.get(), FALSE, options.List(),
-                                                          nullptr, nullptr));
-  if (!png) return fail(ErrorCode::Internal, QuietGdal::message());
-  png.reset();
-  vsi_l_offset size = 0;
-  const GByte* bytes = VSIGetMemFileBuffer(name.c_str(), &size, FALSE);
-  gpkg::Blob out(bytes, bytes + size);
-  VSIUnlink(name.c_str());
-  VSIUnlink((name + ".aux.xml").c_str());
-  return out;
-}
-
-bool decodePng(gpkg::BlobView png, Tile& tile) {
-  const QuietGdal quiet;
-  const std::string name = memoryFile();
-  VSIFCloseL(VSIFileFromMemBuffer(name.c_str(), const_cast<GByte*>(png.data()), png.size(), FALSE));
-  static const char* const kDrivers[] = {"PNG", nullptr};
-  DatasetPtr dataset(GDALDataset::Open(name.c_str(), GDAL_OF_RASTER, kDrivers, nullptr, nullptr));
-  tile.resize(kCells);
-  const bool good = dataset && dataset->GetRasterXSize() == kTile && dataset->GetRasterYSize() == kTile &&
-                    dataset->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, kTile, kTile, tile.data(), kTile,
-                                                        kTile, GDT_UInt16, 0, 0, nullptr) == CE_None;
-  dataset.reset();
-  VSIUnlink(name.c_str());
-  return good;
 }
 
 constexpr const char* kTables = R"sql(
@@ -179,7 +113,6 @@ void describe(SQLite::Database& db, const std::string& table, const ElevationGri
 
 Result<void> writeGriddedCoverage(SQLite::Database& db, const std::string& table, const ElevationGrid& grid,
                                   const std::string& lastChange) {
-  registerPng();
   const int across = (grid.columns + kTile - 1) / kTile;
   const int down = (grid.rows + kTile - 1) / kTile;
   describe(db, table, grid, across, down, lastChange);
@@ -187,13 +120,13 @@ Result<void> writeGriddedCoverage(SQLite::Database& db, const std::string& table
   int id = 0;
   for (int row = 0; row < down; ++row)
     for (int column = 0; column < across; ++column) {
-      const auto png = encodePng(cutTile(grid, column, row));
-      if (!png) return fail(png.error());
+      const gpkg::Blob png = encodePng(cutTile(grid, column, row));
+      if (png.empty()) return fail(ErrorCode::Internal, "an elevation tile could not be encoded");
       ++id;
       addTile.bind(1, id);
       addTile.bind(2, column);
       addTile.bind(3, row);
-      gpkg::bindBlob(addTile, 4, *png);
+      gpkg::bindBlob(addTile, 4, png);
       addTile.exec();
       addTile.reset();
       insert(db, "INSERT INTO gpkg_2d_gridded_tile_ancillary (tpudt_name, tpudt_id) VALUES (?, ?)", table,
@@ -205,7 +138,6 @@ Result<void> writeGriddedCoverage(SQLite::Database& db, const std::string& table
 Result<ElevationGrid> readGriddedCoverage(SQLite::Database& db, const std::string& table) {
   ElevationGrid grid;
   if (!db.tableExists(table)) return grid;
-  registerPng();
   SQLite::Statement query(
       db,
       "SELECT c.min_x, c.max_y, c.max_x, c.min_y, m.pixel_x_size, m.pixel_y_size, m.tile_width, "

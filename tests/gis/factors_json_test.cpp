@@ -6,11 +6,14 @@
 
 #include <fstream>
 
+#include "tests/support/temporary_folder.h"
+
 namespace zw {
 namespace {
 
 std::string written(const std::string& name, const std::string& text) {
-  const std::string path = ::testing::TempDir() + name;
+  static const test::TemporaryFolder folder;
+  const std::string path = folder.file(name);
   std::ofstream(path) << text;
   return path;
 }
@@ -59,7 +62,7 @@ TEST(Factors, SaysWhatIsWrongAndWhere) {
     EXPECT_NE(factors.error().detail.find(c.detail), std::string::npos) << factors.error().detail;
   }
   EXPECT_EQ(readFactors("/nowhere/factors.json").error().code, ErrorCode::FileMissing);
-  EXPECT_EQ(readFactors(::testing::TempDir()).error().code, ErrorCode::FileUnreadable);
+  EXPECT_EQ(readFactors(test::TemporaryFolder().path()).error().code, ErrorCode::FileUnreadable);
 }
 
 }  // namespace

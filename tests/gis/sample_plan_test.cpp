@@ -8,12 +8,14 @@
 
 #include "core/geometry/geodesic.h"
 #include "tests/support/synthetic_region.h"
+#include "tests/support/temporary_folder.h"
 
 namespace zw {
 namespace {
 
 std::string written(const std::string& text) {
-  const std::string path = ::testing::TempDir() + "sample.json";
+  static const test::TemporaryFolder folder;
+  const std::string path = folder.file("sample.json");
   std::ofstream(path) << text;
   return path;
 }

@@ -22,17 +22,21 @@ bool isAtRest(MainWindow& window) {
          (!workspace.selection() || !workspace.zoneFigures().empty()) && window.mapView().isSettled();
 }
 
-void takeScreenshot(MainWindow& window, const QString& path, std::function<void(bool)> done) {
+void whenAtRest(MainWindow& window, std::function<void()> then) {
   auto* poll = new QTimer(&window);
   QObject::connect(poll, &QTimer::timeout, &window,
-                   [&window, path, done = std::move(done), poll, calm = 0]() mutable {
+                   [&window, then = std::move(then), poll, calm = 0]() mutable {
                      calm = isAtRest(window) ? calm + 1 : 0;
                      if (calm < kCalmPolls) return;
                      poll->stop();
                      poll->deleteLater();
-                     done(window.grab().save(path, "PNG"));
+                     then();
                    });
   poll->start(kPollMilliseconds);
+}
+
+void takeScreenshot(MainWindow& window, const QString& path, std::function<void(bool)> done) {
+  whenAtRest(window, [&window, path, done = std::move(done)] { done(window.grab().save(path, "PNG")); });
 }
 
 }  // namespace zw

@@ -9,11 +9,13 @@ namespace zw {
 
 class MainWindow;
 
-/// Waits until the map is painted in its final form and the figures are there, writes the window as a picture
-/// and tells `done` whether that worked.
-void takeScreenshot(MainWindow& window, const QString& path, std::function<void(bool written)> done);
-
 /// Whether nothing that the window shows is still under way.
 [[nodiscard]] bool isAtRest(MainWindow& window);
+
+/// Calls `then` once, when the map has been painted in its final form and the figures are there.
+void whenAtRest(MainWindow& window, std::function<void()> then);
+
+/// Waits for that, writes the window as a picture and tells `done` whether it worked.
+void takeScreenshot(MainWindow& window, const QString& path, std::function<void(bool written)> done);
 
 }  // namespace zw

@@ -4,7 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "gis/pack/pack_builder.h"
+#include "gis/build/pack_builder.h"
 #include "gis/pack/pack_info.h"
 #include "gis/pack/pack_reader.h"
 #include "tests/gis/pack/place.h"

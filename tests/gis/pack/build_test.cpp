@@ -10,7 +10,7 @@
 #include <set>
 
 #include "core/geometry/geodesic.h"
-#include "gis/pack/pack_builder.h"
+#include "gis/build/pack_builder.h"
 #include "gis/pack/pack_info.h"
 #include "gis/pack/pack_reader.h"
 #include "tests/gis/pack/place.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "gis/pack/layer_compiler.h"
+#include "gis/build/layer_compiler.h"
 #include "gis/pack/pack_reader.h"
 #include "tests/gis/pack/place.h"
 

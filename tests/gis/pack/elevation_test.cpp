@@ -5,9 +5,9 @@
 
 #include <array>
 
-#include "gis/pack/pack_builder.h"
+#include "gis/build/elevation_source.h"
+#include "gis/build/pack_builder.h"
 #include "gis/pack/pack_reader.h"
-#include "gis/raster/elevation_source.h"
 #include "tests/gis/pack/place.h"
 
 namespace zw::raster {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "gis/pack/pack_builder.h"
+#include "gis/build/pack_builder.h"
 #include "gis/pack/pack_info.h"
 #include "gis/pack/pack_reader.h"
 #include "tests/gis/pack/place.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/pack/recipe.h"
+#include "gis/build/recipe.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/pack/simplify.h"
+#include "gis/build/simplify.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <set>
 
 #include "core/geometry/geos.h"
-#include "gis/pack/road_network.h"
+#include "gis/build/road_network.h"
 #include "gis/projection/proj_projection.h"
 
 namespace zw::pack {

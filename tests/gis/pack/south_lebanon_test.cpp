@@ -10,11 +10,11 @@
 
 #include "core/geometry/geodesic.h"
 #include "core/geometry/geos.h"
-#include "gis/pack/pack_builder.h"
+#include "gis/build/pack_builder.h"
+#include "gis/build/segment_grid.h"
+#include "gis/build/source_layer.h"
 #include "gis/pack/pack_info.h"
 #include "gis/pack/pack_reader.h"
-#include "gis/pack/segment_grid.h"
-#include "gis/pack/source_layer.h"
 #include "tests/gis/pack/place.h"
 
 namespace zw::pack {

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/build/road_status.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+#include "gis/build/segment_grid.h"
+
+namespace zw::pack {
+namespace {
+
+constexpr double kStep = 10;  // m between the points at which lines are compared
+
+/// Higher: less passable.
+int severity(const std::string& passability) {
+  return passability == "closed" ? 3 : passability == "restricted" ? 2 : passability == "open" ? 1 : 0;
+}
+
+class Matcher {
+ public:
+  Matcher(const RoadStatusRecipe& rule)
+      : rule_(rule),
+        minimumCosine_(std::cos(rule.angle * std::numbers::pi / 180)),
+        grid_(std::max(50.0, rule.within)) {}
+
+  void add(const Line<ProjectedPoint>& line, std::uint32_t id) { grid_.add(line, id); }
+
+  /// Lines beside a point that run its way or the opposite one.
+  std::vector<std::uint32_t> beside(const PointAlong& at) const {
+    std::vector<std::uint32_t> out;
+    const Box<ProjectedPoint> here{at.point.x, at.point.y, at.point.x, at.point.y};
+    grid_.visit(here.grownBy(rule_.within), [&](const SegmentGrid::Segment& segment) {
+      const double dx = segment.b.x - segment.a.x, dy = segment.b.y - segment.a.y;
+      const double length = std::hypot(dx, dy);
+      if (length == 0 || std::abs(dx * at.directionX + dy * at.directionY) < minimumCosine_ * length) return;
+      if (distanceToSegment(at.point, segment) > rule_.within) return;
+      if (std::find(out.begin(), out.end(), segment.line) == out.end()) out.push_back(segment.line);
+    });
+    return out;
+  }
+
+ private:
+  RoadStatusRecipe rule_;
+  double minimumCosine_;
+  SegmentGrid grid_;
+};
+
+struct Route {
+  std::string passability, date, source;
+  friend bool operator<(const Route& a, const Route& b) {
+    return std::pair(severity(a.passability), a.date) < std::pair(severity(b.passability), b.date);
+  }
+};
+
+Line<ProjectedPoint> project(const Feature& feature, const Projection& projection) {
+  return projection.forward(std::get<Line<LonLat>>(feature.shape));
+}
+
+double lengthOf(const std::vector<PointAlong>& points) {
+  return points.empty() ? 0 : points.back().distance;
+}
+
+}  // namespace
+
+RoadStatusReport carryOverStatus(Layer& roads, const Layer& routes, const RoadStatusRecipe& rule,
+                                 const Projection& projection) {
+  RoadStatusReport report;
+  std::vector<Route> known;
+  Matcher routeMatcher(rule);
+  std::vector<Line<ProjectedPoint>> routeLines;
+  for (const Feature& feature : routes.features) {
+    const std::string passability = textOf(routes, feature, "passability");
+    if (passability == "unknown") continue;
+    routeLines.push_back(project(feature, projection));
+    routeMatcher.add(routeLines.back(), static_cast<std::uint32_t>(known.size()));
+    known.push_back({passability, textOf(routes, feature, "status_date"), textOf(routes, feature, "source")});
+  }
+
+  Matcher roadMatcher(rule);
+  for (std::size_t row = 0; row < roads.features.size(); ++row) {
+    Feature& road = roads.features[row];
+    const auto line = project(road, projection);
+    const auto points = pointsAlong(line, kStep);
+    std::map<std::uint32_t, std::size_t> met;
+    for (const PointAlong& point : points)
+      for (const std::uint32_t route : routeMatcher.beside(point)) ++met[route];
+    const Route* best = nullptr;
+    for (const auto& [route, count] : met)
+      if (static_cast<double>(count) >= rule.minimumShare * static_cast<double>(points.size()) &&
+          (!best || *best < known[route]))
+        best = &known[route];
+    if (!best) continue;
+    roadMatcher.add(line, static_cast<std::uint32_t>(row));
+    if (const std::string own = textOf(roads, road, "passability"); !own.empty() && own != "unknown")
+      continue;
+    report.roads += lengthOf(points);
+    setValue(roads, road, "passability", best->passability);
+    if (!best->date.empty()) setValue(roads, road, "status_date", best->date);
+    setValue(roads, road, "status_source", best->source);
+  }
+
+  for (const auto& line : routeLines) {
+    const auto points = pointsAlong(line, kStep);
+    const auto matched = std::count_if(points.begin(), points.end(), [&](const PointAlong& point) {
+      return !roadMatcher.beside(point).empty();
+    });
+    report.routes += lengthOf(points);
+    if (!points.empty())
+      report.matched += lengthOf(points) * static_cast<double>(matched) / static_cast<double>(points.size());
+  }
+  return report;
+}
+
+}  // namespace zw::pack
