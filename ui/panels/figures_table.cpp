@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHeaderView>
 #include <QShortcut>
 
@@ -58,14 +59,24 @@ void FiguresTable::layOut(const MetricSet& figures) {
       QFont bold = font();
       bold.setBold(true);
       heading->setFont(kTitle, bold);
-      heading->setBackground(kTitle, palette().brush(QPalette::AlternateBase));
-      heading->setBackground(kValue, palette().brush(QPalette::AlternateBase));
     }
     auto* line = new QTreeWidgetItem(heading, {figureTitle(metric)});
     line->setTextAlignment(kValue, Qt::AlignTrailing | Qt::AlignVCenter);
     lines_.insert(QString::fromStdString(metric.id), line);
   }
   expandAll();
+  paintHeadings();
+}
+
+void FiguresTable::paintHeadings() {
+  for (int g = 0; g < topLevelItemCount(); ++g)
+    for (const int column : {kTitle, kValue})
+      topLevelItem(g)->setBackground(column, palette().brush(QPalette::AlternateBase));
+}
+
+void FiguresTable::changeEvent(QEvent* event) {
+  QTreeWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) paintHeadings();
 }
 
 void FiguresTable::setFigures(const MetricSet& figures, const NoteOf& noteOf) {

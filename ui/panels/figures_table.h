@@ -26,8 +26,12 @@ class FiguresTable final : public QTreeWidget {
   [[nodiscard]] QString asText() const;
   [[nodiscard]] QSize sizeHint() const override;
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   void layOut(const MetricSet& figures);
+  void paintHeadings();
 
   QStringList ids_;
   QHash<QString, QTreeWidgetItem*> lines_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/zones_panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -148,6 +149,11 @@ void ZonesPanel::rebuild() {
     if (currentScenarioLine == scenario->id) tree_->setCurrentItem(line);
   }
   followSelection();
+}
+
+void ZonesPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) rebuild();
 }
 
 void ZonesPanel::followSelection() {

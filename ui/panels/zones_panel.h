@@ -29,6 +29,9 @@ class ZonesPanel final : public QWidget {
   /// A zone was double-clicked.
   void zoneActivated();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   void rebuild();
   void followSelection();

@@ -225,6 +225,17 @@ TEST_F(PlanWindow, FactorsAreEditedAndABadOneIsRefused) {
   EXPECT_EQ(window_->workspace().session().history().size(), 1U);
 }
 
+TEST_F(PlanWindow, HeadingsOfFiguresFollowTheTheme) {
+  openSquare();
+  const auto lightnessOfHeading = [this] {
+    return find<QTreeWidget>("planFigures")->topLevelItem(0)->background(0).color().lightness();
+  };
+  trigger("theme-light");
+  EXPECT_GT(lightnessOfHeading(), 128);
+  trigger("theme-dark");
+  EXPECT_LT(lightnessOfHeading(), 128);
+}
+
 TEST_F(PlanWindow, SettingsAreKept) {
   openSquare();
   trigger("theme-dark");
