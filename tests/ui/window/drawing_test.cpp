@@ -36,7 +36,9 @@ TEST_F(Drawing, AZoneIsDrawnWithTheMouseAndItsFiguresAreRead) {
   clickMap(middle(6000, 1500));
   // the figures of the shape that the pointer spans, before it is a zone
   moveOnMap(middle(3000, 1500));
-  ASSERT_TRUE(waitFor([this] { return !zoneFigure("coverage.area").isEmpty(); }));
+  ASSERT_TRUE(window_->workspace().provisional());
+  ASSERT_TRUE(waitFor(
+      [this] { return zoneFigure("coverage.area") == areaText(window_->workspace().provisional()->shape); }));
   EXPECT_EQ(find<QLabel>("zoneFiguresTitle")->text(), "New zone");
   const QString live = zoneFigure("coverage.area");
 
