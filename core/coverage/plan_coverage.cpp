@@ -21,6 +21,7 @@ using Value = std::variant<double, Estimate, Unknown>;
 constexpr double kSliverArea = 1e4;  // m²
 constexpr double kSliverWidth = 10;  // m
 
+/// Corners are mitred: round ones would take metres off the border frontage at each end of a residual.
 geos::GeometryPtr grown(const GEOSGeometry* shape, double by) {
   return geos::GeometryPtr(
       GEOSBufferWithStyle_r(geos::context(), shape, by, 8, GEOSBUF_CAP_ROUND, GEOSBUF_JOIN_MITRE, 5.0));
@@ -35,10 +36,11 @@ geos::GeometryPtr unite(std::vector<geos::GeometryPtr> parts) {
   return geos::GeometryPtr(GEOSUnaryUnion_r(geos::context(), collection.get()));
 }
 
-double coveredArea(const std::vector<MultiPolygon<LonLat>>& zones) {
+/// The union of all zones in the projected CRS.
+geos::GeometryPtr coverOf(const Projection& projection, const std::vector<MultiPolygon<LonLat>>& zones) {
   std::vector<geos::GeometryPtr> shapes;
-  for (const auto& zone : zones) shapes.push_back(validGeometry(zone));
-  return geodesicArea(geos::toShape<LonLat>(unite(std::move(shapes)).get())).value();
+  for (const auto& zone : zones) shapes.push_back(validGeometry(projectDivided(projection, zone)));
+  return unite(std::move(shapes));
 }
 
 struct Residual {
@@ -49,15 +51,12 @@ struct Residual {
 /// Slivers hang on larger parts as often as they lie apart: what an opening (erosion, then dilation) does not
 /// keep is one, so that a hairline beside a zone's edge neither joins two parts nor counts as residual along
 /// the border.
-Residual residualOf(const RegionIndex& index, const std::vector<MultiPolygon<LonLat>>& zones) {
+Residual residualOf(const RegionIndex& index, const GEOSGeometry* cover) {
   const Projection& projection = *index.region->projection;
   std::vector<geos::GeometryPtr> buffers;
   for (const BufferZone& buffer : index.region->bufferZones) buffers.push_back(validGeometry(buffer.shape));
-  std::vector<geos::GeometryPtr> covers;
-  for (const auto& zone : zones) covers.push_back(validGeometry(projection.forward(zone)));
   const geos::GeometryPtr buffer = unite(std::move(buffers));
-  const geos::GeometryPtr cover = unite(std::move(covers));
-  const geos::GeometryPtr left(GEOSDifference_r(geos::context(), buffer.get(), cover.get()));
+  const geos::GeometryPtr left(GEOSDifference_r(geos::context(), buffer.get(), cover));
   const geos::GeometryPtr core = grown(left.get(), -kSliverWidth / 2);
   const geos::GeometryPtr opened = grown(core.get(), kSliverWidth / 2);
   const geos::GeometryPtr kept(GEOSIntersection_r(geos::context(), left.get(), opened.get()));
@@ -118,14 +117,17 @@ CoverageFactors coverageFactors(const Plan& plan) {
 MetricSet planCoverage(const RegionIndex& index, const CoverageFactors& factors,
                        const std::vector<MultiPolygon<LonLat>>& zones) {
   const Region& region = *index.region;
-  MetricSet figures{{"covered_area", coveredArea(zones), Unit::SquareMetre, "union-area"}};
+  const Projection& projection = *region.projection;
+  const geos::GeometryPtr cover = coverOf(projection, zones);
+  const double covered = geodesicArea(projection.inverse(geos::toShape<ProjectedPoint>(cover.get()))).value();
+  MetricSet figures{{"covered_area", covered, Unit::SquareMetre, "union-area"}};
   const auto add = [&](const char* id, Value value, Unit unit, const char* method) {
     if (!index.hasBuffer) value = Unknown{"the region has no buffer zone"};
     figures.push_back({id, std::move(value), unit, method});
   };
 
-  const Residual residual = residualOf(index, zones);
-  ZoneBoundary boundary(*region.projection, index.grid);
+  const Residual residual = residualOf(index, cover.get());
+  ZoneBoundary boundary(projection, index.grid);
   boundary.set(residual.parts);
   ZoneOverlay overlay(index);
   overlay.update(boundary, boundary.box());
@@ -151,7 +153,7 @@ MetricSet planCoverage(const RegionIndex& index, const CoverageFactors& factors,
 
 MultiPolygon<ProjectedPoint> residualShape(const RegionIndex& index,
                                            const std::vector<MultiPolygon<LonLat>>& zones) {
-  return residualOf(index, zones).parts;
+  return residualOf(index, coverOf(*index.region->projection, zones).get()).parts;
 }
 
 }  // namespace zw

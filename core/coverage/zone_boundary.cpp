@@ -34,6 +34,13 @@ double squaredDistance(ProjectedPoint p, const ZoneBoundary::Segment& s) {
   return ex * ex + ey * ey;
 }
 
+/// Into how many parts an edge is divided. An edge round the world is no zone's; it must not exhaust the
+/// memory.
+int partsOf(double length) {
+  if (!(length > ZoneBoundary::kLongestStep)) return 1;
+  return static_cast<int>(std::ceil(std::min(length / ZoneBoundary::kLongestStep, 1000.0)));
+}
+
 /// How many corners two rings have in common at the start and, past those, at the end.
 struct CommonEnds {
   std::size_t head = 0;
@@ -54,13 +61,30 @@ struct CommonEnds {
 
 }  // namespace
 
+MultiPolygon<ProjectedPoint> projectDivided(const Projection& projection, const MultiPolygon<LonLat>& shape) {
+  const auto divided = [](const Ring<LonLat>& ring) {
+    Ring<LonLat> out;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const LonLat next = ring[i + 1 == ring.size() ? 0 : i + 1];
+      out.push_back(ring[i]);
+      divideGeodesic(ring[i], next, partsOf(geodesicDistance(ring[i], next).value()), out);
+    }
+    return out;
+  };
+  MultiPolygon<ProjectedPoint> out;
+  for (const auto& polygon : shape) {
+    Polygon<ProjectedPoint> projected{projection.forward(divided(polygon.outer)), {}};
+    for (const auto& hole : polygon.holes) projected.holes.push_back(projection.forward(divided(hole)));
+    out.push_back(std::move(projected));
+  }
+  return out;
+}
+
 ZoneBoundary::Edge ZoneBoundary::measure(LonLat a, LonLat b) const {
   Edge edge;
   edge.start = projection_->forward(a);
   edge.measure = geodesicEdge(a, b);
-  if (edge.measure.length > kLongestStep) {
-    // An edge round the world is no zone's; it must not exhaust the memory.
-    const int parts = static_cast<int>(std::ceil(std::min(edge.measure.length / kLongestStep, 1000.0)));
+  if (const int parts = partsOf(edge.measure.length); parts > 1) {
     divideGeodesic(a, b, parts, edge.between);
     edge.projectedBetween = projection_->forward(edge.between);
   }

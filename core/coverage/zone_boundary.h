@@ -93,6 +93,11 @@ class ZoneBoundary {
   std::vector<std::uint32_t> rowSegments_;
 };
 
+/// A zone's shape in the projected CRS as overlays take it: edges longer than ZoneBoundary::kLongestStep are
+/// divided along their geodesics.
+[[nodiscard]] MultiPolygon<ProjectedPoint> projectDivided(const Projection& projection,
+                                                          const MultiPolygon<LonLat>& shape);
+
 template <class Visit>
 void ZoneBoundary::visit(const Box<ProjectedPoint>& box, const Visit& visit) const {
   const int from = grid_.row(box.minY);

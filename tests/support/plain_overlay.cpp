@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/plain_overlay.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/geometry/geodesic.h"
@@ -61,6 +62,26 @@ void PlainOverlay::makeHomes() {
   }
 }
 
+double PlainOverlay::amountIn(const Home& home, const GEOSGeometry* zone) const {
+  double amount = 0;
+  if (home.ground) amount = geodesicAreaOf(intersection(zone, home.ground.get()).get());
+  for (const ProjectedPoint p : home.points) amount += holds(zone, geos::fromPoint(p).get()) ? 1 : 0;
+  return amount;
+}
+
+double PlainOverlay::residentsIn(const GEOSGeometry* zone) const {
+  double residents = 0;
+  for (const Home& home : homes_) residents += home.residents * amountIn(home, zone);
+  return residents;
+}
+
+int PlainOverlay::settlementsIn(const GEOSGeometry* zone) const {
+  const geos::PreparedPtr prepared(GEOSPrepare_r(geos::context(), zone));
+  return static_cast<int>(std::count_if(settlements_.begin(), settlements_.end(), [&](const auto& point) {
+    return GEOSPreparedIntersects_r(geos::context(), prepared.get(), point.get()) == 1;
+  }));
+}
+
 PlainFigures PlainOverlay::reckon(const MultiPolygon<LonLat>& shape, double tolerance) const {
   PlainFigures figures;
   const geos::GeometryPtr zone = geos::fromShape(region_->projection->forward(shape));
@@ -74,9 +95,7 @@ PlainFigures PlainOverlay::reckon(const MultiPolygon<LonLat>& shape, double tole
   figures.farSide = areaWith(farSides_);
   figures.buffer = areaWith(buffers_);
   for (const Home& home : homes_) {
-    double amount = 0;
-    if (home.ground) amount = geodesicAreaOf(intersection(zone.get(), home.ground.get()).get());
-    for (const ProjectedPoint p : home.points) amount += holds(zone.get(), geos::fromPoint(p).get()) ? 1 : 0;
+    const double amount = amountIn(home, zone.get());
     figures.residents += home.residents * amount;
     figures.displaced += home.displaced * amount;
   }
@@ -183,6 +202,11 @@ double sampledFrontage(const Region& region, const std::vector<Line<ProjectedPoi
       const double geodesic =
           geodesicDistance(region.projection->inverse(line[i]), region.projection->inverse(line[i + 1]))
               .value();
+      const Box<ProjectedPoint> reach =
+          boundsOf(Line<ProjectedPoint>{line[i], line[i + 1]}).grownBy(tolerance);
+      std::vector<std::pair<ProjectedPoint, ProjectedPoint>> nearby;
+      for (const auto& [a, b] : edges)
+        if (reach.intersects(boundsOf(Line<ProjectedPoint>{a, b}))) nearby.emplace_back(a, b);
       const int n = std::max(1, static_cast<int>(std::ceil(length / step)));
       for (int k = 0; k < n; ++k) {
         const double t = (k + 0.5) / n;
@@ -192,7 +216,7 @@ double sampledFrontage(const Region& region, const std::vector<Line<ProjectedPoi
         if (GEOSPreparedIntersects_r(geos::context(), prepared.get(), geos::fromPoint(p).get()) == 1)
           sample.kind = 'i';
         else
-          for (const auto& [a, b] : edges)
+          for (const auto& [a, b] : nearby)
             if (abeam(p, direction, a, b, tolerance)) {
               sample.kind = 'a';
               break;

@@ -32,6 +32,10 @@ class PlainOverlay {
   [[nodiscard]] PlainFigures reckon(const MultiPolygon<LonLat>& shape, double tolerance = 150) const;
   [[nodiscard]] double bufferArea() const;
 
+  /// Of a shape in the region's CRS: people who live there as far as their units are counted, settlements.
+  [[nodiscard]] double residentsIn(const GEOSGeometry* zone) const;
+  [[nodiscard]] int settlementsIn(const GEOSGeometry* zone) const;
+
   /// Geodesic area of a GEOS geometry of the region's CRS.
   [[nodiscard]] double geodesicAreaOf(const GEOSGeometry* geometry) const;
   /// Geodesic length of a line's part inside a zone.
@@ -46,6 +50,8 @@ class PlainOverlay {
     double displaced = 0;
   };
   void makeHomes();
+  /// Square metres or points of the home in a zone.
+  [[nodiscard]] double amountIn(const Home& home, const GEOSGeometry* zone) const;
 
   std::shared_ptr<const Region> region_;
   std::vector<geos::GeometryPtr> borderSides_;
