@@ -174,14 +174,18 @@ class BorderMaker {
     }
   }
 
+  /// A short agreeing stretch between two disputed ones, or between one and the line's end, is disputed too.
   void closeGaps(const std::vector<PointAlong>& along, std::vector<char>& disputed) const {
-    std::ptrdiff_t last = -1;
-    for (std::size_t i = 0; i < along.size(); ++i) {
-      if (!disputed[i]) continue;
-      if (last >= 0 &&
-          along[i].distance - along[static_cast<std::size_t>(last)].distance <= recipe_.joinWithin)
-        std::fill(disputed.begin() + last, disputed.begin() + static_cast<std::ptrdiff_t>(i), 1);
-      last = static_cast<std::ptrdiff_t>(i);
+    std::size_t agreed = 0;  // since here
+    for (std::size_t i = 0; i <= along.size(); ++i) {
+      if (i < along.size() && !disputed[i]) continue;
+      const std::size_t before = agreed == 0 ? 0 : agreed - 1;
+      const std::size_t after = std::min(i, along.size() - 1);
+      const bool touches = agreed > 0 || i < along.size();
+      if (touches && along[after].distance - along[before].distance <= recipe_.joinWithin)
+        std::fill(disputed.begin() + static_cast<std::ptrdiff_t>(before),
+                  disputed.begin() + static_cast<std::ptrdiff_t>(i), 1);
+      agreed = i + 1;
     }
   }
 

@@ -111,7 +111,29 @@ TEST_F(SouthLebanon, SaysWhatIsIllustrativeAndDisputed) {
     disputed += geodesicLength(line).value();
     for (const LonLat& p : line) EXPECT_GT(p.lon, 35.60) << "Ghajar to Shebaa";
   }
-  EXPECT_NEAR(disputed, 21000, 1000);
+  EXPECT_NEAR(disputed, 23400, 1000);
+  const auto easternEnd = [&](const BorderLine& border) {
+    return std::max(border.line.front().x, border.line.back().x);
+  };
+  const auto last =
+      std::max_element(region_->border.begin(), region_->border.end(),
+                       [&](const auto& a, const auto& b) { return easternEnd(a) < easternEnd(b); });
+  EXPECT_TRUE(last->disputed) << "as far as the border's end";
+}
+
+TEST_F(SouthLebanon, NamesTownsAsTheyAreKnownAndRanksPlaces) {
+  // Landmarks of the region's notes.
+  for (const auto& [name, at] :
+       {std::pair{"Tyre", LonLat{35.2038, 33.2705}}, std::pair{"Nabatieh", LonLat{35.4836, 33.3772}}}) {
+    const auto town = std::find_if(region_->settlements.begin(), region_->settlements.end(),
+                                   [&, n = name](const auto& s) { return s.name.en == n; });
+    ASSERT_NE(town, region_->settlements.end()) << name;
+    EXPECT_LT(geodesicDistance(region_->projection->inverse(town->point), at).value(), 1500) << name;
+  }
+  for (const Place& place : region_->places) {
+    EXPECT_EQ(place.rank == 1, place.kind == "city") << place.name.ar;
+    EXPECT_LE(place.rank, 5) << place.name.ar;
+  }
 }
 
 TEST_F(SouthLebanon, SeaHasNoElevationAndHermonIsHigh) {
