@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <string_view>
 
-#include "core/geometry/geodesic.h"
 #include "core/geometry/geos.h"
 
 namespace zw {
@@ -44,17 +43,22 @@ bool isFlat(const Ring<LonLat>& ring) {
   const LonLat& start = ring.front();
   double dx = 0;
   double dy = 0;
+  double squaredLength = 0;
   for (const LonLat& p : ring) {
-    if (std::hypot(p.lon - start.lon, p.lat - start.lat) > std::hypot(dx, dy)) {
-      dx = p.lon - start.lon;
-      dy = p.lat - start.lat;
-    }
+    const double x = p.lon - start.lon;
+    const double y = p.lat - start.lat;
+    if (x * x + y * y <= squaredLength) continue;
+    dx = x;
+    dy = y;
+    squaredLength = x * x + y * y;
   }
-  const double squaredLength = dx * dx + dy * dy;
   for (const LonLat& p : ring)
     if (std::abs(dx * (p.lat - start.lat) - dy * (p.lon - start.lon)) > 1e-9 * squaredLength) return false;
   return true;
 }
+
+/// In square degrees; about 0.01 m² halfway to the poles. Geodesic areas are no more exact than that.
+constexpr double kLeastArea = 1e-12;
 
 /// What GEOS complains of, in the words of this project; empty for a plain crossing.
 std::string particular(std::string_view reason) {
@@ -65,7 +69,7 @@ std::string particular(std::string_view reason) {
   return {};
 }
 
-Result<void> checkTopology(const MultiPolygon<LonLat>& shape) {
+Result<void> checkTopologyAndArea(const MultiPolygon<LonLat>& shape) {
   const geos::GeometryPtr geometry = geos::fromShape(shape);
   char* rawReason = nullptr;
   GEOSGeometry* rawPlace = nullptr;
@@ -74,7 +78,13 @@ Result<void> checkTopology(const MultiPolygon<LonLat>& shape) {
   const geos::GeometryPtr place(rawPlace);
   const std::string reason = rawReason ? rawReason : "";
   if (rawReason) GEOSFree_r(geos::context(), rawReason);
-  if (valid == 1) return {};
+  if (valid == 1) {
+    double area = 0;
+    if (GEOSArea_r(geos::context(), geometry.get(), &area) != 1)
+      return fail(ErrorCode::Internal, geos::lastMessage());
+    if (area < kLeastArea) return fail(ErrorCode::ZeroArea);
+    return {};
+  }
   if (valid != 0) return fail(ErrorCode::Internal, geos::lastMessage());
 
   double lon = 0;
@@ -101,9 +111,7 @@ Result<void> checkShape(const MultiPolygon<LonLat>& shape) {
       if (isFlat(*ring)) return fail(ErrorCode::ZeroArea);
     }
   }
-  if (auto checked = checkTopology(shape); !checked) return checked;
-  if (geodesicArea(shape) <= SquareMetres(0)) return fail(ErrorCode::ZeroArea);
-  return {};
+  return checkTopologyAndArea(shape);
 }
 
 }  // namespace zw

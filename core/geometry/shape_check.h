@@ -8,10 +8,10 @@
 namespace zw {
 
 /// Whether a shape can be a zone: every ring has three distinct corners or more, coordinates are finite and
-/// within ±180, ±90, the area is not zero, and it is valid by the rules of OGC 06-103r4, clause 6.1.11: no
-/// boundary crosses or touches itself, holes lie inside, and boundaries of one shape meet at single points at
-/// most. Errors: TooFewCorners, NotFinite, OutOfRange, SelfIntersection (detail: the place as "lat, lon"),
-/// ZeroArea.
+/// within ±180, ±90, the area is more than 1e-12 square degrees (about 0.01 m²), and it is valid by the rules
+/// of OGC 06-103r4, clause 6.1.11: no boundary crosses or touches itself, holes lie inside, and boundaries of
+/// one shape meet at single points at most. Errors: TooFewCorners, NotFinite, OutOfRange, SelfIntersection
+/// (detail: the place as "lat, lon"), ZeroArea.
 [[nodiscard]] Result<void> checkShape(const MultiPolygon<LonLat>& shape);
 
 }  // namespace zw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,8 @@ namespace zw {
 class PlanStore {
  public:
   virtual ~PlanStore() = default;
-  /// Drops what was undone, appends the command to the history and writes its rows.
-  [[nodiscard]] virtual Result<void> commit(const Command& command) = 0;
+  /// Makes the history `done` (what of it is done, not undone) and then `command`, and writes its rows.
+  [[nodiscard]] virtual Result<void> commit(std::span<const Command> done, const Command& command) = 0;
   /// Undo or redo: writes `rows` and puts the history's cursor at `cursor`.
   [[nodiscard]] virtual Result<void> moveCursor(std::size_t cursor, const Change& rows) = 0;
   /// A consistent copy at `path`, complete or not there at all. Error FileExists unless `replace`.

@@ -9,7 +9,8 @@ PlanSession::PlanSession(OpenedPlan opened, const Clock& clock) : opened_(std::m
 Result<void> PlanSession::run(Command command) {
   if (command.change.edits.empty()) return {};
   command.time = clock_.now();
-  if (auto stored = opened_.store->commit(command); !stored) return stored;
+  const std::span done(opened_.history.data(), opened_.cursor);
+  if (auto stored = opened_.store->commit(done, command); !stored) return stored;
   apply(command.change, opened_.plan);
   opened_.history.resize(opened_.cursor);
   opened_.history.push_back(std::move(command));

@@ -9,10 +9,36 @@ namespace {
 
 using nlohmann::json;
 
+json ringJson(const Ring<LonLat>& ring) {
+  json out = json::array();
+  for (const LonLat& p : ring) out.push_back({p.lon, p.lat});
+  return out;
+}
+
+json shapeJson(const MultiPolygon<LonLat>& shape) {
+  json out = json::array();
+  for (const auto& polygon : shape) {
+    json rings = json::array({ringJson(polygon.outer)});
+    for (const auto& hole : polygon.holes) rings.push_back(ringJson(hole));
+    out.push_back(std::move(rings));
+  }
+  return out;
+}
+
+template <class T>
+json wholeJson(const T& thing) {
+  return toJson(thing);
+}
+json wholeJson(const Zone& zone) {
+  json out = toJson(zone);
+  out["shape"] = shapeJson(zone.shape);
+  return out;
+}
+
 template <class Map>
 json listOf(const Map& things) {
   json out = json::array();
-  for (const auto& [id, thing] : things) out.push_back(toJson(thing));
+  for (const auto& [id, thing] : things) out.push_back(wholeJson(thing));
   return out;
 }
 

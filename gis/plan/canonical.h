@@ -10,7 +10,8 @@
 namespace zw {
 
 /// A plan's content as bytes: equal plans give equal bytes, and plans that differ in one bit of one
-/// coordinate give others. JSON without blanks, keys sorted, things ordered by id.
+/// coordinate give others. JSON without blanks, keys sorted, things ordered by id, shapes as arrays of
+/// polygons of rings of [longitude, latitude], the closing corner not repeated.
 [[nodiscard]] std::string canonicalText(const Plan& plan);
 /// The same of the planning factors alone.
 [[nodiscard]] std::string canonicalText(const std::map<std::string, Factor>& factors);

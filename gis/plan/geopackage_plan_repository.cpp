@@ -139,7 +139,7 @@ Result<OpenedPlan> GeoPackagePlanRepository::open(const std::string& path) const
   opened.migrationLog.insert(opened.migrationLog.end(), log->begin(), log->end());
 
   // One read transaction: plan, history and mark are of the same moment.
-  GeoPackagePlanStore::State state;
+  std::int64_t readVersion = 0;
   auto began = gpkg::guarded(*db, path, [&] { db->exec("BEGIN"); });
   if (!began) return fail(std::move(began.error()));
   auto plan = readPlan(*db, path);
@@ -147,7 +147,7 @@ Result<OpenedPlan> GeoPackagePlanRepository::open(const std::string& path) const
   auto history = readHistory(*db, path);
   if (!history) return fail(std::move(history.error()));
   auto ended = gpkg::guarded(*db, path, [&] {
-    state = {history->cursor, dataVersion(*db)};
+    readVersion = dataVersion(*db);
     db->exec("COMMIT");
   });
   if (!ended) return fail(std::move(ended.error()));
@@ -155,8 +155,8 @@ Result<OpenedPlan> GeoPackagePlanRepository::open(const std::string& path) const
   opened.plan = std::move(*plan);
   opened.history = std::move(history->commands);
   opened.cursor = history->cursor;
-  opened.store =
-      std::make_unique<GeoPackagePlanStore>(std::move(*db), path, std::move(readOnlyReason), state, clock_);
+  opened.store = std::make_unique<GeoPackagePlanStore>(std::move(*db), path, std::move(readOnlyReason),
+                                                       readVersion, clock_);
   return opened;
 }
 

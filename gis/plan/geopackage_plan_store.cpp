@@ -12,7 +12,7 @@
 
 #include "gis/file/atomic_file.h"
 #include "gis/geopackage/container.h"
-#include "gis/plan/change_json.h"
+#include "gis/plan/change_record.h"
 #include "gis/plan/rows.h"
 
 namespace zw::plan {
@@ -35,11 +35,11 @@ std::int64_t dataVersion(SQLite::Database& db) {
 }
 
 GeoPackagePlanStore::GeoPackagePlanStore(SQLite::Database db, std::string path, std::string readOnlyReason,
-                                         State state, std::shared_ptr<const Clock> clock)
+                                         std::int64_t dataVersion, std::shared_ptr<const Clock> clock)
     : db_(std::move(db)),
       path_(std::move(path)),
       readOnlyReason_(std::move(readOnlyReason)),
-      state_(state),
+      dataVersion_(dataVersion),
       clock_(std::move(clock)) {}
 
 template <class Write>
@@ -48,7 +48,7 @@ Result<void> GeoPackagePlanStore::transact(const Write& write) {
   std::optional<SQLite::Transaction> transaction;
   auto begun = gpkg::guarded(db_, path_, [&] {
     transaction.emplace(db_, SQLite::TransactionBehavior::IMMEDIATE);
-    return dataVersion(db_) == state_.dataVersion;
+    return dataVersion(db_) == dataVersion_;
   });
   if (!begun) return fail(std::move(begun.error()));
   if (!*begun)
@@ -59,28 +59,24 @@ Result<void> GeoPackagePlanStore::transact(const Write& write) {
   });
 }
 
-Result<void> GeoPackagePlanStore::commit(const Command& command) {
-  const auto text = changeToText(command.change);
-  if (!text) return fail(Error{text.error().code, path_, {}, command.subject, text.error().detail});
-  auto done = transact([&] {
-    dropCommandsFrom(db_, state_.cursor);
-    appendCommand(db_, state_.cursor, command, *text);
+Result<void> GeoPackagePlanStore::commit(std::span<const Command> done, const Command& command) {
+  const auto record = recordOf(command.change, done);
+  if (!record) return fail(Error{record.error().code, path_, {}, command.subject, record.error().detail});
+  return transact([&] {
+    dropCommandsFrom(db_, done.size());
+    appendCommand(db_, done.size(), command, *record);
     writeChange(db_, command.change);
     noteChange(db_, command.change, clock_->now());
-    writeCursor(db_, state_.cursor + 1);
+    writeCursor(db_, done.size() + 1);
   });
-  if (done) ++state_.cursor;
-  return done;
 }
 
 Result<void> GeoPackagePlanStore::moveCursor(std::size_t cursor, const Change& rows) {
-  auto done = transact([&] {
+  return transact([&] {
     writeChange(db_, rows);
     noteChange(db_, rows, clock_->now());
     writeCursor(db_, cursor);
   });
-  if (done) state_.cursor = cursor;
-  return done;
 }
 
 Result<void> GeoPackagePlanStore::saveCopy(const std::string& path, bool replace) {

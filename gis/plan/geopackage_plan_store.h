@@ -16,14 +16,11 @@ namespace zw::plan {
 /// which then fails with Locked instead of mixing two histories.
 class GeoPackagePlanStore final : public PlanStore {
  public:
-  struct State {
-    std::size_t cursor = 0;        ///< of the history
-    std::int64_t dataVersion = 0;  ///< SQLite's, when the plan was read
-  };
-  GeoPackagePlanStore(SQLite::Database db, std::string path, std::string readOnlyReason, State state,
-                      std::shared_ptr<const Clock> clock);
+  /// `dataVersion`: SQLite's, when the plan was read.
+  GeoPackagePlanStore(SQLite::Database db, std::string path, std::string readOnlyReason,
+                      std::int64_t dataVersion, std::shared_ptr<const Clock> clock);
 
-  [[nodiscard]] Result<void> commit(const Command& command) override;
+  [[nodiscard]] Result<void> commit(std::span<const Command> done, const Command& command) override;
   [[nodiscard]] Result<void> moveCursor(std::size_t cursor, const Change& rows) override;
   [[nodiscard]] Result<void> saveCopy(const std::string& path, bool replace) override;
   [[nodiscard]] const std::string& path() const override { return path_; }
@@ -36,7 +33,7 @@ class GeoPackagePlanStore final : public PlanStore {
   SQLite::Database db_;
   std::string path_;
   std::string readOnlyReason_;
-  State state_;
+  std::int64_t dataVersion_;
   std::shared_ptr<const Clock> clock_;
 };
 

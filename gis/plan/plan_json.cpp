@@ -15,47 +15,14 @@ using nlohmann::json;
                                   static_cast<const json*>(nullptr));
 }
 
+}  // namespace
+
 Uuid idOf(const json& object, const char* member) {
   const auto text = object.at(member).get<std::string>();
   const auto id = Uuid::fromText(text);
   if (!id) refuse(member, text);
   return *id;
 }
-
-json ringJson(const Ring<LonLat>& ring) {
-  json out = json::array();
-  for (const LonLat& p : ring) out.push_back({p.lon, p.lat});
-  return out;
-}
-
-json shapeJson(const MultiPolygon<LonLat>& shape) {
-  json out = json::array();
-  for (const auto& polygon : shape) {
-    json rings = json::array({ringJson(polygon.outer)});
-    for (const auto& hole : polygon.holes) rings.push_back(ringJson(hole));
-    out.push_back(std::move(rings));
-  }
-  return out;
-}
-
-Ring<LonLat> ringOf(const json& corners) {
-  Ring<LonLat> ring;
-  ring.reserve(corners.size());
-  for (const json& corner : corners) ring.push_back({corner.at(0).get<double>(), corner.at(1).get<double>()});
-  return ring;
-}
-
-MultiPolygon<LonLat> shapeOf(const json& polygons) {
-  MultiPolygon<LonLat> shape;
-  for (const json& rings : polygons) {
-    Polygon<LonLat> polygon{ringOf(rings.at(0)), {}};
-    for (std::size_t i = 1; i < rings.size(); ++i) polygon.holes.push_back(ringOf(rings[i]));
-    shape.push_back(std::move(polygon));
-  }
-  return shape;
-}
-
-}  // namespace
 
 const char* zoneStatusText(ZoneStatus status) {
   return status == ZoneStatus::Reported ? "reported" : "candidate";
@@ -106,8 +73,7 @@ json toJson(const Zone& zone) {
           {"source", zone.source},
           {"status", zoneStatusText(zone.status)},
           {"colour", zone.style.colour},
-          {"order", zone.order},
-          {"shape", shapeJson(zone.shape)}};
+          {"order", zone.order}};
 }
 
 void fromJson(const json& object, Zone& zone) {
@@ -123,7 +89,6 @@ void fromJson(const json& object, Zone& zone) {
   zone.status = *known;
   object.at("colour").get_to(zone.style.colour);
   object.at("order").get_to(zone.order);
-  zone.shape = shapeOf(object.at("shape"));
 }
 
 json toJson(const Base& base) {

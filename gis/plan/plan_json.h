@@ -8,20 +8,23 @@
 
 namespace zw {
 
-/// The things of a plan as JSON: keys sorted, numbers such that reading gives back the same bits, shapes as
-/// arrays of polygons of rings of [longitude, latitude], the closing corner not repeated.
+/// The things of a plan as JSON: keys sorted, numbers such that reading gives back the same bits. A zone is
+/// without its shape, which the plan's canonical form and its history each write in their own way.
 [[nodiscard]] nlohmann::json toJson(const PlanInfo& info);
 [[nodiscard]] nlohmann::json toJson(const Scenario& scenario);
 [[nodiscard]] nlohmann::json toJson(const Zone& zone);
 [[nodiscard]] nlohmann::json toJson(const Base& base);
 [[nodiscard]] nlohmann::json toJson(const Factor& factor);
 
-/// Back again. They throw nlohmann::json::exception on a missing or wrong member.
+/// Back again; a zone keeps the shape it has. They throw nlohmann::json::exception on a missing or wrong
+/// member.
 void fromJson(const nlohmann::json& json, PlanInfo& info);
 void fromJson(const nlohmann::json& json, Scenario& scenario);
 void fromJson(const nlohmann::json& json, Zone& zone);
 void fromJson(const nlohmann::json& json, Base& base);
 void fromJson(const nlohmann::json& json, Factor& factor);
+/// A member that is an id; throws like them.
+[[nodiscard]] Uuid idOf(const nlohmann::json& object, const char* member);
 
 /// "candidate" or "reported".
 [[nodiscard]] const char* zoneStatusText(ZoneStatus status);

@@ -3,7 +3,7 @@
 #include "core/change/palette.h"
 #include "core/geometry/shape_check.h"
 #include "gis/geopackage/container.h"
-#include "gis/plan/change_json.h"
+#include "gis/plan/change_record.h"
 #include "gis/plan/factors_json.h"
 #include "gis/plan/plan_json.h"
 #include "gis/plan/rows.h"
@@ -146,10 +146,11 @@ Result<History> readHistory(SQLite::Database& db, const std::string& path) {
   std::optional<Error> wrong;
   auto history = gpkg::guarded(db, path, [&] {
     History read;
-    SQLite::Statement row(db, "SELECT position, kind, subject, time, change FROM history ORDER BY position");
+    SQLite::Statement row(
+        db, "SELECT position, kind, subject, time, change, corners FROM history ORDER BY position");
     while (!wrong && row.executeStep()) {
       const std::size_t position = read.commands.size();
-      auto change = changeFromText(row.getColumn(4).getString());
+      auto change = changeOf(row.getColumn(4).getString(), gpkg::bytesOf(row.getColumn(5)), read.commands);
       if (!change)
         wrong = damagedHistory(path, position, change.error().detail);
       else if (row.getColumn(0).getInt64() != static_cast<std::int64_t>(position))

@@ -10,6 +10,7 @@
 #include "core/change/change.h"
 #include "core/error.h"
 #include "core/model/plan.h"
+#include "gis/plan/change_record.h"
 
 namespace zw::plan {
 
@@ -33,7 +34,7 @@ struct History {
 [[nodiscard]] Result<History> readHistory(SQLite::Database& db, const std::string& path);
 
 void appendCommand(SQLite::Database& db, std::size_t position, const Command& command,
-                   const std::string& changeText);
+                   const ChangeRecord& record);
 void dropCommandsFrom(SQLite::Database& db, std::size_t position);
 void writeCursor(SQLite::Database& db, std::size_t cursor);
 

@@ -66,7 +66,8 @@ CREATE TABLE history (
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,
   time TEXT NOT NULL,
-  change TEXT NOT NULL
+  change TEXT NOT NULL,
+  corners BLOB
 );
 )sql";
 

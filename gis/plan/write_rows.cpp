@@ -163,14 +163,15 @@ Change contentOf(const Plan& plan) {
 }
 
 void appendCommand(SQLite::Database& db, std::size_t position, const Command& command,
-                   const std::string& changeText) {
+                   const ChangeRecord& record) {
   SQLite::Statement insert(
-      db, "INSERT INTO history(position, kind, subject, time, change) VALUES (?, ?, ?, ?, ?)");
+      db, "INSERT INTO history(position, kind, subject, time, change, corners) VALUES (?, ?, ?, ?, ?, ?)");
   insert.bind(1, static_cast<std::int64_t>(position));
   insert.bind(2, command.kind);
   insert.bind(3, command.subject);
   insert.bind(4, command.time);
-  insert.bind(5, changeText);
+  insert.bind(5, record.edits);
+  if (!record.corners.empty()) gpkg::bindBlob(insert, 6, record.corners);  // else null
   insert.exec();
 }
 

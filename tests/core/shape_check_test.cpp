@@ -70,6 +70,9 @@ TEST(ShapeCheck, RefusesWhatEnclosesNothing) {
   EXPECT_EQ(codeOf({{{{35, 33}, {35.5, 33.5}, {36, 34}}, {}}}), ErrorCode::ZeroArea);
   EXPECT_EQ(codeOf({{{{35, 33}, {36, 33}, {35.7, 33}, {35.1, 33}}, {}}}), ErrorCode::ZeroArea);
   EXPECT_EQ(codeOf({{{{35, 33}, {35.5, 33.5}, {35, 33}}, {}}}), ErrorCode::TooFewCorners);
+  // Half a square with sides of 1e-7 degrees, 1 cm: 5e-15 square degrees. With 1e-5, 1 m, it is a zone.
+  EXPECT_EQ(codeOf({{{{35, 33}, {35 + 1e-7, 33}, {35, 33 + 1e-7}}, {}}}), ErrorCode::ZeroArea);
+  EXPECT_TRUE(checkShape({{{{35, 33}, {35 + 1e-5, 33}, {35, 33 + 1e-5}}, {}}}));
 }
 
 }  // namespace zw

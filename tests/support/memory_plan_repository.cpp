@@ -17,11 +17,11 @@ class MemoryPlanStore final : public PlanStore {
   MemoryPlanStore(std::string path, std::shared_ptr<Saved> saved, std::shared_ptr<Shelf> shelf)
       : path_(std::move(path)), saved_(std::move(saved)), shelf_(std::move(shelf)) {}
 
-  Result<void> commit(const Command& command) override {
+  Result<void> commit(std::span<const Command> done, const Command& command) override {
     if (auto refused = refusal(); !refused) return refused;
-    saved_->history.resize(saved_->cursor);
+    saved_->history.assign(done.begin(), done.end());
     saved_->history.push_back(command);
-    ++saved_->cursor;
+    saved_->cursor = saved_->history.size();
     apply(command.change, saved_->plan);
     return {};
   }

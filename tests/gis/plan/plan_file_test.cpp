@@ -12,7 +12,7 @@
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
 #include "gis/plan/canonical.h"
-#include "gis/plan/change_json.h"
+#include "gis/plan/change_record.h"
 #include "gis/plan/plan_repository.h"
 #include "tests/gis/plan/random_commands.h"
 #include "tests/support/temporary_folder.h"
@@ -186,6 +186,40 @@ TEST(PlanFile, HistorySurvivesARestart) {
   EXPECT_EQ(reopened(path).history().size(), 3u);
 }
 
+// Another program's edit is no part of the history; what the history restores must not depend on it.
+TEST(PlanFile, UndoAfterAnEditByAnotherProgramRestoresTheShapeOfTheHistory) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("plan.gpkg");
+  const auto nudged = [](MultiPolygon<LonLat> shape, double by) {
+    shape[0].outer[0].lon -= by;
+    return shape;
+  };
+  const NewZone zone = gridZone(0);
+  {
+    PlanSession session = created(path);
+    ASSERT_TRUE(session.run(createZone(session.plan(), zone, kSampleRegion)));
+    ASSERT_TRUE(session.run(reshapeZone(session.plan(), zone.id, nudged(zone.shape, 1e-3), kSampleRegion)));
+  }
+  {
+    SQLite::Database other(path, SQLite::OPEN_READWRITE);
+    SQLite::Statement write(other, "UPDATE zones SET geom = ?");
+    gpkg::bindBlob(write, 1, gpkg::encodeShape(test::squareAt(35.7, 33.7), gpkg::kWgs84));
+    write.exec();
+  }
+  {
+    PlanSession session = reopened(path);
+    ASSERT_EQ(session.plan().zones.at(zone.id).shape, test::squareAt(35.7, 33.7));
+    ASSERT_TRUE(session.run(renameZone(session.plan(), zone.id, "Renamed")));
+  }
+  PlanSession session = reopened(path);
+  ASSERT_TRUE(session.undo());
+  EXPECT_EQ(session.plan().zones.at(zone.id).shape, test::squareAt(35.7, 33.7)) << "as the rename found it";
+  ASSERT_TRUE(session.undo());
+  EXPECT_EQ(session.plan().zones.at(zone.id).shape, zone.shape);
+  ASSERT_TRUE(session.redo());
+  EXPECT_EQ(session.plan().zones.at(zone.id).shape, nudged(zone.shape, 1e-3));
+}
+
 TEST(PlanFile, ACopyIsCompleteAndIndependent) {
   const test::TemporaryFolder folder;
   PlanSession session = created(folder.file("plan.gpkg"));
@@ -228,25 +262,103 @@ TEST(PlanHash, IsOfContentAlone) {
   EXPECT_NE(plans->factorsHash(plan), factors);
 }
 
-RC_GTEST_PROP(ChangeText, ComesBackBitByBit, ()) {
+RC_GTEST_PROP(ChangeRecord, ComesBackBitByBit, ()) {
   Plan plan = emptyPlan();
+  std::vector<Command> history;
   for (const unsigned seed : *test::commandSeeds()) {
-    const auto command = commandFromSeed(plan, seed);
+    auto command = commandFromSeed(plan, seed);
     if (!command) continue;
-    const auto text = changeToText(command->change);
-    RC_ASSERT(text.has_value());
-    RC_ASSERT(changeFromText(*text).value() == command->change);
+    const auto record = recordOf(command->change, history);
+    RC_ASSERT(record.has_value());
+    RC_ASSERT(changeOf(record->edits, record->corners, history).value() == command->change);
     apply(command->change, plan);
+    history.push_back(std::move(*command));
   }
 }
 
-TEST(ChangeText, DamageIsReported) {
-  for (const char* text : {"", "[", "{}x", "[{}]", "[{\"zone\": 1}]", "[{\"thing\": {\"after\": {}}}]",
-                           "[{\"zone\": {\"after\": {\"id\": \"x\"}}}]", "[3]", "{\"zone\": 3}"}) {
-    const auto change = changeFromText(text);
-    ASSERT_FALSE(change) << text;
+TEST(ChangeRecord, HoldsOnlyTheCornersThatDiffer) {
+  Zone zone{idOf(6), idOf(1), "Z", "", "", "", {}, {}, 0, test::squareAt(35, 33)};
+  zone.shape[0].holes.push_back(test::squareAt(35.002, 33.002, 0.001)[0].outer);
+  zone.shape.push_back(test::squareAt(35.5, 33.5)[0]);
+  const std::vector<Command> history = {{"zone.create", "Z", "", {{Edit<Zone>{std::nullopt, zone}}}}};
+  const auto cornersOf = [&](const Zone& after) {
+    const Change change{{Edit<Zone>{zone, after}}};
+    const auto record = recordOf(change, history).value();
+    EXPECT_EQ(changeOf(record.edits, record.corners, history).value(), change) << record.edits;
+    return record.corners.size() / sizeof(LonLat);
+  };
+  EXPECT_EQ(recordOf(history[0].change, {})->corners.size(), 12 * sizeof(LonLat)) << "made: all of them";
+  Zone renamed = zone;
+  renamed.name = "Y";
+  EXPECT_EQ(cornersOf(renamed), 0u);
+  Zone moved = zone;
+  moved.shape[0].outer[0].lon -= 0.001;
+  EXPECT_EQ(cornersOf(moved), 1u) << "the first corner of all";
+  moved.shape[0].holes[0][2].lat += 0.0001;
+  EXPECT_EQ(cornersOf(moved), 7u) << "one run, from the first that differs to the last";
+  Zone signOfZero = zone;
+  signOfZero.shape[1].outer[3] = {-0.0, 33.6};
+  EXPECT_EQ(cornersOf(signOfZero), 1u);
+  Zone more = zone;
+  more.shape[1].outer.insert(more.shape[1].outer.begin() + 1, {35.505, 33.5});
+  EXPECT_EQ(cornersOf(more), 1u);
+  Zone fewer = zone;
+  fewer.shape[0].outer.pop_back();
+  EXPECT_EQ(cornersOf(fewer), 0u);
+  Zone parted = zone;  // the same corners, but the hole is a part now
+  parted.shape = {{zone.shape[0].outer, {}}, {zone.shape[0].holes[0], {}}, zone.shape[1]};
+  EXPECT_EQ(cornersOf(parted), 0u);
+  Zone without = zone;
+  without.shape.pop_back();
+  EXPECT_EQ(cornersOf(without), 0u);
+}
+
+TEST(ChangeRecord, AZeroKeepsItsSign) {
+  const Factor before{"a.b", "A factor", 0.0, 0.0, 1, "m", "nowhere", Confidence::Assumed};
+  Factor after = before;
+  after.low = -0.0;
+  after.high = 2;
+  const auto record = recordOf({{Edit<Factor>{before, after}}}, {}).value();
+  const auto change = changeOf(record.edits, record.corners, {}).value();
+  EXPECT_TRUE(std::signbit(std::get<Edit<Factor>>(change.edits.at(0)).after->low));
+}
+
+TEST(ChangeRecord, DamageIsReported) {
+  const std::string zone =
+      R"("id":"00000000-0000-0000-0000-000000000006","scenario":"00000000-0000-0000-0000-000000000001",)"
+      R"("name":"","notes":"","proposed_by":"","source":"","status":"candidate","colour":"","order":0,)";
+  const auto made = [&](const std::string& shape) {
+    return R"([{"zone":{"after":{)" + zone + R"("shape":)" + shape + "}}}]";
+  };
+  const gpkg::Blob corners(3 * sizeof(LonLat));
+  ASSERT_TRUE(changeOf(made(R"({"rings":[[3]],"kept":[0,0]})"), corners, {}));
+  for (const std::string& edits :
+       {std::string(),
+        std::string("["),
+        std::string("{}x"),
+        std::string("[{}]"),
+        std::string("[3]"),
+        std::string(R"([{"zone": 1}])"),
+        std::string(R"([{"thing": {"after": {}}}])"),
+        std::string(R"([{"zone": {"after": {"id": "x"}}}])"),
+        std::string(R"({"zone": 3})"),
+        std::string("[]"),  // and the corners are left over
+        made(R"({"rings":[[2]],"kept":[0,0]})"),
+        made(R"({"rings":[[4]],"kept":[0,0]})"),
+        made(R"({"rings":[[3]],"kept":[1,0]})"),
+        made(R"({"rings":[[4]],"kept":[0,1]})"),
+        made(R"({"rings":[[-1]],"kept":[0,0]})"),
+        made(R"({"rings":[[]],"kept":[0,0]})"),
+        made(R"({"rings":[[3],[]],"kept":[0,0]})"),
+        made(R"({"rings":[[3]],"kept":[0]})"),
+        made(R"({"rings":[[4294967295,4294967295]],"kept":[4294967295,4294967295]})"),
+        made(R"({"rings":[["3"]],"kept":[0,0]})"),
+        made("7")}) {
+    const auto change = changeOf(edits, corners, {});
+    ASSERT_FALSE(change) << edits;
     EXPECT_EQ(change.error().code, ErrorCode::Damaged);
   }
+  EXPECT_FALSE(changeOf(made(R"({"rings":[[3]],"kept":[0,0]})"), gpkg::Blob(3 * sizeof(LonLat) + 1), {}));
 }
 
 RC_GTEST_PROP(PlanProperty, UndoneCommandsGiveTheSameBytesInMemory, ()) {

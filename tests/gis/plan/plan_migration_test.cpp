@@ -85,7 +85,7 @@ TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
     const auto opened = GeoPackagePlanRepository(kClock).open(path);
     ASSERT_TRUE(opened) << opened.error().detail;
     EXPECT_NE(opened->store->readOnlyReason().find("newer version"), std::string::npos);
-    EXPECT_EQ(opened->store->commit({"plan.texts", "", "", {}}).error().code, ErrorCode::ReadOnly);
+    EXPECT_EQ(opened->store->commit({}, {"plan.texts", "", "", {}}).error().code, ErrorCode::ReadOnly);
   }
   EXPECT_EQ(sha256OfFile(path).value(), before);
   {

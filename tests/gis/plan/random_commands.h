@@ -11,12 +11,44 @@
 
 namespace zw::test {
 
+/// `shape` as a person alters it: a corner moved, added or removed, a hole cut, a part added or removed.
+inline MultiPolygon<LonLat> edited(MultiPolygon<LonLat> shape, const MultiPolygon<LonLat>& part,
+                                   unsigned seed) {
+  Polygon<LonLat>& polygon = shape[seed / 7 % shape.size()];
+  Ring<LonLat>& ring = polygon.holes.empty() || seed % 2 == 0 ? polygon.outer : polygon.holes.back();
+  const auto corner = ring.begin() + static_cast<std::ptrdiff_t>(seed / 64 % ring.size());
+  switch (seed / 16 % 6) {
+    case 0:
+      ring.erase(corner);
+      break;
+    case 1:
+      ring.insert(corner, {corner->lon + 1e-5, corner->lat - 1e-5});
+      break;
+    case 2: {
+      const Box<LonLat> box = boundsOf(polygon.outer);
+      const double size = box.width() / 8;
+      polygon.holes.push_back(
+          squareAt(box.minX + box.width() / 2, box.minY + box.height() / 2, size)[0].outer);
+      break;
+    }
+    case 3:
+      shape.insert(shape.begin() + seed % 2, part.begin(), part.end());
+      break;
+    case 4:
+      if (shape.size() > 1) shape.pop_back();
+      [[fallthrough]];
+    default:
+      corner->lon += 1e-5;
+  }
+  return shape;
+}
+
 /// Any command, for property tests: the seed says which one, on what, and with what. It may be one that the
 /// plan refuses.
 inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
   const unsigned choice = seed % 16;
   const unsigned detail = seed / 16 % 4096;
-  const double share = seed / 65536 / 65536.0;
+  const double share = (seed >> 16) / 65536.0;
   const auto pick = [&](const auto& things) {
     return things.empty() ? idOf(0) : std::next(things.begin(), detail % things.size())->first;
   };
@@ -33,6 +65,11 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
       return deleteZone(plan, pick(plan.zones));
     case 2:
       return reshapeZone(plan, pick(plan.zones), zone.shape, kSampleRegion);
+    case 14:
+      return plan.zones.empty() ? addScenario(plan, newId(), name)
+                                : reshapeZone(plan, pick(plan.zones),
+                                              edited(plan.zones.at(pick(plan.zones)).shape, zone.shape, seed),
+                                              kSampleRegion);
     case 3:
       return restyleZone(plan, pick(plan.zones), {"#00" + std::to_string(1000 + detail)});
     case 4:
