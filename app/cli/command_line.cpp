@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include <QLocale>
 #include <cstdio>
 #include <exception>
 
@@ -43,6 +44,9 @@ int run(const Action& chosen) {
 }  // namespace
 
 int runCommandLine(int argc, const char* const* argv, const Composition& parts) {
+  // Its sentences are English, so are the numbers in them: the same output whatever the environment's
+  // language.
+  QLocale::setDefault(QLocale(QLocale::English));
   CLI::App app("Zonewright on the command line: plans of pilot zones, measured, briefed and exported.", "zw");
   app.set_version_flag("--version", std::string("zw ") + kZonewrightVersion);
   app.require_subcommand(1);

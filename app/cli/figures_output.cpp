@@ -67,10 +67,9 @@ std::string figuresCsv(const ScenarioFigures& figures, const Plan& plan) {
   const auto add = [&out](const std::string& id, const std::string& name, const MetricSet& metrics) {
     for (const Metric& metric : metrics) {
       const Estimate* band = std::get_if<Estimate>(&metric.value);
-      const Unknown* unknown = std::get_if<Unknown>(&metric.value);
-      out += csvLine({id, name, metric.id, unknown ? "" : csvNumber(metric.number()), unitSymbol(metric.unit),
-                      band ? csvNumber(band->low) : "", band ? csvNumber(band->high) : "", metric.method,
-                      unknown ? unknown->reason : ""});
+      out += csvLine({id, name, metric.id, !metric.known() ? "" : csvNumber(metric.number()),
+                      unitSymbol(metric.unit), band ? csvNumber(band->low) : "",
+                      band ? csvNumber(band->high) : "", metric.method, unknownReason(metric).toStdString()});
     }
   };
   for (const ZoneFigures& zone : figures.zones)

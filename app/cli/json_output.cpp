@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json_output.h"
 
+#include "ui/i18n/figures.h"
 #include "version.h"
 
 namespace zw::cli {
@@ -9,10 +10,10 @@ namespace {
 
 nlohmann::ordered_json metricJson(const Metric& metric) {
   nlohmann::ordered_json out;
-  if (const Unknown* unknown = std::get_if<Unknown>(&metric.value)) {
+  if (!metric.known()) {
     out["value"] = nullptr;
     out["unit"] = unitSymbol(metric.unit);
-    out["unknown"] = unknown->reason;
+    out["unknown"] = unknownReason(metric).toStdString();
   } else {
     out["value"] = metric.number();
     if (const Estimate* band = std::get_if<Estimate>(&metric.value)) {

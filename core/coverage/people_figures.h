@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "core/coverage/zone_overlay.h"
 #include "core/units/metric.h"
 

@@ -79,11 +79,11 @@ struct DepthFigures {
 DepthFigures depthFigures(const RegionIndex& index, const ZoneBoundary& residual,
                           const CoverageFactors& factors) {
   if (index.border.empty()) {
-    const Unknown noBorder{"the region has no border line"};
+    const Unknown noBorder{UnknownReason::NoBorderLine};
     return {noBorder, noBorder};
   }
   if (residual.empty()) {
-    const Unknown none{"no residual"};
+    const Unknown none{UnknownReason::NoResidual};
     return {none, none};
   }
   std::vector<double> depths;
@@ -91,7 +91,7 @@ DepthFigures depthFigures(const RegionIndex& index, const ZoneBoundary& residual
        soundDepths(index, residual, factors.depthSpacing, factors.frontageTolerance))
     depths.push_back(sounding.depth);
   if (depths.empty()) {
-    const Unknown away{"no residual along the border"};
+    const Unknown away{UnknownReason::NoResidualAtBorder};
     return {away, away};
   }
   std::sort(depths.begin(), depths.end());
@@ -122,8 +122,8 @@ MetricSet planCoverage(const RegionIndex& index, const CoverageFactors& factors,
   const double covered = geodesicArea(projection.inverse(geos::toShape<ProjectedPoint>(cover.get()))).value();
   MetricSet figures{{"covered_area", covered, Unit::SquareMetre, "union-area"}};
   const auto add = [&](const char* id, Value value, Unit unit, const char* method) {
-    if (!index.hasBuffer) value = Unknown{"the region has no buffer zone"};
-    figures.push_back({id, std::move(value), unit, method});
+    if (!index.hasBuffer) value = Unknown{UnknownReason::NoBufferZone};
+    figures.push_back({id, value, unit, method});
   };
 
   const Residual residual = residualOf(index, cover.get());
@@ -139,12 +139,12 @@ MetricSet planCoverage(const RegionIndex& index, const CoverageFactors& factors,
   add("residual.area", residual.area, Unit::SquareMetre, "residual-area");
   add("residual.parts", static_cast<double>(residual.parts.size()), Unit::Count, "residual-parts");
   add("residual.border_length",
-      index.border.empty() ? Value(Unknown{"the region has no border line"}) : Value(border.length()),
+      index.border.empty() ? Value(Unknown{UnknownReason::NoBorderLine}) : Value(border.length()),
       Unit::Metre, "frontage");
   add("residual.depth_min", depths.least, Unit::Metre, "residual-depth");
   add("residual.depth_median", depths.median, Unit::Metre, "residual-depth");
   add("residual.settlements",
-      region.settlements.empty() ? Value(Unknown{"the region has no settlements"})
+      region.settlements.empty() ? Value(Unknown{UnknownReason::NoSettlements})
                                  : Value(static_cast<double>(overlay.settlements())),
       Unit::Count, "points-inside");
   add("residual.residents", people.residents, Unit::People, "dasymetric-people");

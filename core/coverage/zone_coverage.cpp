@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <string>
 
 #include "core/coverage/coverage.h"
 #include "core/coverage/elevation_rows.h"
@@ -18,30 +17,20 @@ namespace {
 using Value = std::variant<double, Estimate, Unknown>;
 
 /// The number, or unknown where the region lacks what it is reckoned from.
-Value ifThere(bool there, double value, const char* reason) {
+Value ifThere(bool there, double value, UnknownReason reason) {
   if (there) return value;
   return Unknown{reason};
 }
 
-constexpr const char* kNoStem = "the region has no river main stem";
-constexpr const char* kNoBuffer = "the region has no buffer zone";
-constexpr const char* kNoBorder = "the region has no border line";
-constexpr const char* kNoSettlements = "the region has no settlements";
-constexpr const char* kNoRoads = "the region has no roads";
-constexpr const char* kNoElevation = "the region has no elevation";
-constexpr const char* kNoHeights = "no elevation cell with a height lies in the zone";
-
-constexpr const char* kCrosses = "the boundary crosses or touches itself";
-
 Value partCount(const ShapeMeasure& measure) {
-  if (measure.crossesItself) return Unknown{kCrosses};
+  if (measure.crossesItself) return Unknown{UnknownReason::CrossesItself};
   return static_cast<double>(measure.parts);
 }
 
 Value compactness(const ShapeMeasure& measure) {
-  if (measure.crossesItself) return Unknown{kCrosses};
-  if (measure.parts > 1) return Unknown{"in " + std::to_string(measure.parts) + " parts"};
-  if (measure.perimeter <= 0) return Unknown{"the shape is empty"};
+  if (measure.crossesItself) return Unknown{UnknownReason::CrossesItself};
+  if (measure.parts > 1) return Unknown{UnknownReason::InParts, measure.parts};
+  if (measure.perimeter <= 0) return Unknown{UnknownReason::EmptyShape};
   return 4 * 3.14159265358979323846 * measure.area / (measure.perimeter * measure.perimeter);
 }
 
@@ -91,8 +80,8 @@ MetricSet ZoneCoverage::State::figures(const MultiPolygon<LonLat>& shape) const 
   const PeopleFigures people = peopleFigures(*index, overlay, totals, measure.area);
   const auto heights = elevation.heights();
   const auto height = [&](double ElevationRows::Heights::*which) -> Value {
-    if (region.elevation.empty()) return Unknown{kNoElevation};
-    if (!heights) return Unknown{kNoHeights};
+    if (region.elevation.empty()) return Unknown{UnknownReason::NoElevation};
+    if (!heights) return Unknown{UnknownReason::NoHeightInside};
     return (*heights).*which;
   };
   const bool hasCrossings = !index->river.empty() && !region.roads.empty();
@@ -102,26 +91,33 @@ MetricSet ZoneCoverage::State::figures(const MultiPolygon<LonLat>& shape) const 
       {"coverage.perimeter", measure.perimeter, Unit::Metre, "geodesic-length"},
       {"coverage.compactness", compactness(measure), Unit::Share, "polsby-popper"},
       {"coverage.parts", partCount(measure), Unit::Count, "parts"},
-      {"coverage.area_border_side", ifThere(index->hasSides, totals.borderSide, kNoStem), Unit::SquareMetre,
+      {"coverage.area_border_side",
+       ifThere(index->hasSides, totals.borderSide, UnknownReason::NoRiverMainStem), Unit::SquareMetre,
        "overlay-area"},
-      {"coverage.area_far_side", ifThere(index->hasSides, totals.farSide, kNoStem), Unit::SquareMetre,
-       "overlay-area"},
-      {"coverage.buffer_area", ifThere(index->hasBuffer, totals.buffer, kNoBuffer), Unit::SquareMetre,
-       "overlay-area"},
-      {"coverage.buffer_share", ifThere(index->bufferArea > 0, totals.buffer / index->bufferArea, kNoBuffer),
+      {"coverage.area_far_side", ifThere(index->hasSides, totals.farSide, UnknownReason::NoRiverMainStem),
+       Unit::SquareMetre, "overlay-area"},
+      {"coverage.buffer_area", ifThere(index->hasBuffer, totals.buffer, UnknownReason::NoBufferZone),
+       Unit::SquareMetre, "overlay-area"},
+      {"coverage.buffer_share",
+       ifThere(index->bufferArea > 0, totals.buffer / index->bufferArea, UnknownReason::NoBufferZone),
        Unit::Share, "overlay-share"},
-      {"coverage.border_frontage", ifThere(!index->border.empty(), border.length(), kNoBorder), Unit::Metre,
+      {"coverage.border_frontage",
+       ifThere(!index->border.empty(), border.length(), UnknownReason::NoBorderLine), Unit::Metre,
        "frontage"},
-      {"coverage.river_frontage", ifThere(!index->river.empty(), river.length(), kNoStem), Unit::Metre,
+      {"coverage.river_frontage",
+       ifThere(!index->river.empty(), river.length(), UnknownReason::NoRiverMainStem), Unit::Metre,
        "frontage"},
       {"coverage.settlements",
-       ifThere(!region.settlements.empty(), static_cast<double>(overlay.settlements()), kNoSettlements),
+       ifThere(!region.settlements.empty(), static_cast<double>(overlay.settlements()),
+               UnknownReason::NoSettlements),
        Unit::Count, "points-inside"},
       {"coverage.residents", people.residents, Unit::People, "dasymetric-people"},
       {"coverage.displaced", people.displaced, Unit::People, "dasymetric-people"},
-      {"coverage.road_length", ifThere(!region.roads.empty(), totals.roadLength, kNoRoads), Unit::Metre,
-       "road-length"},
-      {"coverage.crossings", ifThere(hasCrossings, crossings, index->river.empty() ? kNoStem : kNoRoads),
+      {"coverage.road_length", ifThere(!region.roads.empty(), totals.roadLength, UnknownReason::NoRoads),
+       Unit::Metre, "road-length"},
+      {"coverage.crossings",
+       ifThere(hasCrossings, crossings,
+               index->river.empty() ? UnknownReason::NoRiverMainStem : UnknownReason::NoRoads),
        Unit::Count, "crossings"},
       {"coverage.elevation_min", height(&ElevationRows::Heights::lowest), Unit::Metre, "elevation-cells"},
       {"coverage.elevation_mean", height(&ElevationRows::Heights::mean), Unit::Metre, "elevation-cells"},

@@ -23,9 +23,31 @@ struct Estimate {
   friend bool operator==(const Estimate&, const Estimate&) = default;
 };
 
+/// Why a figure cannot be known. The sentence a person reads is made in ui/i18n.
+enum class UnknownReason {
+  NoRiverMainStem,  ///< the region has none; so the others of that form
+  NoBufferZone,
+  NoBorderLine,
+  NoSettlements,
+  NoRoads,
+  NoElevation,
+  NoUnits,             ///< none that counts people
+  NoHeightInside,      ///< no elevation cell with a height lies in the zone
+  CrossesItself,       ///< the boundary crosses or touches itself
+  InParts,             ///< count: how many
+  EmptyShape,          ///< nothing is drawn yet
+  NoResidual,          ///< the zones leave nothing of the buffer zone
+  NoResidualAtBorder,  ///< what they leave lies inland
+  PeopleNotCounted,    ///< count, uncountedArea, unclaimedArea, countedPeople
+};
+
 /// The figure cannot be known from the data at hand, and why. Never stands for zero.
 struct Unknown {
-  std::string reason;
+  UnknownReason reason = UnknownReason::EmptyShape;
+  int count = 0;             ///< parts of the zone; units without a count, 0 where they are slivers only
+  double uncountedArea = 0;  ///< m² in those units
+  double unclaimedArea = 0;  ///< m² of land in no unit, 0 where it is a sliver only
+  double countedPeople = 0;  ///< in the rest
   friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/zw_process.h"
@@ -95,6 +96,17 @@ TEST(CliMetrics, CsvHasARecordForEachFigure) {
   ASSERT_EQ(csv.exitCode, 0);
   EXPECT_THAT(csv.out, testing::StartsWith("zone_id,zone,metric,value,unit,low,high,method,unknown\r\n"));
   EXPECT_THAT(csv.out, HasSubstr(",covered_area,"));
+}
+
+TEST(CliMetrics, SpeaksEnglishInEveryEnvironment) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const Outcome here = runZw({"metrics", plan});
+  ASSERT_EQ(here.exitCode, 0) << here.err;
+  ASSERT_EQ(::setenv("LC_ALL", "de_DE.UTF-8", 1), 0);
+  const Outcome there = runZw({"metrics", plan});
+  ::unsetenv("LC_ALL");
+  EXPECT_EQ(there.out, here.out);
 }
 
 }  // namespace

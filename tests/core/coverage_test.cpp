@@ -121,14 +121,25 @@ TEST(Coverage, UncountedPeopleAreUnknownNotNone) {
   const auto country = plainCountry();
   country->units[1].residents.reset();
   const MetricSet both = figuresOf(country, box(8000, 2000, 12000, 4000));
-  EXPECT_EQ(reason(both, "coverage.residents"), "1 unit has no count (4.00 km²); the rest has 20");
+  const auto uncounted = unknown(both, "coverage.residents");
+  ASSERT_TRUE(uncounted);
+  EXPECT_EQ(uncounted->reason, UnknownReason::PeopleNotCounted);
+  EXPECT_EQ(uncounted->count, 1);
+  // 11 km off the meridian the scale has grown by 1.5e-6.
+  EXPECT_NEAR(uncounted->uncountedArea, 4e6 / (kScale * kScale), 20);
+  EXPECT_EQ(uncounted->unclaimedArea, 0);
+  EXPECT_NEAR(uncounted->countedPeople, 20, 0.1);
   EXPECT_NEAR(number(both, "coverage.displaced"), 4, 1e-3);
   // A sliver of half a hectare does not spoil the figure.
   EXPECT_NEAR(number(figuresOf(country, box(8000, 2000, 10002.5, 4000)), "coverage.residents"), 20, 0.1);
 
   country->units.pop_back();
-  EXPECT_EQ(reason(figuresOf(country, box(8000, 2000, 12000, 4000)), "coverage.residents"),
-            "4.00 km² of land belong to no unit; the rest has 20");
+  const auto unclaimed = unknown(figuresOf(country, box(8000, 2000, 12000, 4000)), "coverage.residents");
+  ASSERT_TRUE(unclaimed);
+  EXPECT_EQ(unclaimed->reason, UnknownReason::PeopleNotCounted);
+  EXPECT_EQ(unclaimed->count, 0);
+  EXPECT_NEAR(unclaimed->unclaimedArea, 4e6 / (kScale * kScale), 20);
+  EXPECT_NEAR(unclaimed->countedPeople, 20, 0.1);
   // Nobody lives at sea.
   EXPECT_NEAR(number(figuresOf(country, box(-5000, 2000, 2000, 4000)), "coverage.residents"), 20, 1e-3);
 }
@@ -138,22 +149,31 @@ TEST(Coverage, WhatTheRegionLacksIsUnknown) {
   bare->projection = std::make_shared<UtmProjection>(36);
   bare->territories.push_back({"AAA", {}, box(0, 0, 20000, 20000), ""});
   const MetricSet figures = figuresOf(bare, box(2000, 2000, 4000, 4000));
-  EXPECT_EQ(reason(figures, "coverage.area"), "known");
-  for (const char* id :
-       {"coverage.area_border_side", "coverage.area_far_side", "coverage.buffer_area",
-        "coverage.buffer_share", "coverage.border_frontage", "coverage.river_frontage",
-        "coverage.settlements", "coverage.residents", "coverage.displaced", "coverage.road_length",
-        "coverage.crossings", "coverage.elevation_min", "coverage.elevation_mean", "coverage.elevation_max"})
-    EXPECT_EQ(reason(figures, id).substr(0, 14), "the region has") << id;
+  EXPECT_EQ(reason(figures, "coverage.area"), std::nullopt);
+  for (const auto& [id, why] : {std::pair{"coverage.area_border_side", UnknownReason::NoRiverMainStem},
+                                {"coverage.area_far_side", UnknownReason::NoRiverMainStem},
+                                {"coverage.buffer_area", UnknownReason::NoBufferZone},
+                                {"coverage.buffer_share", UnknownReason::NoBufferZone},
+                                {"coverage.border_frontage", UnknownReason::NoBorderLine},
+                                {"coverage.river_frontage", UnknownReason::NoRiverMainStem},
+                                {"coverage.settlements", UnknownReason::NoSettlements},
+                                {"coverage.residents", UnknownReason::NoUnits},
+                                {"coverage.displaced", UnknownReason::NoUnits},
+                                {"coverage.road_length", UnknownReason::NoRoads},
+                                {"coverage.crossings", UnknownReason::NoRiverMainStem},
+                                {"coverage.elevation_min", UnknownReason::NoElevation},
+                                {"coverage.elevation_mean", UnknownReason::NoElevation},
+                                {"coverage.elevation_max", UnknownReason::NoElevation}})
+    EXPECT_EQ(reason(figures, id), why) << id;
   const MetricSet plan = planCoverage(*buildRegionIndex(bare), {}, {});
   EXPECT_EQ(number(plan, "covered_area"), 0);
   for (const char* id : {"residual.area", "residual.parts", "residual.border_length", "residual.depth_min",
                          "residual.depth_median", "residual.settlements", "residual.residents"})
-    EXPECT_EQ(reason(plan, id), "the region has no buffer zone") << id;
+    EXPECT_EQ(reason(plan, id), UnknownReason::NoBufferZone) << id;
 
   const auto empty = std::make_shared<Region>();
   empty->projection = bare->projection;
-  EXPECT_EQ(reason(figuresOf(empty, box(0, 0, 1, 1)), "coverage.residents").substr(0, 14), "the region has");
+  EXPECT_EQ(reason(figuresOf(empty, box(0, 0, 1, 1)), "coverage.residents"), UnknownReason::NoUnits);
 }
 
 TEST(Coverage, DegenerateShapesCountAsEmpty) {
@@ -174,7 +194,7 @@ TEST(Coverage, DegenerateShapesCountAsEmpty) {
                            "coverage.border_frontage", "coverage.road_length", "coverage.residents",
                            "coverage.crossings", "coverage.settlements"})
       EXPECT_EQ(number(figures, id), 0) << id;
-    EXPECT_EQ(reason(figures, "coverage.compactness"), "the shape is empty");
+    EXPECT_EQ(reason(figures, "coverage.compactness"), UnknownReason::EmptyShape);
     static_cast<void>(planCoverage(*index, {}, {shape, shape}));
     // And back again: a real shape after a degenerate one.
     EXPECT_GT(number(coverage.update(unionOfUnits(*region, {3})), "coverage.area"), 1e6);
@@ -190,8 +210,8 @@ TEST(Coverage, AShapeThatCrossesItselfIsReckonedByEvenOdd) {
   const MetricSet figures = figuresOf(country, tie);
   EXPECT_NEAR(number(figures, "coverage.area"), 2e6 / (kScale * kScale), 10);
   EXPECT_NEAR(number(figures, "coverage.area_border_side"), 2e6 / (kScale * kScale), 10);
-  EXPECT_EQ(reason(figures, "coverage.parts"), "the boundary crosses or touches itself");
-  EXPECT_EQ(reason(figures, "coverage.compactness"), "the boundary crosses or touches itself");
+  EXPECT_EQ(reason(figures, "coverage.parts"), UnknownReason::CrossesItself);
+  EXPECT_EQ(reason(figures, "coverage.compactness"), UnknownReason::CrossesItself);
 }
 
 TEST(Residual, StripAlongTheBorder) {
@@ -229,13 +249,13 @@ TEST(Residual, StripAlongTheBorder) {
   EXPECT_EQ(number(none, "residual.parts"), 0);
   EXPECT_EQ(number(none, "residual.border_length"), 0);
   EXPECT_EQ(number(none, "residual.residents"), 0);
-  EXPECT_EQ(reason(none, "residual.depth_min"), "no residual");
+  EXPECT_EQ(reason(none, "residual.depth_min"), UnknownReason::NoResidual);
   EXPECT_TRUE(residualShape(*index, {zone(-100, -100, 20100, 9000)}).empty());
 
   // Inland only: there is a residual, but no depth at the border.
   const MetricSet inland = planCoverage(*index, {}, {zone(-100, -100, 20100, 5000)});
   EXPECT_NEAR(number(inland, "residual.area"), 60e6 * unit, 500);
-  EXPECT_EQ(reason(inland, "residual.depth_median"), "no residual along the border");
+  EXPECT_EQ(reason(inland, "residual.depth_median"), UnknownReason::NoResidualAtBorder);
 }
 
 TEST(Coverage, AllUnitsTogetherHoldTheRegionsPeople) {

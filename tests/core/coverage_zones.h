@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 
 #include "core/coverage/coverage.h"
 #include "core/geometry/geos.h"
@@ -39,11 +40,15 @@ inline double number(const MetricSet& figures, const char* id) {
   const Metric* metric = findMetric(figures, id);
   return metric ? metric->number() : std::numeric_limits<double>::quiet_NaN();
 }
-inline std::string reason(const MetricSet& figures, const char* id) {
+/// Why the figure is unknown; nothing where it is known.
+inline std::optional<Unknown> unknown(const MetricSet& figures, const char* id) {
   const Metric* metric = findMetric(figures, id);
-  if (!metric) return "no such figure";
-  const Unknown* unknown = std::get_if<Unknown>(&metric->value);
-  return unknown ? unknown->reason : "known";
+  const Unknown* found = metric ? std::get_if<Unknown>(&metric->value) : nullptr;
+  return found ? std::optional(*found) : std::nullopt;
+}
+inline std::optional<UnknownReason> reason(const MetricSet& figures, const char* id) {
+  const auto found = unknown(figures, id);
+  return found ? std::optional(found->reason) : std::nullopt;
 }
 
 }  // namespace zw::testing

@@ -247,11 +247,6 @@ QString figureColumnUnit(const Metric& metric) {
   return columnUnit(formOf(metric));
 }
 
-QString unknownReason(const Metric& metric) {
-  const Unknown* unknown = std::get_if<Unknown>(&metric.value);
-  return unknown ? QString::fromStdString(unknown->reason) : QString();
-}
-
 QString sourceStatusText(SourceStatus status) {
   switch (status) {
     case SourceStatus::Authoritative:
