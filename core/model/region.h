@@ -97,8 +97,11 @@ enum class RoadClass { Motorway, Trunk, Primary, Secondary, Tertiary, Minor, Ser
 enum class RoadStructure { None, Bridge, Tunnel, Ford };
 enum class Passability { Unknown, Open, Restricted, Closed };
 
+/// An edge of the road network; its row in the pack is its index + 1.
 struct Road {
   Line<ProjectedPoint> line;
+  std::uint32_t from = 0;  ///< into Region::roadNodes: where the line starts
+  std::uint32_t to = 0;    ///< and where it ends
   float lengthMetres = 0;  ///< geodesic
   RoadClass roadClass = RoadClass::Minor;
   RoadStructure structure = RoadStructure::None;
@@ -119,6 +122,7 @@ struct Crossing {
   std::string statusDate;  ///< of the passability; empty when unknown
   std::string statusSource;
   std::string source;
+  std::vector<std::uint32_t> roads{};  ///< into Region::roads: those that meet the river here
 };
 
 enum class LandCover { Residential, Industrial, Wood, Farmland, Grass, Water, Other };
@@ -163,6 +167,7 @@ struct Region {
   std::vector<Settlement> settlements;
   std::vector<std::string> roadNames;
   std::vector<Road> roads;
+  std::vector<ProjectedPoint> roadNodes;  ///< a node's id in the pack is its index + 1
   std::vector<Crossing> crossings;
   std::vector<LandCoverArea> landCover;
   std::vector<Place> places;

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "core/geometry/geos.h"
-#include "gis/build/segment_grid.h"
+#include "core/geometry/segment_grid.h"
 #include "gis/build/source_layer.h"
 
 namespace zw::pack {

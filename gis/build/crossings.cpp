@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <tuple>
 
-#include "gis/build/segment_grid.h"
+#include "core/geometry/segment_grid.h"
 
 namespace zw::pack {
 namespace {
@@ -64,17 +65,25 @@ std::vector<Meeting> meetings(const Layer& roads, const SegmentGrid& stem, const
   return out;
 }
 
-/// One of each group of meetings that are near each other.
-std::vector<Meeting> merged(const std::vector<Meeting>& all, double within) {
-  std::vector<Meeting> out;
+/// The meeting that stands for a group, and the roads of all of them.
+struct Group {
+  Meeting kept;
+  std::set<std::size_t> roads;
+};
+
+/// Groups of meetings that are near each other.
+std::vector<Group> merged(const std::vector<Meeting>& all, double within) {
+  std::vector<Group> out;
   for (const Meeting& meeting : all) {
-    const auto same = std::find_if(out.begin(), out.end(), [&](const Meeting& kept) {
-      return std::hypot(kept.point.x - meeting.point.x, kept.point.y - meeting.point.y) <= within;
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Group& group) {
+      return std::hypot(group.kept.point.x - meeting.point.x, group.kept.point.y - meeting.point.y) <= within;
     });
-    if (same == out.end())
-      out.push_back(meeting);
-    else if (meeting.rank < same->rank)
-      *same = meeting;
+    if (same == out.end()) {
+      out.push_back({meeting, {meeting.road}});
+      continue;
+    }
+    same->roads.insert(meeting.road);
+    if (meeting.rank < same->kept.rank) same->kept = meeting;
   }
   return out;
 }
@@ -88,7 +97,7 @@ Layer deriveCrossings(const Layer& roads, const Layer& mainStem, const Crossings
   for (std::size_t i = 0; i < mainStem.features.size(); ++i)
     stem.add(projection.forward(std::get<Line<LonLat>>(mainStem.features[i].shape)),
              static_cast<std::uint32_t>(i));
-  for (const Meeting& meeting : merged(meetings(roads, stem, projection), recipe.mergeWithin)) {
+  for (const auto& [meeting, meetingRoads] : merged(meetings(roads, stem, projection), recipe.mergeWithin)) {
     const Feature& road = roads.features[meeting.road];
     Feature crossing{projection.inverse(meeting.point), std::vector<FieldValue>(layer.schema->fields.size())};
     for (const char* field :
@@ -98,6 +107,9 @@ Layer deriveCrossings(const Layer& roads, const Layer& mainStem, const Crossings
     if (textOf(roads, road, "name").empty())
       setValue(layer, crossing, "name",
                road.values[static_cast<std::size_t>(fieldIndex(*roads.schema, "ref"))]);
+    std::string rows;  // of the stored layer, which numbers them from 1
+    for (const std::size_t row : meetingRoads) rows += (rows.empty() ? "" : " ") + std::to_string(row + 1);
+    setValue(layer, crossing, "roads", rows);
     setValue(layer, crossing, "code", "X" + std::to_string(layer.features.size() + 1));
     layer.features.push_back(std::move(crossing));
   }

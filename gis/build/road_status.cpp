@@ -7,7 +7,7 @@
 #include <map>
 #include <numbers>
 
-#include "gis/build/segment_grid.h"
+#include "core/geometry/segment_grid.h"
 
 namespace zw::pack {
 namespace {

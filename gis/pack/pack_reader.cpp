@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <future>
+#include <sstream>
 #include <unordered_map>
 
 #include "gis/geopackage/container.h"
@@ -175,10 +176,14 @@ class RegionReader {
     const int length = columns.column("length_m"), roadClass = columns.column("class"),
               structure = columns.column("structure"), oneWay = columns.column("one_way"),
               passability = columns.column("passability"), name = columns.column("name"),
-              ref = columns.column("ref"), source = columns.column("source");
+              ref = columns.column("ref"), source = columns.column("source"),
+              from = columns.column("from_node"), to = columns.column("to_node");
     each("roads", [&](RowReader& row) {
       Road& road = region_.roads.emplace_back();
       road.line = row.line();
+      if (road.line.empty()) return;  // the row reader has noted what is wrong
+      road.from = node(row.integer(from), road.line.front());
+      road.to = node(row.integer(to), road.line.back());
       road.lengthMetres = static_cast<float>(row.real(length));
       road.roadClass = roadClassOf(row.text(roadClass));
       road.structure = structureOf(row.text(structure));
@@ -203,7 +208,8 @@ class RegionReader {
                                    passabilityOf(row.text("passability")),
                                    row.string("status_date"),
                                    row.string("status_source"),
-                                   row.string("source")});
+                                   row.string("source"),
+                                   roadsIn(row.string("roads"))});
     });
   }
   void landCover() {
@@ -227,6 +233,32 @@ class RegionReader {
                                row.point(),
                                row.string("source")});
     });
+  }
+
+  /// Index of a node of the road network, whose place it notes.
+  std::uint32_t node(std::int64_t id, ProjectedPoint place) {
+    constexpr std::int64_t kMost = 50'000'000;
+    if (id < 1 || id > kMost) {
+      error_ = Error{ErrorCode::Damaged, {}, "roads", {}, "an edge names the node " + std::to_string(id)};
+      return 0;
+    }
+    if (static_cast<std::size_t>(id) > region_.roadNodes.size())
+      region_.roadNodes.resize(static_cast<std::size_t>(id));
+    region_.roadNodes[static_cast<std::size_t>(id - 1)] = place;
+    return static_cast<std::uint32_t>(id - 1);
+  }
+
+  /// "12 345": rows of the roads, which are read before.
+  std::vector<std::uint32_t> roadsIn(const std::string& text) {
+    std::vector<std::uint32_t> roads;
+    std::istringstream rows(text);
+    for (std::size_t row = 0; rows >> row;) {
+      if (row < 1 || row > region_.roads.size())
+        error_ = Error{ErrorCode::Damaged, {}, "crossings", {}, "there is no road " + std::to_string(row)};
+      else
+        roads.push_back(static_cast<std::uint32_t>(row - 1));
+    }
+    return roads;
   }
 
   std::uint16_t indexOfSource(const std::string& id) {

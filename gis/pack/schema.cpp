@@ -78,7 +78,7 @@ std::vector<LayerSchema> makeSchemas() {
        .derived = true,
        .fields = {required("code"), text("name"), oneOf("class", kRoadClasses, true),
                   oneOf("structure", kStructures, false), oneOf("passability", kPassability, false),
-                  text("status_date"), text("status_source"), source}},
+                  text("status_date"), text("status_source"), text("roads"), source}},
       {.role = "land_cover",
        .geometry = GeometryKind::Polygon,
        .fields = {oneOf("cover", kCovers, true), source}},

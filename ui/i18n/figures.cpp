@@ -183,6 +183,16 @@ QString numberText(double value, int decimals) {
   return locale.toString(rounded == 0 ? 0.0 : rounded, 'f', decimals);
 }
 
+QString durationText(Seconds time) {
+  const auto seconds = static_cast<long>(std::lround(time.value()));
+  if (seconds < 60) return tr(QT_TRANSLATE_NOOP("figures", "%1 s")).arg(seconds);
+  const long minutes = std::lround(time.value() / 60);
+  if (minutes < 60) return tr(QT_TRANSLATE_NOOP("figures", "%1 min")).arg(minutes);
+  return tr(QT_TRANSLATE_NOOP("figures", "%1 h %2 min"))
+      .arg(minutes / 60)
+      .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
 FigureGroup figureGroup(const Metric& metric) {
   const FigureWords* words = wordsOf(metric);
   return words ? words->group : FigureGroup::Other;

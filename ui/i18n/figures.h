@@ -7,6 +7,7 @@
 #include "core/model/factors.h"
 #include "core/model/region.h"
 #include "core/units/metric.h"
+#include "core/units/quantity.h"
 
 namespace zw {
 
@@ -58,5 +59,7 @@ enum class FigureGroup {
 
 /// Numbers as people of the current language write them; English where the process has no language ("C").
 [[nodiscard]] QString numberText(double value, int decimals);
+/// "45 s", "12 min", "1 h 05 min"; rounded to the last unit named.
+[[nodiscard]] QString durationText(Seconds time);
 
 }  // namespace zw

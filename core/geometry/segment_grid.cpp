@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/build/segment_grid.h"
+#include "core/geometry/segment_grid.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace zw::pack {
+namespace zw {
 
 std::int64_t SegmentGrid::cellOf(double metres) const {
   return static_cast<std::int64_t>(std::floor(metres / cell_));
@@ -74,4 +74,4 @@ std::vector<PointAlong> pointsAlong(const Line<ProjectedPoint>& line, double ste
   return out;
 }
 
-}  // namespace zw::pack
+}  // namespace zw

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/geometry/shapes.h"
 
-namespace zw::pack {
+namespace zw {
 
 /// The segments of lines, found by place: a grid of square cells, each with the segments that pass through.
 class SegmentGrid {
@@ -36,6 +39,11 @@ class SegmentGrid {
           for (const std::uint32_t i : found->second) visit(segments_[i]);
   }
 
+  /// The nearest segment within `limit` metres of those whose line `accept` takes, or nothing. Among equally
+  /// near ones that of the line with the lowest id.
+  template <class Accept>
+  [[nodiscard]] std::optional<Segment> nearest(ProjectedPoint p, double limit, const Accept& accept) const;
+
   /// Distance to the nearest segment, or infinity when none lies within `limit`.
   [[nodiscard]] double distance(ProjectedPoint p, double limit) const;
 
@@ -52,6 +60,27 @@ class SegmentGrid {
 
 [[nodiscard]] double distanceToSegment(ProjectedPoint p, const SegmentGrid::Segment& segment);
 
+template <class Accept>
+std::optional<SegmentGrid::Segment> SegmentGrid::nearest(ProjectedPoint p, double limit,
+                                                         const Accept& accept) const {
+  std::optional<Segment> found;
+  double least = limit;
+  const auto before = [](const Segment& a, const Segment& b) {
+    return std::pair(a.line, a.distanceAlong) < std::pair(b.line, b.distanceAlong);
+  };
+  // The reach doubles: most places lie near a line.
+  for (double reach = std::min(cell_, limit);; reach = std::min(2 * reach, limit)) {
+    visit(Box<ProjectedPoint>{p.x, p.y, p.x, p.y}.grownBy(reach), [&](const Segment& segment) {
+      const double distance = distanceToSegment(p, segment);
+      if (distance > least || (found && distance == least && !before(segment, *found))) return;
+      if (!accept(segment.line)) return;
+      least = distance;
+      found = segment;
+    });
+    if ((found && least <= reach) || reach >= limit) return found;
+  }
+}
+
 /// Points every `step` metres along a line, its ends included, with their distance from its start.
 struct PointAlong {
   ProjectedPoint point;
@@ -60,4 +89,4 @@ struct PointAlong {
 };
 [[nodiscard]] std::vector<PointAlong> pointsAlong(const Line<ProjectedPoint>& line, double step);
 
-}  // namespace zw::pack
+}  // namespace zw

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/route.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/geometry/geos.h"
+
+namespace zw::network {
+namespace {
+
+/// The part of a line between two shares of its length, in the direction from the first to the second.
+Line<ProjectedPoint> part(const Line<ProjectedPoint>& line, double from, double to) {
+  if (from > to) {
+    Line<ProjectedPoint> reversed = part(line, to, from);
+    std::reverse(reversed.begin(), reversed.end());
+    return reversed;
+  }
+  double whole = 0;
+  for (std::size_t i = 1; i < line.size(); ++i)
+    whole += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+  Line<ProjectedPoint> out;
+  double start = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const ProjectedPoint a = line[i - 1], b = line[i];
+    const double length = std::hypot(b.x - a.x, b.y - a.y);
+    const auto at = [&](double distance) {
+      const double t = length > 0 ? std::clamp((distance - start) / length, 0.0, 1.0) : 0;
+      return ProjectedPoint{a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+    };
+    if (start + length >= from * whole && start <= to * whole) {
+      if (out.empty()) out.push_back(at(from * whole));
+      out.push_back(at(to * whole));
+    }
+    start += length;
+  }
+  return out;
+}
+
+void append(Line<ProjectedPoint>& line, const Line<ProjectedPoint>& more) {
+  for (const ProjectedPoint& p : more)
+    if (line.empty() || !(line.back() == p)) line.push_back(p);
+}
+
+/// Puts together what a route passes: links, pieces of edges, whole edges.
+class RouteMaker {
+ public:
+  RouteMaker(const RoadNetwork& network, Route& route) : network_(network), route_(route) {}
+
+  void link(const Access& access, bool leaving) {
+    const ProjectedPoint first = leaving ? access.from : access.onRoad;
+    const ProjectedPoint second = leaving ? access.onRoad : access.from;
+    append(route_.line, {first, second});
+    route_.metres += access.linkMetres;
+  }
+  void piece(EdgeIndex e, double from, double to) {
+    append(route_.line, part(network_.road(e).line, from, to));
+    route_.metres += std::abs(to - from) * static_cast<double>(network_.road(e).lengthMetres);
+    meetCrossings(e);
+  }
+  void whole(EdgeIndex e, NodeIndex start) {
+    const Road& road = network_.road(e);
+    if (road.from == start)
+      append(route_.line, road.line);
+    else
+      append(route_.line, {road.line.rbegin(), road.line.rend()});
+    route_.metres += static_cast<double>(road.lengthMetres);
+    meetCrossings(e);
+  }
+
+ private:
+  void meetCrossings(EdgeIndex e) {
+    const auto& crossings = network_.region().crossings;
+    for (std::uint32_t c = 0; c < crossings.size(); ++c)
+      if (std::find(crossings[c].roads.begin(), crossings[c].roads.end(), e) != crossings[c].roads.end() &&
+          std::find(route_.crossings.begin(), route_.crossings.end(), c) == route_.crossings.end())
+        route_.crossings.push_back(c);
+  }
+
+  const RoadNetwork& network_;
+  Route& route_;
+};
+
+/// Driving from one place on an edge to another on the same one, without passing a node.
+std::optional<Route> alongOneEdge(const RoadNetwork& network, const Access& start,
+                                  const Destination& destination) {
+  if (!destination.access || destination.access->edge != start.edge) return std::nullopt;
+  const Access& end = *destination.access;
+  const GraphEdge& edge = network.graph().edge(start.edge);
+  const Millis whole = start.share <= end.share ? edge.forward : edge.backward;
+  if (whole == kClosed) return std::nullopt;
+  Route route;
+  route.time = route.accessTime =
+      start.linkTime + end.linkTime +
+      static_cast<Millis>(std::lround(std::abs(end.share - start.share) * static_cast<double>(whole)));
+  RouteMaker maker(network, route);
+  maker.link(start, true);
+  maker.piece(start.edge, start.share, end.share);
+  maker.link(end, false);
+  return route;
+}
+
+}  // namespace
+
+Destination destinationAt(const RoadNetwork& network, const Access& access) {
+  return {access, network.seeds(access, Direction::Towards)};
+}
+
+std::optional<Destination> destinationIn(const RoadNetwork& network,
+                                         const MultiPolygon<ProjectedPoint>& shape) {
+  Destination inside;
+  for (const NodeIndex node : network.nodesInside(shape)) inside.seeds.push_back({node, 0});
+  if (!inside.seeds.empty()) return inside;
+  const auto context = geos::context();
+  const geos::GeometryPtr polygon = geos::fromShape(shape);
+  const geos::GeometryPtr point(GEOSPointOnSurface_r(context, polygon.get()));
+  ProjectedPoint place;
+  if (!point || GEOSGeomGetX_r(context, point.get(), &place.x) != 1 ||
+      GEOSGeomGetY_r(context, point.get(), &place.y) != 1)
+    return std::nullopt;
+  const auto access = network.access(place);
+  if (!access) return std::nullopt;
+  return destinationAt(network, *access);
+}
+
+std::optional<Route> quickestRoute(const RoadNetwork& network, const ShortestPathTree& fromStart,
+                                   const Access& start, const Destination& destination) {
+  const RoadGraph& graph = network.graph();
+  const Seed* best = nullptr;
+  Millis least = kUnreachable;
+  for (const Seed& seed : destination.seeds) {
+    const Millis time = fromStart.time(seed.node);
+    if (time == kUnreachable || time + seed.time >= least) continue;
+    least = time + seed.time;
+    best = &seed;
+  }
+  const auto direct = alongOneEdge(network, start, destination);
+  if (direct && direct->time <= least) return direct;
+  if (!best) return std::nullopt;
+
+  Route route;
+  auto path = fromStart.pathTo(graph, best->node);
+  route.nodes = std::move(path.nodes);
+  route.edges = std::move(path.edges);
+  route.time = least;
+  route.accessTime = best->time;
+  for (const Seed& seed : fromStart.seeds())
+    if (seed.node == route.nodes.front() && seed.time == fromStart.time(seed.node)) {
+      route.accessTime += seed.time;
+      break;
+    }
+  RouteMaker maker(network, route);
+  maker.link(start, true);
+  maker.piece(start.edge, start.share, route.nodes.front() == graph.edge(start.edge).from ? 0 : 1);
+  for (std::size_t i = 0; i < route.edges.size(); ++i) maker.whole(route.edges[i], route.nodes[i]);
+  if (destination.access) {
+    const Access& end = *destination.access;
+    maker.piece(end.edge, route.nodes.back() == graph.edge(end.edge).from ? 0 : 1, end.share);
+    maker.link(end, false);
+  }
+  return route;
+}
+
+double metresInside(const Route& route, const MultiPolygon<ProjectedPoint>& shape) {
+  if (route.line.size() < 2 || shape.empty()) return 0;
+  const auto context = geos::context();
+  const geos::GeometryPtr line = geos::fromLine(route.line);
+  const geos::GeometryPtr polygon = geos::fromShape(shape);
+  const geos::GeometryPtr inside(GEOSIntersection_r(context, line.get(), polygon.get()));
+  double length = 0;
+  if (inside) GEOSLength_r(context, inside.get(), &length);
+  return length;
+}
+
+}  // namespace zw::network

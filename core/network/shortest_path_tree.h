@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/network/road_graph.h"
+
+namespace zw::network {
+
+/// Where a search starts: a node, and the time that is spent before (or, towards, after) it.
+struct Seed {
+  NodeIndex node = 0;
+  Millis time = 0;
+};
+
+/// Whether times are those from the seeds to a node, or from a node to the seeds.
+enum class Direction { From, Towards };
+
+/// The quickest times between some seeds and every node, kept up to date while edges close, open, slow or
+/// quicken. Dijkstra (1959); repair after Ramalingam and Reps (1996). Among equally quick routes the one
+/// whose last edge has the lowest index is told, so that routes do not depend on what was repaired before.
+class ShortestPathTree {
+ public:
+  explicit ShortestPathTree(Direction direction = Direction::From) : direction_(direction) {}
+
+  /// Reckons everything anew.
+  void build(const RoadGraph& graph, std::vector<Seed> seeds);
+
+  /// Brings the tree up to date after RoadGraph::setTimes of these edges, each named once or more often.
+  /// Gives the nodes whose time may have changed, in no order, until the next call.
+  std::span<const NodeIndex> repair(const RoadGraph& graph, std::span<const EdgeIndex> changed);
+
+  [[nodiscard]] Direction direction() const { return direction_; }
+  [[nodiscard]] const std::vector<Seed>& seeds() const { return seeds_; }
+  /// kUnreachable where there is no way.
+  [[nodiscard]] Millis time(NodeIndex node) const { return times_[node]; }
+  [[nodiscard]] const std::vector<Millis>& times() const { return times_; }
+
+  /// The edge by which the quickest route enters the node (From) or leaves it (Towards); kNone at a seed and
+  /// where there is no way.
+  [[nodiscard]] EdgeIndex lastEdge(const RoadGraph& graph, NodeIndex node) const;
+
+  struct Path {
+    std::vector<NodeIndex> nodes;  ///< one more than edges; empty where there is no way
+    std::vector<EdgeIndex> edges;
+  };
+  /// The quickest route in the way it is travelled: from a seed to the node, or from the node to a seed.
+  [[nodiscard]] Path pathTo(const RoadGraph& graph, NodeIndex node) const;
+
+ private:
+  [[nodiscard]] Millis step(const RoadGraph::Incidence& incidence) const {
+    return direction_ == Direction::From ? incidence.leave : incidence.arrive;
+  }
+  [[nodiscard]] Millis stepBack(const RoadGraph::Incidence& incidence) const {
+    return direction_ == Direction::From ? incidence.arrive : incidence.leave;
+  }
+  void push(NodeIndex node, Millis time, EdgeIndex by);
+  void settle(const RoadGraph& graph);
+  void note(NodeIndex node);
+  [[nodiscard]] Millis seedTime(NodeIndex node) const;
+
+  Direction direction_;
+  std::vector<Seed> seeds_;
+  std::vector<Millis> times_;
+  std::vector<EdgeIndex> by_;          ///< the edge by which each node got its time; some tight one
+  std::vector<std::uint64_t> heap_;    ///< time and node, in one number; stale entries are passed over
+  std::vector<NodeIndex> changed_;     ///< of the last repair
+  std::vector<std::uint8_t> touched_;  ///< whether a node stands in it
+  std::vector<NodeIndex> affected_;
+};
+
+}  // namespace zw::network
