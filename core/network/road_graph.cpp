@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/road_graph.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace zw::network {
@@ -25,17 +26,17 @@ void RoadGraph::setTimes(EdgeIndex e, Millis forward, Millis backward) {
   GraphEdge& edge = edges_[e];
   edge.forward = forward;
   edge.backward = backward;
-  // A loop's two incidences keep their order: the first is the forward one.
-  bool firstEnd = true;
-  for (const NodeIndex node : {edge.from, edge.to}) {
-    for (std::uint32_t i = first_[node]; i < first_[node + 1]; ++i) {
-      if (incidences_[i].edge != e) continue;
-      incidences_[i].leave = firstEnd ? forward : backward;
-      incidences_[i].arrive = firstEnd ? backward : forward;
-      if (firstEnd) break;  // of a loop the second one is set in the second round, over the first
-    }
-    firstEnd = false;
-  }
+  // A loop stands twice with one node: the first time as seen from its start.
+  const auto isIt = [e](const Incidence& i) { return i.edge == e; };
+  const auto row = [this](NodeIndex node) {
+    return std::span(incidences_).subspan(first_[node], first_[node + 1] - first_[node]);
+  };
+  const auto start = row(edge.from);
+  const auto end = row(edge.to);
+  Incidence& atStart = *std::find_if(start.begin(), start.end(), isIt);
+  Incidence& atEnd = *std::find_if(end.rbegin(), end.rend(), isIt);
+  atStart.leave = atEnd.arrive = forward;
+  atStart.arrive = atEnd.leave = backward;
 }
 
 }  // namespace zw::network

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/shortest_path_tree.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <random>
+
+#include "tests/support/road_graphs.h"
+
+namespace zw::network {
+namespace {
+
+using testing::drawGraph;
+using testing::makeRandomGraph;
+
+/// Boost's Dijkstra on a graph of its own: the oracle.
+std::vector<Millis> boostTimes(const RoadGraph& graph, const std::vector<Seed>& seeds, Direction direction) {
+  using Boosted = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
+                                        boost::property<boost::edge_weight_t, std::uint64_t>>;
+  const std::size_t n = graph.nodeCount();
+  Boosted boosted(n + 1);
+  const auto add = [&](std::size_t from, std::size_t to, Millis time) {
+    if (time == kClosed) return;
+    if (direction == Direction::From)
+      add_edge(from, to, std::uint64_t{time}, boosted);
+    else
+      add_edge(to, from, std::uint64_t{time}, boosted);
+  };
+  for (const GraphEdge& edge : graph.edges()) {
+    add(edge.from, edge.to, edge.forward);
+    add(edge.to, edge.from, edge.backward);
+  }
+  for (const Seed& seed : seeds) add_edge(n, seed.node, std::uint64_t{seed.time}, boosted);
+  std::vector<std::uint64_t> far(n + 1);
+  boost::dijkstra_shortest_paths(boosted, n, boost::distance_map(far.data()));
+  std::vector<Millis> times;
+  for (std::size_t i = 0; i < n; ++i)
+    times.push_back(far[i] == std::numeric_limits<std::uint64_t>::max() ? kUnreachable
+                                                                        : static_cast<Millis>(far[i]));
+  return times;
+}
+
+/// What a path costs when it is travelled; fails when it does not hang together.
+Millis costOf(const RoadGraph& graph, const ShortestPathTree::Path& path) {
+  Millis cost = 0;
+  for (std::size_t i = 0; i < path.edges.size(); ++i) {
+    const GraphEdge& edge = graph.edge(path.edges[i]);
+    const NodeIndex a = path.nodes[i], b = path.nodes[i + 1];
+    Millis step = kClosed;
+    if (edge.from == a && edge.to == b) step = edge.forward;
+    if (edge.to == a && edge.from == b) step = std::min(step, edge.backward);
+    EXPECT_NE(step, kClosed) << "the path uses a closed edge";
+    cost += step;
+  }
+  return cost;
+}
+
+void expectPathsCost(const RoadGraph& graph, const ShortestPathTree& tree) {
+  for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
+    const auto path = tree.pathTo(graph, node);
+    if (tree.time(node) == kUnreachable) {
+      EXPECT_TRUE(path.nodes.empty());
+      continue;
+    }
+    ASSERT_EQ(path.nodes.size(), path.edges.size() + 1);
+    const bool from = tree.direction() == Direction::From;
+    EXPECT_EQ(from ? path.nodes.back() : path.nodes.front(), node);
+    const NodeIndex end = from ? path.nodes.front() : path.nodes.back();
+    Millis seed = kUnreachable;
+    for (const Seed& s : tree.seeds())
+      if (s.node == end) seed = std::min(seed, s.time);
+    ASSERT_NE(seed, kUnreachable);
+    EXPECT_EQ(costOf(graph, path) + seed, tree.time(node));
+  }
+}
+
+TEST(ShortestPathTree, FollowsOneWaysAndAvoidsClosedRoads) {
+  const auto map = drawGraph(R"(
+a---b-->c
+|   x   |
+d<--e---f)");
+  ShortestPathTree tree;
+  tree.build(map.graph, {{map.node('a'), 0}});
+  EXPECT_EQ(tree.time(map.node('b')), 3000U);
+  EXPECT_EQ(tree.time(map.node('c')), 6000U);
+  EXPECT_EQ(tree.time(map.node('f')), 7000U);
+  EXPECT_EQ(tree.time(map.node('e')), 10000U) << "neither over the closed road nor against the one-way";
+  EXPECT_EQ(tree.time(map.node('d')), 1000U);
+
+  ShortestPathTree back(Direction::Towards);
+  back.build(map.graph, {{map.node('a'), 0}});
+  EXPECT_EQ(back.time(map.node('c')), 9000U + 1000U - 2000U) << "c f e d a";
+  const auto path = back.pathTo(map.graph, map.node('c'));
+  ASSERT_EQ(path.nodes.size(), 5U);
+  EXPECT_EQ(path.nodes[2], map.node('e'));
+}
+
+TEST(ShortestPathTree, WhatIsCutOffIsUnreachable) {
+  auto map = drawGraph("a--b--c   d");
+  ShortestPathTree tree;
+  tree.build(map.graph, {{map.node('a'), 500}});
+  EXPECT_EQ(tree.time(map.node('a')), 500U);
+  EXPECT_EQ(tree.time(map.node('c')), 4500U);
+  EXPECT_EQ(tree.time(map.node('d')), kUnreachable);
+  const EdgeIndex bridge = map.edge('a', 'b');
+  map.graph.setTimes(bridge, kClosed, kClosed);
+  tree.repair(map.graph, std::vector{bridge});
+  EXPECT_EQ(tree.time(map.node('c')), kUnreachable);
+  EXPECT_TRUE(tree.pathTo(map.graph, map.node('c')).nodes.empty());
+}
+
+TEST(ShortestPathTree, WithoutNodesSeedsOrEdges) {
+  ShortestPathTree tree;
+  tree.build(RoadGraph(), {});
+  EXPECT_TRUE(tree.times().empty());
+  const RoadGraph lonely(2, {{0, 0, 5, 5}});
+  tree.build(lonely, {});
+  EXPECT_EQ(tree.time(0), kUnreachable);
+  tree.build(lonely, {{0, 7}});
+  EXPECT_EQ(tree.time(0), 7U);
+  EXPECT_EQ(tree.time(1), kUnreachable);
+}
+
+TEST(ShortestPathTree, EqualsBoostOnEveryPairOf200RandomGraphs) {
+  for (unsigned seed = 1; seed <= 200; ++seed) {
+    const RoadGraph graph = makeRandomGraph(4 + seed % 37, seed % 90, seed);
+    for (NodeIndex start = 0; start < graph.nodeCount(); ++start)
+      for (const Direction direction : {Direction::From, Direction::Towards}) {
+        ShortestPathTree tree(direction);
+        const std::vector<Seed> seeds = {{start, 0}};
+        tree.build(graph, seeds);
+        ASSERT_EQ(tree.times(), boostTimes(graph, seeds, direction)) << "graph " << seed << " from " << start;
+        if (start % 8 == 0) expectPathsCost(graph, tree);
+      }
+  }
+}
+
+TEST(ShortestPathTree, RepairedEqualsBuiltAnewAndTellsTheSameRoutes) {
+  std::mt19937 random(7);
+  for (unsigned seed = 1; seed <= 120; ++seed) {
+    RoadGraph graph = makeRandomGraph(5 + seed % 30, 10 + seed % 60, seed);
+    const auto direction = seed % 2 ? Direction::From : Direction::Towards;
+    const std::vector<Seed> seeds = {{0, 2}, {static_cast<NodeIndex>(seed % graph.nodeCount()), 0}};
+    ShortestPathTree kept(direction);
+    kept.build(graph, seeds);
+    for (int step = 0; step < 30; ++step) {
+      const std::vector<Millis> before = kept.times();
+      std::vector<EdgeIndex> changed;
+      for (unsigned k = 0; k <= random() % 4; ++k) {
+        const auto e = static_cast<EdgeIndex>(random() % graph.edgeCount());
+        const auto time = [&] {
+          return random() % 4 == 0 ? kClosed : static_cast<Millis>(1 + random() % 12);
+        };
+        graph.setTimes(e, time(), time());
+        changed.push_back(e);
+      }
+      const auto touched = kept.repair(graph, changed);
+      const std::vector<NodeIndex> told(touched.begin(), touched.end());
+      ShortestPathTree anew(direction);
+      anew.build(graph, seeds);
+      ASSERT_EQ(kept.times(), anew.times()) << "graph " << seed << " step " << step;
+      for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
+        ASSERT_EQ(kept.lastEdge(graph, node), anew.lastEdge(graph, node));
+        if (before[node] != kept.time(node)) {
+          ASSERT_NE(std::find(told.begin(), told.end(), node), told.end());
+        }
+      }
+    }
+  }
+}
+
+TEST(RoadGraph, ShowsLoopsAndParallelEdgesFromBothEnds) {
+  RoadGraph graph(3, {{0, 1, 5, 6}, {1, 0, 7, 8}, {2, 2, 3, 4}});
+  ASSERT_EQ(graph.incidences(0).size(), 2U);
+  EXPECT_EQ(graph.incidences(0)[0].leave, 5U);
+  EXPECT_EQ(graph.incidences(0)[1].leave, 8U);
+  ASSERT_EQ(graph.incidences(2).size(), 2U);
+  graph.setTimes(2, 30, 40);
+  std::vector<Millis> leave;
+  for (const auto& i : graph.incidences(2)) leave.push_back(i.leave);
+  std::sort(leave.begin(), leave.end());
+  EXPECT_EQ(leave, (std::vector<Millis>{30, 40}));
+  graph.setTimes(1, 70, kClosed);
+  EXPECT_EQ(graph.incidences(0)[1].leave, kClosed);
+  EXPECT_EQ(graph.incidences(0)[1].arrive, 70U);
+  EXPECT_EQ(graph.incidences(1)[1].leave, 70U);
+}
+
+}  // namespace
+}  // namespace zw::network
