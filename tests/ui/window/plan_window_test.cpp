@@ -12,6 +12,7 @@
 #include <QTreeWidget>
 
 #include "tests/ui/window/window_fixture.h"
+#include "ui/panels/figures_table.h"
 #include "ui/window/documents.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/status_line.h"
@@ -292,6 +293,20 @@ TEST_F(PlanWindow, MirrorsForRightToLeftLanguages) {
   EXPECT_EQ(find<QTreeWidget>("zonesTree")->layoutDirection(), Qt::RightToLeft);
   closeWindow();
   QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+TEST_F(PlanWindow, TitlesOfFiguresAreReadWhole) {
+  openSquare();
+  window_->workspace().select(zoneNamed("Square")->id);
+  settle();
+  for (const char* name : {"zoneFigures", "planFigures"}) {
+    const auto* table = find<FiguresTable>(name);
+    for (QTreeWidgetItemIterator line(const_cast<FiguresTable*>(table)); *line; ++line)
+      if (!(*line)->isFirstColumnSpanned()) {
+        EXPECT_LE(table->sizeHintForIndex(table->indexFromItem(*line, 0)).width(), table->columnWidth(0))
+            << (*line)->text(0).toStdString();
+      }
+  }
 }
 
 }  // namespace zw::testing
