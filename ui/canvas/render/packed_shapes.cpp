@@ -16,8 +16,9 @@ namespace {
 using Part = std::vector<PackedPoint>;
 using Feature = std::vector<Part>;
 
-// Metres. The finest is the precision of the source; each next serves scales four times smaller.
-constexpr std::array<double, 4> kTolerances{0.5, 4, 16, 64};
+// Metres. The finest is the precision of the source; the others serve the scales of a district and of the
+// whole.
+constexpr std::array<double, 3> kTolerances{0.5, 8, 32};
 // An error of this many pixels is not seen.
 constexpr double kInvisibleError = 0.5;
 
