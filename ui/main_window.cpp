@@ -215,6 +215,7 @@ ToolHost MainWindow::toolHost() {
             map_->update();
             showToolHint();
           },
+          [this](const Box<ProjectedPoint>& part) { map_->updatePart(part); },
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); }};
 }
 

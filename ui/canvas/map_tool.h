@@ -22,7 +22,7 @@ struct MapMouseEvent {
 
 /// What the left mouse button does on the map. The view asks it first; what it leaves (false) is the view's:
 /// pan and zoom; the release of such a press is still told. Wheel, middle button and Space-drag never reach a
-/// tool.
+/// tool. While the mouse moves a tool asks for the repaints it needs (MapView::update, updatePart).
 class MapTool {
  public:
   virtual ~MapTool() = default;

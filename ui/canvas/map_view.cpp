@@ -21,6 +21,7 @@ constexpr double kZoomMilliseconds = 140;
 constexpr int kFrameMilliseconds = 12;
 constexpr double kFitMargin = 24;
 constexpr double kSubstituteRange = 6;
+constexpr double kOverlayReach = 12;  // pixels; of handles and strokes
 
 }  // namespace
 
@@ -79,6 +80,14 @@ void MapView::setViewport(const Viewport& viewport) {
 
 void MapView::zoomTo(const Box<ProjectedPoint>& box) {
   if (!box.empty()) setViewport(Viewport::fitted(box, size(), kFitMargin));
+}
+
+void MapView::updatePart(const Box<ProjectedPoint>& part) {
+  const ScreenPoint first = state_->shown.toScreen({part.minX, part.maxY});
+  const ScreenPoint last = state_->shown.toScreen({part.maxX, part.minY});
+  const QRectF place(QPointF(first.x, first.y), QPointF(last.x, last.y));
+  update((place.adjusted(-kOverlayReach, -kOverlayReach, kOverlayReach, kOverlayReach) & QRectF(rect()))
+             .toAlignedRect());
 }
 
 void MapView::setTool(MapTool* tool) {
@@ -213,8 +222,9 @@ void MapView::paintFurniture(QPainter& painter) {
   paintCredits(painter, QRectF(rect()), state_->names.sourceLine(), theme);
 }
 
-void MapView::paintEvent(QPaintEvent*) {
+void MapView::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
+  painter.setClipRect(event->rect());
   paintTiles(painter);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   state_->plan.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());

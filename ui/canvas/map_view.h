@@ -14,9 +14,9 @@
 namespace zw {
 
 /// The map of the main window (objectName "mapView"). The region is painted from tiles that a thread pool
-/// renders; the plan and the tool's overlay are painted live, so that dragging a corner never renders a tile.
-/// Pan: left-drag (no tool), middle-drag, Space-drag, arrow keys. Zoom: wheel and + − at the cursor,
-/// double-click.
+/// renders; the plan is kept as a picture (PlanLayer) and the tool's overlay painted live, so that dragging a
+/// corner never renders a tile. Pan: left-drag (no tool), middle-drag, Space-drag, arrow keys. Zoom: wheel
+/// and + − at the cursor, double-click.
 class MapView : public QWidget {
   Q_OBJECT
  public:
@@ -33,6 +33,9 @@ class MapView : public QWidget {
   /// Goes there at once. The viewport's size is ignored.
   void setViewport(const Viewport& viewport);
   void zoomTo(const Box<ProjectedPoint>& box);
+
+  /// Has a part of the map painted again, with room for the strokes and handles of a tool's overlay.
+  void updatePart(const Box<ProjectedPoint>& part);
 
   /// Not owned; null: the view's own pan. The tool must outlive its use.
   void setTool(MapTool* tool);

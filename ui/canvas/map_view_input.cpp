@@ -57,8 +57,8 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF by = event->position() - state_->last;
     state_->last = event->position();
     panBy(by.x(), by.y());
-  } else if (state_->tool && state_->tool->mouseMove(mapEvent(event))) {
-    update();
+  } else if (state_->tool) {
+    state_->tool->mouseMove(mapEvent(event));
   }
   emit cursorMoved(state_->shown.toMap(screenPoint(event->position())));
 }

@@ -4,18 +4,17 @@
 
 #include <cmath>
 
+#include "ui/canvas/plan_difference.h"
 #include "ui/canvas/render/map_renderer.h"
 
 namespace zw {
 
 namespace {
 
-constexpr double kMargin = 128;  // logical pixels around the view
+constexpr double kReach = 24;  // logical pixels that the widest stroke or mark reaches beyond its place
 
-void paintLive(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
-               double deviceScale) {
-  paintMap(painter, scene, viewport, theme,
-           {.base = false, .plan = true, .names = false, .deviceScale = deviceScale});
+bool showsNothing(const MapScene& scene) {
+  return scene.zones.empty() && scene.bases.empty() && !scene.residual;
 }
 
 }  // namespace
@@ -23,35 +22,69 @@ void paintLive(QPainter& painter, const MapScene& scene, const Viewport& viewpor
 void PlanLayer::paint(QPainter& painter, const std::shared_ptr<const MapScene>& scene,
                       const std::shared_ptr<const MapTheme>& theme, const Viewport& viewport,
                       double deviceScale) {
-  if (scene->zones.empty() && scene->bases.empty() && !scene->residual) {
-    kept_ = {};
-    picture_ = {};
+  const QSize pixels = (viewport.size * deviceScale).toSize();
+  if (showsNothing(*scene) || pixels.isEmpty()) {
+    *this = {};
     return;
   }
-  const Content content{scene, theme, viewport.metresPerPixel, deviceScale, viewport.size};
-  const bool atRest = content == last_;
-  last_ = content;
-  const bool serves = content == kept_ && keptView_.visibleBox().contains(viewport.visibleBox());
-  if (!serves && !atRest) return paintLive(painter, *scene, viewport, *theme, deviceScale);
-  if (!serves) keep(content, viewport);
-  const ScreenPoint middle = viewport.toScreen(keptView_.centre);
-  const QPointF corner(middle.x - keptView_.size.width() / 2, middle.y - keptView_.size.height() / 2);
-  // Whole device pixels, as the tiles below it.
-  painter.drawImage(QPointF(std::round(corner.x() * deviceScale) / deviceScale,
-                            std::round(corner.y() * deviceScale) / deviceScale),
-                    picture_);
+  const bool sameLook = scene_ && theme == theme_ && scene->layers == scene_->layers;
+  QRegion lacking = follow(viewport, pixels, deviceScale);
+  if (!sameLook)
+    lacking = picture_.rect();
+  else if (scene != scene_)
+    lacking += changedBy(*scene);
+  scene_ = scene;
+  theme_ = theme;
+  for (const QRect& part : lacking) repaint(part);
+  painter.drawPixmap(QPointF(0, 0), picture_);
 }
 
-void PlanLayer::keep(const Content& content, const Viewport& viewport) {
-  kept_ = content;
-  keptView_ = viewport;
-  keptView_.size += QSizeF(2 * kMargin, 2 * kMargin);
-  const QSize pixels = (keptView_.size * content.deviceScale).toSize();
-  if (picture_.size() != pixels) picture_ = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
-  picture_.setDevicePixelRatio(content.deviceScale);
+QRegion PlanLayer::follow(const Viewport& viewport, QSize pixels, double deviceScale) {
+  const double metres = viewport.metresPerPixel / deviceScale;
+  const Box<ProjectedPoint> view = viewport.visibleBox();
+  const double east = std::round(view.minX / metres) - left_;
+  const double south = std::round(-view.maxY / metres) - top_;
+  left_ += east;
+  top_ += south;
+  const bool overlaps = metres == metresPerDevicePixel_ && deviceScale == deviceScale_ &&
+                        picture_.size() == pixels && std::abs(east) < pixels.width() &&
+                        std::abs(south) < pixels.height();
+  QRegion exposed;
+  if (overlaps) {
+    picture_.scroll(static_cast<int>(-east), static_cast<int>(-south), picture_.rect(), &exposed);
+    return exposed;
+  }
+  metresPerDevicePixel_ = metres;
+  deviceScale_ = deviceScale;
+  if (picture_.size() != pixels) picture_ = QPixmap(pixels);
+  picture_.setDevicePixelRatio(deviceScale);
   picture_.fill(Qt::transparent);
+  return picture_.rect();
+}
+
+QRegion PlanLayer::changedBy(const MapScene& scene) const {
+  const Box<ProjectedPoint> box = changedPart(*scene_, scene);
+  if (box.empty()) return {};
+  const double reach = kReach * deviceScale_;
+  const QRectF changed(
+      QPointF(box.minX / metresPerDevicePixel_ - left_, -box.maxY / metresPerDevicePixel_ - top_),
+      QPointF(box.maxX / metresPerDevicePixel_ - left_, -box.minY / metresPerDevicePixel_ - top_));
+  return (changed.adjusted(-reach, -reach, reach, reach) & QRectF(picture_.rect())).toAlignedRect();
+}
+
+void PlanLayer::repaint(const QRect& part) {
+  const QRectF place(QPointF(part.topLeft()) / deviceScale_, QSizeF(part.size()) / deviceScale_);
+  const Viewport view{{(left_ + part.x() + part.width() / 2.0) * metresPerDevicePixel_,
+                       -(top_ + part.y() + part.height() / 2.0) * metresPerDevicePixel_},
+                      metresPerDevicePixel_ * deviceScale_,
+                      place.size()};
   QPainter painter(&picture_);
-  paintLive(painter, *content.scene, keptView_, *content.theme, content.deviceScale);
+  painter.setCompositionMode(QPainter::CompositionMode_Clear);
+  painter.fillRect(place, Qt::transparent);
+  painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+  painter.translate(place.topLeft());
+  paintMap(painter, *scene_, view, *theme_,
+           {.base = false, .plan = true, .names = false, .deviceScale = deviceScale_});
 }
 
 }  // namespace zw

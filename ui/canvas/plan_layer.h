@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
 #include <QPainter>
+#include <QPixmap>
+#include <QRegion>
 #include <memory>
 
 #include "ui/canvas/render/map_scene.h"
@@ -12,30 +13,29 @@
 
 namespace zw {
 
-/// The plan's part of the map on the screen. Painted live while it changes (a corner is dragged) and while
-/// the view zooms; once both are at rest it is kept as a picture a little larger than the view, so that a pan
-/// only moves it.
+/// The plan's part of the map on the screen, kept as a picture of the view. Before each frame only what the
+/// picture lacks is painted into it: of a pan the strips that came into view, of an edit the box of what it
+/// changed, at another scale or in another style all of it. So it never shows an older plan.
 class PlanLayer {
  public:
   void paint(QPainter& painter, const std::shared_ptr<const MapScene>& scene,
              const std::shared_ptr<const MapTheme>& theme, const Viewport& viewport, double deviceScale);
 
  private:
-  /// What the picture, or the last live painting, shows.
-  struct Content {
-    std::shared_ptr<const MapScene> scene;
-    std::shared_ptr<const MapTheme> theme;
-    double metresPerPixel = 0;
-    double deviceScale = 0;
-    QSizeF size;
-    friend bool operator==(const Content&, const Content&) = default;
-  };
-  void keep(const Content& content, const Viewport& viewport);
+  /// Moves the picture to the view; gives what of it must be painted, in device pixels.
+  [[nodiscard]] QRegion follow(const Viewport& viewport, QSize pixels, double deviceScale);
+  /// Where the picture of the last scene differs from that of this one.
+  [[nodiscard]] QRegion changedBy(const MapScene& scene) const;
+  void repaint(const QRect& part);
 
-  Content last_;
-  Content kept_;
-  Viewport keptView_;
-  QImage picture_;
+  std::shared_ptr<const MapScene> scene_;
+  std::shared_ptr<const MapTheme> theme_;
+  double deviceScale_ = 0;
+  double metresPerDevicePixel_ = 0;
+  // Of the picture's corner, in device pixels from the projected CRS's origin: whole, as those of the tiles.
+  double left_ = 0;
+  double top_ = 0;
+  QPixmap picture_;
 };
 
 }  // namespace zw

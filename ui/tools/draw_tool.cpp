@@ -153,7 +153,7 @@ bool DrawTool::sound(const MultiPolygon<ProjectedPoint>& shape) const {
 void DrawTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
   if (corners_.empty()) return;
   const auto shape = shapeWith(pointer_);
-  paintShapeInHand(painter, screenPath(shape, viewport), kInk, sound(shape));
+  paintShapeInHand(painter, shape, viewport, kInk, sound(shape));
   for (std::size_t i = 0; i < corners_.size(); ++i)
     paintHandle(painter, viewport.toScreen(corners_[i]),
                 i == 0 && corners_.size() >= 3 ? HandleLook::Hot : HandleLook::Vertex, kInk);

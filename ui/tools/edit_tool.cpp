@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "core/change/commands.h"
 #include "ui/tools/overlay_style.h"
@@ -14,7 +16,7 @@ namespace {
 
 constexpr double kCatchPixels = 9;      ///< how near the pointer must come to a handle
 constexpr double kMidpointPixels = 36;  ///< shorter edges show no midpoint handle
-constexpr double kHandleSpacing = 7;    ///< handles nearer than this to the last one are not drawn
+constexpr double kHandleSpacing = 7;    ///< one handle is drawn in each square of this side
 constexpr double kClickPixels = 4;
 
 double squared(double v) {
@@ -27,6 +29,20 @@ double squaredDistance(ProjectedPoint a, ProjectedPoint b) {
 ProjectedPoint middle(ProjectedPoint a, ProjectedPoint b) {
   return {(a.x + b.x) / 2, (a.y + b.y) / 2};
 }
+
+/// Squares of the map that hold a handle already: which handles are drawn then changes only where corners do.
+class HandleCells {
+ public:
+  explicit HandleCells(double side) : side_(side) {}
+  /// False where the place's square is taken.
+  bool take(ProjectedPoint place) {
+    return taken_.insert({std::floor(place.x / side_), std::floor(place.y / side_)}).second;
+  }
+
+ private:
+  double side_;
+  std::set<std::pair<double, double>> taken_;
+};
 
 QColor inkOf(const Zone* zone) {
   const QColor colour(zone ? QString::fromStdString(zone->style.colour) : QString());
@@ -132,11 +148,21 @@ void EditTool::startDrag(const MapMouseEvent& event) {
 }
 
 void EditTool::moveCorner(const VertexRef& at, ProjectedPoint to) {
-  ringOf(projected_, at)[at.vertex] = to;
+  const bool wasSound = sound_;
+  auto& ring = ringOf(projected_, at);
+  // The edges that move, before and after.
+  Box<ProjectedPoint> moved;
+  for (const ProjectedPoint& corner : {ring[at.vertex], to, ring[(at.vertex + 1) % ring.size()],
+                                       ring[(at.vertex + ring.size() - 1) % ring.size()]})
+    moved.add(corner);
+  ring[at.vertex] = to;
   ringOf(shape_, at)[at.vertex] = host_.workspace.shown().region->projection->inverse(to);
   sound_ = !crossesAt(projected_, at);
   host_.workspace.setProvisional({zone_, shape_});
-  host_.repaint();
+  if (sound_ == wasSound)
+    host_.repaintPart(moved);
+  else
+    host_.repaint();
 }
 
 bool EditTool::mouseMove(const MapMouseEvent& event) {
@@ -206,10 +232,9 @@ bool EditTool::keyPress(QKeyEvent* event) {
 void EditTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
   if (!zone_) return;
   const QColor ink = inkOf(host_.workspace.selectedZone());
-  paintShapeInHand(painter, screenPath(projected_, viewport), ink, sound_);
+  paintShapeInHand(painter, projected_, viewport, ink, sound_);
   const auto visible = viewport.visibleBox().grownBy(kCatchPixels * viewport.metresPerPixel);
-  const double spacing = squared(kHandleSpacing * viewport.metresPerPixel);
-  std::optional<ProjectedPoint> lastDrawn;
+  HandleCells cells(kHandleSpacing * viewport.metresPerPixel);
   forEachVertex(projected_, [&](const VertexRef& at) {
     const auto& ring = ringOf(projected_, at);
     const ProjectedPoint corner = ring[at.vertex];
@@ -217,9 +242,9 @@ void EditTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
     if (squaredDistance(corner, next) > squared(kMidpointPixels * viewport.metresPerPixel) &&
         visible.contains(middle(corner, next)))
       paintHandle(painter, viewport.toScreen(middle(corner, next)), HandleLook::Midpoint, ink);
-    if (!visible.contains(corner) || (lastDrawn && squaredDistance(*lastDrawn, corner) < spacing)) return;
-    lastDrawn = corner;
-    paintHandle(painter, viewport.toScreen(corner), HandleLook::Vertex, ink);
+    const bool isHot = at == hot_ && !hotIsMidpoint_;
+    if (visible.contains(corner) && !isHot && cells.take(corner))
+      paintHandle(painter, viewport.toScreen(corner), HandleLook::Vertex, ink);
   });
   if (!hot_) return;
   const auto& ring = ringOf(projected_, *hot_);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include "core/geometry/shapes.h"
 #include "ui/canvas/render/viewport.h"
@@ -12,8 +11,8 @@ namespace zw {
 
 /// How shapes in hand look on the map, the same for every tool and readable on light and dark maps: a white
 /// line with a coloured core, filled faintly; red while the shape cannot be a zone.
-[[nodiscard]] QPainterPath screenPath(const MultiPolygon<ProjectedPoint>& shape, const Viewport& viewport);
-void paintShapeInHand(QPainter& painter, const QPainterPath& path, const QColor& colour, bool sound);
+void paintShapeInHand(QPainter& painter, const MultiPolygon<ProjectedPoint>& shape, const Viewport& viewport,
+                      const QColor& colour, bool sound);
 
 enum class HandleLook { Vertex, Hot, Midpoint };
 void paintHandle(QPainter& painter, ScreenPoint at, HandleLook look, const QColor& colour);

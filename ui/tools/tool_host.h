@@ -14,8 +14,10 @@ class Workspace;
 /// What a tool may ask of the window it works in.
 struct ToolHost {
   Workspace& workspace;
-  std::function<double()> metresPerPixel;         ///< of the map as it is shown now
-  std::function<void()> repaint;                  ///< the overlay or the hint has changed
+  std::function<double()> metresPerPixel;  ///< of the map as it is shown now
+  std::function<void()> repaint;           ///< the overlay or the hint has changed
+  /// The overlay has changed in this part of the map only.
+  std::function<void(const Box<ProjectedPoint>&)> repaintPart;
   std::function<void(const QString& text)> tell;  ///< a remark that needs no answer
 };
 

@@ -6,6 +6,8 @@
 
 #include <QImage>
 #include <QPainter>
+#include <algorithm>
+#include <cstdlib>
 
 #include "tests/support/synthetic_region.h"
 #include "ui/canvas/render/map_renderer.h"
@@ -64,6 +66,20 @@ inline QImage painted(const MapScene& scene, const Viewport& view, const MapThem
   painter.scale(options.deviceScale, options.deviceScale);
   paintMap(painter, scene, view, style, options);
   return image;
+}
+
+/// How many pixels of two pictures of one size differ by more than `tolerance` in a channel of 255.
+inline int pixelsThatDiffer(const QImage& a, const QImage& b, int tolerance) {
+  int count = 0;
+  for (int y = 0; y < a.height(); ++y)
+    for (int x = 0; x < a.width(); ++x) {
+      const QRgb p = a.pixel(x, y);
+      const QRgb q = b.pixel(x, y);
+      const int most = std::max(
+          {std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
+      if (most > tolerance) ++count;
+    }
+  return count;
 }
 
 }  // namespace zw::testing

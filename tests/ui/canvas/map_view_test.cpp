@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <algorithm>
+#include <functional>
 
 #include "tests/ui/canvas/canvas_fixture.h"
 
@@ -185,6 +187,65 @@ TEST_F(MapViewTest, EditingAZoneRendersNoTile) {
   show();
   ASSERT_TRUE(settle());
   EXPECT_GT(view_.renderedTiles(), tiles);
+}
+
+// Only what is new is painted into the kept picture of the plan: it must look as if all of it were.
+TEST_F(MapViewTest, APlanPannedAndEditedLooksAsPaintedAnew) {
+  const auto& region = *scene_.base->region;
+  scene_.layers.set(MapLayer::Labels, false);
+  for (std::size_t i = 0; i < 4; ++i) {
+    SceneZone zone;
+    zone.id.bytes[0] = static_cast<std::uint8_t>(i);
+    zone.colour = QColor(200, static_cast<int>(50 * i), 160);
+    zone.reported = i == 1;
+    zone.selected = i == 3;
+    zone.shape = region.units[10 + 5 * i].shape;
+    scene_.zones.push_back(zone);
+  }
+  scene_.residual = region.bufferZones.front().shape;
+  scene_.bases.push_back({QStringLiteral("Base"), region.units[12].shape[0].outer[0], true});
+  show();
+  MapTheme style = testing::theme();
+  // Qt draws lines of exactly 45° one way or the other, by the last digit of their ends.
+  style.areas[static_cast<std::size_t>(AreaKey::Residual)].hatch = QColor();
+  view_.setTheme(style);
+  const auto looksFresh = [this, &style] {
+    ASSERT_TRUE(settle());
+    const QImage kept = view_.grab().toImage();
+    view_.setTheme(style);
+    ASSERT_TRUE(settle());
+    const QImage fresh = view_.grab().toImage();
+    EXPECT_LE(testing::pixelsThatDiffer(fresh, kept, 2), 10);
+  };
+  ASSERT_TRUE(settle());
+  for (const QPoint by : {QPoint(17, -9), QPoint(-60, 31), QPoint(0, 80), QPoint(-5, 0)}) {
+    drag(Qt::LeftButton, {300, 200}, QPoint(300, 200) + by);
+    view_.repaint();
+  }
+  looksFresh();
+  const auto edit = [&](const std::function<void()>& change) {
+    const QImage before = view_.grab().toImage();
+    change();
+    show();
+    EXPECT_NE(view_.grab().toImage(), before) << "the next frame shows the edit";
+    looksFresh();
+  };
+  edit([&] { scene_.zones[0].shape[0].outer[0].x += 900; });
+  edit([&] { scene_.zones[1].shape[0].outer[0].y -= 900; });
+  edit([&] { scene_.zones[2].colour = Qt::darkGreen; });
+  edit([&] {  // another selection is painted on top
+    scene_.zones[3].selected = false;
+    scene_.zones[0].selected = true;
+    std::rotate(scene_.zones.begin(), scene_.zones.begin() + 1, scene_.zones.end());
+  });
+  edit([&] {
+    auto& ring = scene_.residual->front().outer;
+    const auto southern = [](ProjectedPoint a, ProjectedPoint b) { return a.y < b.y; };
+    std::max_element(ring.begin(), ring.end(), southern)->y += 1200;
+  });
+  edit([&] { scene_.bases[0].point.x += 2500; });
+  edit([&] { scene_.zones.pop_back(); });
+  edit([&] { scene_.zones.clear(), scene_.residual.reset(), scene_.bases.clear(); });
 }
 
 TEST_F(MapViewTest, ShowsWhatTheRendererPaints) {

@@ -122,7 +122,7 @@ TEST(ScreenGeometry, ClipsRingsToTheView) {
   const Viewport view{{0, 0}, 1, QSizeF(200, 100)};
   const ScreenGeometry screen(view, {0, 0}, 10);
   const Ring<ProjectedPoint> ring{{-300, -20}, {-30, 220}, {40, 10}, {260, 90}, {90, -200}, {10, -30}};
-  const QPolygonF clipped = screen.clippedRing(ring, {0, 0});
+  const QPolygonF clipped = screen.clip(screen.wholeRing(ring, {0, 0}));
   double twice = 0;
   for (qsizetype i = 0, j = clipped.size() - 1; i < clipped.size(); j = i++)
     twice += clipped[j].x() * clipped[i].y() - clipped[i].x() * clipped[j].y();

@@ -4,9 +4,11 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTest>
 
 #include "core/geometry/geodesic.h"
+#include "tests/ui/canvas/canvas_fixture.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/i18n/figures.h"
 
@@ -138,6 +140,33 @@ TEST_F(Drawing, DraggingAVertexMovesTheFiguresAndUndoBringsThemBack) {
   trigger("redo");
   settle();
   EXPECT_EQ(zoneFigure("coverage.area"), after);
+}
+
+// While a corner is dragged only what moves is painted again.
+TEST_F(Drawing, ADraggedCornerLeavesNoTraceOnTheScreen) {
+  clickMap(middle(0, 0));
+  settle();
+  trigger("editTool");
+  const auto onScreen = [this] {
+    QCoreApplication::processEvents();
+    const QRect map(window_->mapView().mapTo(window_.get(), QPoint()), window_->mapView().size());
+    return window_->screen()->grabWindow(window_->winId()).toImage().copy(map);
+  };
+  const QImage before = onScreen();
+  dragMap(middle(2000, 2000), middle(3000, 3000), false);
+  const QImage early = onScreen();
+  for (const double at : {3500.0, 2600.0, 2200.0}) {
+    moveOnMap(middle(at, 3000), Qt::LeftButton);
+    QCoreApplication::processEvents();
+  }
+  const QImage dragged = onScreen();
+  EXPECT_NE(early, before);
+  EXPECT_NE(dragged, early);
+  window_->mapView().repaint();
+  const QImage whole = onScreen();
+  EXPECT_EQ(testing::pixelsThatDiffer(whole, dragged, 2), 0);
+  QTest::mouseRelease(&window_->mapView(), Qt::LeftButton, {}, onMap(middle(2200, 3000)));
+  settle();
 }
 
 TEST_F(Drawing, CornersAreAddedAtMidpointsAndRemoved) {

@@ -160,7 +160,7 @@ class Placer {
     std::vector<QPolygonF> rings;
     for (const auto& polygon : shape) {
       const auto add = [&](const Ring<ProjectedPoint>& ring) {
-        if (QPolygonF clipped = screen_.clippedRing(ring, origin_); clipped.size() >= 3)
+        if (QPolygonF clipped = screen_.clip(screen_.wholeRing(ring, origin_)); clipped.size() >= 3)
           rings.push_back(std::move(clipped));
       };
       add(polygon.outer);

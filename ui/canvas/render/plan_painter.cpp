@@ -2,62 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/render/plan_painter.h"
 
-#include <QPainterPath>
-
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/screen_geometry.h"
-#include "ui/canvas/render/simplify.h"
-#include "ui/canvas/render/strokes.h"
+#include "ui/canvas/render/screen_shape.h"
 
 namespace zw {
 
 namespace {
 
-struct ScreenShape {
-  QPainterPath path;
-  std::vector<QPolygonF> rings;
-};
-
-// Pixels. Wide strokes cost by the corner: those that nobody sees are left out.
-constexpr double kInvisibleCorner = 0.3;
-
-QPolygonF withoutInvisibleCorners(const QPolygonF& polygon) {
-  std::vector<PackedPoint> ring;
-  ring.reserve(static_cast<std::size_t>(polygon.size()));
-  for (const QPointF& p : polygon) ring.push_back({static_cast<float>(p.x()), static_cast<float>(p.y())});
-  QPolygonF kept;
-  for (const PackedPoint& p : simplifyRing(ring, kInvisibleCorner)) kept.append(QPointF(p.x, p.y));
-  return kept;
-}
-
-ScreenShape shapeOf(const MultiPolygon<ProjectedPoint>& shape, const ScreenGeometry& screen,
-                    ProjectedPoint origin) {
-  ScreenShape out;
-  const auto add = [&](const Ring<ProjectedPoint>& ring) {
-    QPolygonF polygon = screen.clippedRing(ring, origin);
-    polygon = withoutInvisibleCorners(polygon);
-    if (polygon.size() < 3) return;
-    out.path.addPolygon(polygon);
-    out.path.closeSubpath();
-    out.rings.push_back(std::move(polygon));
-  };
-  for (const auto& polygon : shape) {
-    add(polygon.outer);
-    for (const auto& hole : polygon.holes) add(hole);
-  }
-  return out;
-}
-
-void strokeShape(QPainter& painter, const QPen& pen, const ScreenShape& shape) {
-  for (const QPolygonF& ring : shape.rings) strokeRing(painter, pen, ring);
-}
-
 void paintZone(QPainter& painter, const SceneZone& zone, const ScreenShape& shape,
                const ZoneStyleRule& rule) {
   QColor fill = zone.colour;
   fill.setAlphaF(static_cast<float>(zone.selected ? rule.selectedFillOpacity : rule.fillOpacity));
-  painter.fillPath(shape.path, fill);
+  painter.fillPath(shape.area, fill);
   const double width = zone.selected ? rule.selectedOutlineWidth : rule.outlineWidth;
   const QPen halo(rule.outlineHalo, width + (zone.selected ? rule.haloWidth : rule.haloWidth / 2),
                   Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -77,9 +35,9 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
   const ProjectedPoint origin = viewport.centre;
   const ScreenGeometry screen(viewport, origin);
   if (scene.residual && scene.layers.shows(MapLayer::Residual)) {
-    const ScreenShape strip = shapeOf(*scene.residual, screen, origin);
+    const ScreenShape strip = screenShape(*scene.residual, viewport);
     const AreaStyle& style = theme.area(AreaKey::Residual);
-    painter.fillPath(strip.path, style.fill);
+    painter.fillPath(strip.area, style.fill);
     if (style.hatch.isValid()) {
       painter.setPen(QPen(style.hatch, style.hatchWidth));
       const auto lines =
@@ -93,7 +51,7 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
     for (const bool selected : {false, true})
       for (const SceneZone& zone : scene.zones)
         if (zone.selected == selected)
-          paintZone(painter, zone, shapeOf(zone.shape, screen, origin), theme.zone);
+          paintZone(painter, zone, screenShape(zone.shape, viewport), theme.zone);
   if (scene.layers.shows(MapLayer::Bases))
     for (const SceneBase& base : scene.bases) {
       const ScreenPoint at = viewport.toScreen(base.point);

@@ -49,7 +49,7 @@ QPolygonF ScreenGeometry::clippedRing(std::span<const PackedPoint> ring) const {
   return clip(std::move(out));
 }
 
-QPolygonF ScreenGeometry::clippedRing(const Ring<ProjectedPoint>& ring, ProjectedPoint origin) const {
+QPolygonF ScreenGeometry::wholeRing(const Ring<ProjectedPoint>& ring, ProjectedPoint origin) const {
   QPolygonF out;
   out.reserve(static_cast<qsizetype>(ring.size()));
   for (const ProjectedPoint& p : ring) {
@@ -59,7 +59,7 @@ QPolygonF ScreenGeometry::clippedRing(const Ring<ProjectedPoint>& ring, Projecte
       continue;
     out.append(s);
   }
-  return clip(std::move(out));
+  return out;
 }
 
 QPolygonF ScreenGeometry::clip(QPolygonF polygon) const {

@@ -56,8 +56,10 @@ class ScreenGeometry {
   [[nodiscard]] QPolygonF wholeLine(std::span<const PackedPoint> line) const;
   /// The part of a ring inside the view, for filling (its outline follows the view's edge outside the view).
   [[nodiscard]] QPolygonF clippedRing(std::span<const PackedPoint> ring) const;
-  /// The same for a ring in map coordinates.
-  [[nodiscard]] QPolygonF clippedRing(const Ring<ProjectedPoint>& ring, ProjectedPoint origin) const;
+  /// The same for a ring in pixels.
+  [[nodiscard]] QPolygonF clip(QPolygonF ring) const;
+  /// The whole of a ring in map coordinates.
+  [[nodiscard]] QPolygonF wholeRing(const Ring<ProjectedPoint>& ring, ProjectedPoint origin) const;
 
  private:
   static constexpr double kStep = 0.6;
@@ -67,7 +69,6 @@ class ScreenGeometry {
            (a.y() < screenBox_.top() && b.y() < screenBox_.top()) ||
            (a.y() > screenBox_.bottom() && b.y() > screenBox_.bottom());
   }
-  [[nodiscard]] QPolygonF clip(QPolygonF polygon) const;
 
   double left_;
   double top_;

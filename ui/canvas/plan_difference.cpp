@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/plan_difference.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace zw {
+
+namespace {
+
+using Shape = MultiPolygon<ProjectedPoint>;
+using Edge = std::array<double, 4>;
+
+/// Sorted, and each written from its lesser end.
+std::vector<Edge> edgesOf(const Shape& shape) {
+  std::vector<Edge> edges;
+  const auto add = [&edges](const Ring<ProjectedPoint>& ring) {
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const ProjectedPoint& a = ring[i];
+      const ProjectedPoint& b = ring[(i + 1) % ring.size()];
+      edges.push_back(std::min(Edge{a.x, a.y, b.x, b.y}, Edge{b.x, b.y, a.x, a.y}));
+    }
+  };
+  for (const auto& polygon : shape) {
+    add(polygon.outer);
+    for (const auto& hole : polygon.holes) add(hole);
+  }
+  std::sort(edges.begin(), edges.end());
+  return edges;
+}
+
+/// What only one of two shapes covers is bounded by edges that only one of them has.
+Box<ProjectedPoint> changedPart(const Shape& before, const Shape& after) {
+  if (before == after) return {};
+  const std::vector<Edge> old = edgesOf(before);
+  const std::vector<Edge> now = edgesOf(after);
+  std::vector<Edge> changed;
+  std::set_symmetric_difference(old.begin(), old.end(), now.begin(), now.end(), std::back_inserter(changed));
+  Box<ProjectedPoint> box;
+  for (const Edge& edge : changed) {
+    box.add(edge[0], edge[1]);
+    box.add(edge[2], edge[3]);
+  }
+  return box;
+}
+
+Box<ProjectedPoint> changedPart(const SceneZone& before, const SceneZone& after) {
+  const bool sameLook =
+      before.colour == after.colour && before.selected == after.selected && before.reported == after.reported;
+  // Broken outlines move along the whole boundary.
+  if (sameLook && (!after.reported || before.shape == after.shape))
+    return changedPart(before.shape, after.shape);
+  Box<ProjectedPoint> box = boundsOf(before.shape);
+  box.add(boundsOf(after.shape));
+  return box;
+}
+
+/// Pairs zones by id where they stand in the same order; the others are new or gone.
+Box<ProjectedPoint> changedPart(const std::vector<SceneZone>& before, const std::vector<SceneZone>& after) {
+  Box<ProjectedPoint> box;
+  auto old = before.begin();
+  for (const SceneZone& zone : after) {
+    const auto same =
+        std::find_if(old, before.end(), [&zone](const SceneZone& other) { return other.id == zone.id; });
+    if (same == before.end()) {
+      box.add(boundsOf(zone.shape));
+      continue;
+    }
+    for (; old != same; ++old) box.add(boundsOf(old->shape));
+    box.add(changedPart(*old++, zone));
+  }
+  for (; old != before.end(); ++old) box.add(boundsOf(old->shape));
+  return box;
+}
+
+Box<ProjectedPoint> changedPart(const std::vector<SceneBase>& before, const std::vector<SceneBase>& after) {
+  const auto samePlace = [](const SceneBase& a, const SceneBase& b) { return a.point == b.point; };
+  Box<ProjectedPoint> box;
+  if (std::equal(before.begin(), before.end(), after.begin(), after.end(), samePlace)) return box;
+  for (const SceneBase& base : before) box.add(base.point);
+  for (const SceneBase& base : after) box.add(base.point);
+  return box;
+}
+
+}  // namespace
+
+Box<ProjectedPoint> changedPart(const MapScene& before, const MapScene& after) {
+  Box<ProjectedPoint> box = changedPart(before.zones, after.zones);
+  box.add(changedPart(before.bases, after.bases));
+  box.add(changedPart(before.residual.value_or(Shape{}), after.residual.value_or(Shape{})));
+  return box;
+}
+
+}  // namespace zw
