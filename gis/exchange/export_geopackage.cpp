@@ -4,6 +4,7 @@
 
 #include "gis/file/atomic_file.h"
 #include "gis/geopackage/container.h"
+#include "gis/geopackage/layer_styles.h"
 #include "gis/geopackage/new_file.h"
 
 namespace zw::exchange {
@@ -102,21 +103,11 @@ void writeTable(SQLite::Database& db, const FeatureTable& table, const std::stri
   if (spatial) gpkg::setExtent(db, table.name, extent);
 }
 
-/// The table that QGIS looks for: the default style of each layer.
-FeatureTable layerStyles(const std::vector<FeatureTable>& tables, const std::string& time) {
-  FeatureTable styles;
-  styles.name = "layer_styles";
-  styles.description = "Layer styles for QGIS";
-  styles.columns = {
-      {"f_table_catalog"}, {"f_table_schema"}, {"f_table_name"}, {"f_geometry_column"},
-      {"styleName"},       {"styleQML"},       {"styleSLD"},     {"useAsDefault", ColumnType::Boolean},
-      {"description"},     {"owner"},          {"ui"},           {"update_time"}};
+std::vector<gpkg::LayerStyle> stylesOf(const std::vector<FeatureTable>& tables) {
+  std::vector<gpkg::LayerStyle> styles;
   for (const FeatureTable& table : tables)
     if (!table.styleQml.empty())
-      styles.rows.push_back(
-          {{std::string(), std::string(), table.name, std::string("geom"), table.name, table.styleQml,
-            std::string(), true, table.description, std::string(), std::monostate{}, time},
-           {}});
+      styles.push_back({table.name, table.name, table.description, table.styleQml});
   return styles;
 }
 
@@ -127,8 +118,7 @@ Result<void> writeGeoPackage(const std::vector<FeatureTable>& tables, const std:
   AtomicFile file(path);
   auto written = gpkg::writeNewFile(file.workPath(), [&](SQLite::Database& db) -> Result<void> {
     for (const FeatureTable& table : tables) writeTable(db, table, time);
-    if (const FeatureTable styles = layerStyles(tables, time); !styles.rows.empty())
-      writeTable(db, styles, time);
+    if (const auto styles = stylesOf(tables); !styles.empty()) gpkg::addLayerStyles(db, styles, time);
     return {};
   });
   if (!written) {

@@ -2,29 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/plan/layer_styles.h"
 
-#include "gis/geopackage/container.h"
+#include "gis/geopackage/layer_styles.h"
 
 namespace zw::plan {
 namespace {
-
-// The columns that QGIS makes itself.
-constexpr const char* kTable = R"sql(
-CREATE TABLE layer_styles (
-  id INTEGER PRIMARY KEY NOT NULL,
-  f_table_catalog TEXT,
-  f_table_schema TEXT,
-  f_table_name TEXT,
-  f_geometry_column TEXT,
-  styleName TEXT,
-  styleQML TEXT,
-  styleSLD TEXT,
-  useAsDefault BOOLEAN,
-  description TEXT,
-  owner TEXT,
-  ui TEXT,
-  update_time DATETIME
-);
-)sql";
 
 constexpr const char* kZonesQml = R"qml(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22" styleCategories="Symbology|Labeling" labelsEnabled="1">
@@ -97,25 +78,13 @@ constexpr const char* kBasesQml = R"qml(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/q
 </qgis>
 )qml";
 
-void addStyle(SQLite::Database& db, const char* table, const char* qml, const std::string& time) {
-  SQLite::Statement insert(
-      db,
-      "INSERT INTO layer_styles(f_table_catalog, f_table_schema, f_table_name, "
-      "f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, "
-      "update_time) VALUES ('', '', ?, 'geom', 'zonewright', ?, '', 1, 'Zonewright', '', ?)");
-  insert.bind(1, table);
-  insert.bind(2, qml);
-  insert.bind(3, time);
-  insert.exec();
-}
-
 }  // namespace
 
 void addLayerStyles(SQLite::Database& db, const std::string& time) {
-  db.exec(kTable);
-  gpkg::registerAttributeTable(db, {"layer_styles", "layer_styles", "Styles for QGIS", time});
-  addStyle(db, "zones", kZonesQml, time);
-  addStyle(db, "bases", kBasesQml, time);
+  gpkg::addLayerStyles(
+      db,
+      {{"zones", "zonewright", "Zonewright", kZonesQml}, {"bases", "zonewright", "Zonewright", kBasesQml}},
+      time);
 }
 
 }  // namespace zw::plan
