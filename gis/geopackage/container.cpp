@@ -56,16 +56,11 @@ std::string withMilliseconds(std::string time) {
   return time;
 }
 
-void addContents(SQLite::Database& db, const TableEntry& entry, const char* dataType) {
-  SQLite::Statement insert(db,
-                           "INSERT INTO gpkg_contents(table_name, data_type, identifier, description, "
-                           "last_change, srs_id) VALUES (?, ?, ?, ?, ?, 0)");
-  insert.bind(1, entry.table);
-  insert.bind(2, dataType);
-  insert.bind(3, entry.identifier);
-  insert.bind(4, entry.description);
-  insert.bind(5, withMilliseconds(entry.lastChange));
-  insert.exec();
+void addContents(SQLite::Database& db, const TableEntry& entry, const char* dataType, std::int32_t srsId) {
+  run(db,
+      "INSERT INTO gpkg_contents(table_name, data_type, identifier, description, last_change, srs_id) "
+      "VALUES (?, ?, ?, ?, ?, ?)",
+      entry.table, dataType, entry.identifier, entry.description, withMilliseconds(entry.lastChange), srsId);
 }
 
 }  // namespace
@@ -78,34 +73,22 @@ void createContainer(SQLite::Database& db) {
 }
 
 void addSpatialReference(SQLite::Database& db, const SpatialReference& reference) {
-  SQLite::Statement insert(db,
-                           "INSERT INTO gpkg_spatial_ref_sys(srs_name, srs_id, organization, "
-                           "organization_coordsys_id, definition) VALUES (?, ?, ?, ?, ?)");
-  insert.bind(1, reference.name);
-  insert.bind(2, reference.id);
-  insert.bind(3, reference.organisation);
-  insert.bind(4, reference.code);
-  insert.bind(5, reference.definition);
-  insert.exec();
+  run(db,
+      "INSERT INTO gpkg_spatial_ref_sys(srs_name, srs_id, organization, organization_coordsys_id, "
+      "definition) "
+      "VALUES (?, ?, ?, ?, ?)",
+      reference.name, reference.id, reference.organisation, reference.code, reference.definition);
 }
 
 void registerFeatureTable(SQLite::Database& db, const TableEntry& entry, const std::string& geometryType,
                           std::int32_t srsId, const std::string& geometryColumn) {
-  addContents(db, entry, "features");
-  SQLite::Statement reference(db, "UPDATE gpkg_contents SET srs_id = ? WHERE table_name = ?");
-  reference.bind(1, srsId);
-  reference.bind(2, entry.table);
-  reference.exec();
-  SQLite::Statement insert(db, "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)");
-  insert.bind(1, entry.table);
-  insert.bind(2, geometryColumn);
-  insert.bind(3, geometryType);
-  insert.bind(4, srsId);
-  insert.exec();
+  addContents(db, entry, "features", srsId);
+  run(db, "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)", entry.table, geometryColumn,
+      geometryType, srsId);
 }
 
 void registerAttributeTable(SQLite::Database& db, const TableEntry& entry) {
-  addContents(db, entry, "attributes");
+  addContents(db, entry, "attributes", 0);
 }
 
 void setExtent(SQLite::Database& db, const std::string& table, double minX, double minY, double maxX,
@@ -123,10 +106,8 @@ void setExtent(SQLite::Database& db, const std::string& table, double minX, doub
 }
 
 void setLastChange(SQLite::Database& db, const std::string& table, const std::string& lastChange) {
-  SQLite::Statement update(db, "UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?");
-  update.bind(1, withMilliseconds(lastChange));
-  update.bind(2, table);
-  update.exec();
+  run(db, "UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?", withMilliseconds(lastChange),
+      table);
 }
 
 }  // namespace zw::gpkg

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "core/error.h"
@@ -94,6 +95,21 @@ void setLastChange(SQLite::Database& db, const std::string& table, const std::st
 }
 inline void bindBlob(SQLite::Statement& statement, int index, const Blob& blob) {
   statement.bind(index, blob.data(), static_cast<int>(blob.size()));
+}
+
+/// Runs a statement once with these values, numbers, texts or blobs, for its parameters.
+template <class... Values>
+void run(SQLite::Database& db, const char* sql, const Values&... values) {
+  SQLite::Statement statement(db, sql);
+  int parameter = 0;
+  const auto bind = [&](const auto& value) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Blob>)
+      bindBlob(statement, ++parameter, value);
+    else
+      statement.bind(++parameter, value);
+  };
+  (bind(values), ...);
+  statement.exec();
 }
 
 }  // namespace zw::gpkg

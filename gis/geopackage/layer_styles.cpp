@@ -30,20 +30,13 @@ CREATE TABLE layer_styles (
 void addLayerStyles(SQLite::Database& db, const std::vector<LayerStyle>& styles, const std::string& time) {
   db.exec(kTable);
   registerAttributeTable(db, {"layer_styles", "layer_styles", "Styles for QGIS", time});
-  SQLite::Statement insert(
-      db,
-      "INSERT INTO layer_styles(f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
-      "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
-      "VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)");
-  for (const LayerStyle& style : styles) {
-    insert.bind(1, style.table);
-    insert.bind(2, style.name);
-    insert.bind(3, style.qml);
-    insert.bind(4, style.description);
-    insert.bind(5, time);
-    insert.exec();
-    insert.reset();
-  }
+  for (const LayerStyle& style : styles)
+    run(db,
+        "INSERT INTO layer_styles(f_table_catalog, f_table_schema, f_table_name, f_geometry_column, "
+        "styleName, "
+        "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
+        "VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)",
+        style.table, style.name, style.qml, style.description, time);
 }
 
 }  // namespace zw::gpkg

@@ -65,15 +65,6 @@ INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES ('WGS 84 3D', 4979, 'EPSG', 49
   NULL);
 )sql";
 
-/// Runs a statement with these values.
-template <class... Values>
-void insert(SQLite::Database& db, const char* sql, const Values&... values) {
-  SQLite::Statement statement(db, sql);
-  int parameter = 0;
-  (statement.bind(++parameter, values), ...);
-  statement.exec();
-}
-
 void describe(SQLite::Database& db, const std::string& table, const ElevationGrid& grid, int tilesAcross,
               int tilesDown, const std::string& lastChange) {
   constexpr const char* kDefinition = "http://docs.opengeospatial.org/is/17-066r1/17-066r1.html";
@@ -82,27 +73,27 @@ void describe(SQLite::Database& db, const std::string& table, const ElevationGri
   const double tilesEast = grid.west + tilesAcross * kTile * grid.cellWidth;
   const double tilesSouth = grid.north - tilesDown * kTile * grid.cellHeight;
   db.exec(kTables);
-  insert(db,
-         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, min_x, min_y, max_x, "
-         "max_y, "
-         "srs_id) VALUES (?, '2d-gridded-coverage', ?, 'metres above sea level', ?, ?, ?, ?, 4326)",
-         table, table, grid.west, south, east, grid.north);
+  gpkg::run(db,
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, min_x, min_y, max_x, "
+            "max_y, "
+            "srs_id) VALUES (?, '2d-gridded-coverage', ?, 'metres above sea level', ?, ?, ?, ?, 4326)",
+            table, table, grid.west, south, east, grid.north);
   gpkg::setLastChange(db, table, lastChange);
-  insert(db, "INSERT INTO gpkg_tile_matrix_set VALUES (?, 4326, ?, ?, ?, ?)", table, grid.west, tilesSouth,
-         tilesEast, grid.north);
-  insert(db, "INSERT INTO gpkg_tile_matrix VALUES (?, 0, ?, ?, ?, ?, ?, ?)", table, tilesAcross, tilesDown,
-         kTile, kTile, grid.cellWidth, grid.cellHeight);
-  insert(db,
-         "INSERT INTO gpkg_2d_gridded_coverage_ancillary (tile_matrix_set_name, datatype, scale, offset, "
-         "precision, "
-         "data_null, uom) VALUES (?, 'integer', 1, ?, 1, ?, 'm')",
-         table, kOffset, static_cast<int>(kNull));
+  gpkg::run(db, "INSERT INTO gpkg_tile_matrix_set VALUES (?, 4326, ?, ?, ?, ?)", table, grid.west, tilesSouth,
+            tilesEast, grid.north);
+  gpkg::run(db, "INSERT INTO gpkg_tile_matrix VALUES (?, 0, ?, ?, ?, ?, ?, ?)", table, tilesAcross, tilesDown,
+            kTile, kTile, grid.cellWidth, grid.cellHeight);
+  gpkg::run(db,
+            "INSERT INTO gpkg_2d_gridded_coverage_ancillary (tile_matrix_set_name, datatype, scale, offset, "
+            "precision, "
+            "data_null, uom) VALUES (?, 'integer', 1, ?, 1, ?, 'm')",
+            table, kOffset, static_cast<int>(kNull));
   for (const char* name : {"gpkg_2d_gridded_coverage_ancillary", "gpkg_2d_gridded_tile_ancillary"})
-    insert(db, "INSERT INTO gpkg_extensions VALUES (?, NULL, 'gpkg_2d_gridded_coverage', ?, 'read-write')",
-           name, kDefinition);
-  insert(db,
-         "INSERT INTO gpkg_extensions VALUES (?, 'tile_data', 'gpkg_2d_gridded_coverage', ?, 'read-write')",
-         table, kDefinition);
+    gpkg::run(db, "INSERT INTO gpkg_extensions VALUES (?, NULL, 'gpkg_2d_gridded_coverage', ?, 'read-write')",
+              name, kDefinition);
+  gpkg::run(
+      db, "INSERT INTO gpkg_extensions VALUES (?, 'tile_data', 'gpkg_2d_gridded_coverage', ?, 'read-write')",
+      table, kDefinition);
   db.exec(
       "CREATE TABLE \"" + table +
       "\" (id INTEGER PRIMARY KEY AUTOINCREMENT, zoom_level INTEGER NOT NULL, tile_column INTEGER NOT NULL, "
@@ -129,8 +120,8 @@ Result<void> writeGriddedCoverage(SQLite::Database& db, const std::string& table
       gpkg::bindBlob(addTile, 4, png);
       addTile.exec();
       addTile.reset();
-      insert(db, "INSERT INTO gpkg_2d_gridded_tile_ancillary (tpudt_name, tpudt_id) VALUES (?, ?)", table,
-             id);
+      gpkg::run(db, "INSERT INTO gpkg_2d_gridded_tile_ancillary (tpudt_name, tpudt_id) VALUES (?, ?)", table,
+                id);
     }
   return {};
 }
