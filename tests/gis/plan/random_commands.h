@@ -35,8 +35,8 @@ inline MultiPolygon<LonLat> edited(MultiPolygon<LonLat> shape, const MultiPolygo
       shape.insert(shape.begin() + seed % 2, part.begin(), part.end());
       break;
     case 4:
-      if (shape.size() > 1) shape.pop_back();
-      [[fallthrough]];
+      if (shape.size() > 1) shape.pop_back();  // and with it, perhaps, the corner
+      break;
     default:
       corner->lon += 1e-5;
   }
