@@ -114,6 +114,11 @@ DrawnGraph drawGraph(std::string_view picture) {
     for (const char c : line)
       if (std::isalnum(static_cast<unsigned char>(c)) && c != 'x' && c != 'v') out.names += c;
   std::sort(out.names.begin(), out.names.end());
+  out.places.resize(out.names.size());
+  for (std::size_t row = 0; row < lines.size(); ++row)
+    for (std::size_t column = 0; column < lines[row].size(); ++column)
+      if (const std::size_t node = out.names.find(lines[row][column]); node != std::string::npos)
+        out.places[node] = {100.0 * static_cast<double>(column), -100.0 * static_cast<double>(row)};
   std::vector<GraphEdge> edges;
   const auto follow = [&](std::size_t row, std::size_t column, std::size_t down, std::size_t right) {
     const char start = at(row, column);

@@ -31,6 +31,7 @@ struct DrawnGraph {
   [[nodiscard]] network::NodeIndex node(char name) const;
   [[nodiscard]] network::EdgeIndex edge(char from, char to) const;  ///< the first between the two
   std::string names;
+  std::vector<ProjectedPoint> places;  ///< of the nodes: 100 m a character, the picture's first line at y = 0
 };
 [[nodiscard]] DrawnGraph drawGraph(std::string_view picture);
 
