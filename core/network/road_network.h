@@ -59,6 +59,9 @@ class RoadNetwork {
   /// Nodes that a vehicle can use and that lie inside the shape, ascending.
   [[nodiscard]] std::vector<NodeIndex> nodesInside(const MultiPolygon<ProjectedPoint>& shape) const;
 
+  /// The segments of every road for vehicles, closed ones too, by place; a segment's line is its edge.
+  [[nodiscard]] const SegmentGrid& places() const { return *places_; }
+
   static constexpr double kAccessLimit = 5000;  ///< m
 
  private:
@@ -68,7 +71,7 @@ class RoadNetwork {
   TravelFactors factors_;
   std::vector<Passability> passability_;
   RoadGraph graph_;
-  std::shared_ptr<const SegmentGrid> places_;  ///< of every road for vehicles, closed ones too
+  std::shared_ptr<const SegmentGrid> places_;
 };
 
 }  // namespace zw::network
