@@ -11,7 +11,7 @@
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
-#include "core/network/route.h"
+#include "core/network/alternatives.h"
 #include "ui/i18n/figures.h"
 
 namespace zw::cli {
@@ -23,6 +23,7 @@ struct RouteArguments : PlanArguments {
   std::string from;
   std::string to;
   std::vector<std::string> closed;
+  std::size_t alternatives = 1;
 };
 
 /// "35.25,33.34".
@@ -132,11 +133,32 @@ QString routeText(const Route& route, const Region& region) {
   lines << text(QT_TRANSLATE_NOOP("route", "River crossings: %1"))
                .arg(crossings.isEmpty() ? text(QT_TRANSLATE_NOOP("route", "none"))
                                         : crossings.join(QStringLiteral(", ")));
-  lines << text(
-      QT_TRANSLATE_NOOP("route",
-                        "A planning aid: speeds are assumed by road class, and the status of roads is "
-                        "as old as its source."));
   return lines.join(u'\n') + u'\n';
+}
+
+QString routesText(const std::vector<Route>& routes, const Region& region) {
+  QStringList parts;
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    const QString heading =
+        routes.size() == 1
+            ? QString()
+            : text(QT_TRANSLATE_NOOP("route", "Route %1 of %2\n")).arg(i + 1).arg(routes.size());
+    parts << heading + routeText(routes[i], region);
+  }
+  parts << text(QT_TRANSLATE_NOOP("route",
+                                  "A planning aid: speeds are assumed by road class, and the status of "
+                                  "roads is as old as its source.\n"));
+  return parts.join(routes.size() == 1 ? QString() : QStringLiteral("\n"));
+}
+
+void warnOfFewer(std::size_t count) {
+  const AlternativeLimits limits;
+  warn(text(QT_TRANSLATE_NOOP("route",
+                              "No more than %1 found: no other takes at most %2 times as long as the "
+                              "quickest and shares at most %3 % of the driving time with each of these."))
+           .arg(count)
+           .arg(limits.stretch)
+           .arg(100 * limits.shared));
 }
 
 Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& parts) {
@@ -160,24 +182,25 @@ Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& pa
   const auto end = endOf(arguments, plan, **scenario, network);
   if (!end) return fail(end.error());
 
-  std::optional<Route> route;
+  std::vector<Route> routes;
   if (const auto access = network.access(*start); access && *end) {
     ShortestPathTree tree;
     tree.build(network.graph(), network.seeds(*access, Direction::From));
-    route = quickestRoute(network, tree, *access, **end);
+    routes = alternativeRoutes(network, tree, *access, **end, arguments.alternatives);
   }
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
     out["routes"] = nlohmann::ordered_json::array();
-    if (route) out["routes"].push_back(routeJson(*route, region));
-    out["unreachable"] = !route;
+    for (const Route& route : routes) out["routes"].push_back(routeJson(route, region));
+    out["unreachable"] = routes.empty();
     printJson(out);
-  } else if (route) {
-    print(routeText(*route, region));
+  } else if (!routes.empty()) {
+    print(routesText(routes, region));
   } else {
     print(text(QT_TRANSLATE_NOOP("route", "Unreachable: no road that is open leads there.\n")));
   }
-  return route ? ExitCode::Done : ExitCode::No;
+  if (!routes.empty() && routes.size() < arguments.alternatives) warnOfFewer(routes.size());
+  return routes.empty() ? ExitCode::No : ExitCode::Done;
 }
 
 }  // namespace
@@ -197,6 +220,11 @@ void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen) {
                    "Reckon as if this road or crossing were closed (may be repeated)")
       ->type_name("ID")
       ->allow_extra_args(false);
+  command
+      ->add_option("--alternatives", arguments->alternatives,
+                   "Print up to so many routes that really differ, the quickest first")
+      ->type_name("K")
+      ->check(CLI::Range(1, 100));
   addScenario(*command, *arguments);
   addPackChoice(*command, *arguments);
   addJson(*command, arguments->json);

@@ -60,6 +60,11 @@ class RoadGraph {
     return edges_[e].from == node ? edges_[e].to : edges_[e].from;
   }
 
+  /// Along the edge from this end of it.
+  [[nodiscard]] Millis timeFrom(EdgeIndex e, NodeIndex node) const {
+    return edges_[e].from == node ? edges_[e].forward : edges_[e].backward;
+  }
+
   /// Same bounds as in the constructor.
   void setTimes(EdgeIndex edge, Millis forward, Millis backward);
 

@@ -82,6 +82,13 @@ class RouteMaker {
   Route& route_;
 };
 
+Millis leastTime(std::span<const Seed> seeds, NodeIndex node) {
+  Millis least = kUnreachable;
+  for (const Seed& seed : seeds)
+    if (seed.node == node) least = std::min(least, seed.time);
+  return least;
+}
+
 /// Driving from one place on an edge to another on the same one, without passing a node.
 std::optional<Route> alongOneEdge(const RoadNetwork& network, const Access& start,
                                   const Destination& destination) {
@@ -135,25 +142,29 @@ std::optional<Route> quickestRoute(const RoadNetwork& network, const ShortestPat
     least = time + seed.time;
     best = &seed;
   }
-  const auto direct = alongOneEdge(network, start, destination);
+  auto direct = alongOneEdge(network, start, destination);
   if (direct && direct->time <= least) return direct;
   if (!best) return std::nullopt;
 
+  return routeAlong(network, fromStart.pathTo(graph, best->node), start, destination);
+}
+
+Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path, const Access& start,
+                 const Destination& destination) {
+  const RoadGraph& graph = network.graph();
   Route route;
-  auto path = fromStart.pathTo(graph, best->node);
-  route.nodes = std::move(path.nodes);
-  route.edges = std::move(path.edges);
-  route.time = least;
-  route.accessTime = best->time;
-  for (const Seed& seed : fromStart.seeds())
-    if (seed.node == route.nodes.front() && seed.time == fromStart.time(seed.node)) {
-      route.accessTime += seed.time;
-      break;
-    }
+  route.nodes = path.nodes;
+  route.edges = path.edges;
+  route.accessTime = leastTime(network.seeds(start, Direction::From), route.nodes.front()) +
+                     leastTime(destination.seeds, route.nodes.back());
+  route.time = route.accessTime;
   RouteMaker maker(network, route);
   maker.link(start, true);
   maker.piece(start.edge, start.share, route.nodes.front() == graph.edge(start.edge).from ? 0 : 1);
-  for (std::size_t i = 0; i < route.edges.size(); ++i) maker.whole(route.edges[i], route.nodes[i]);
+  for (std::size_t i = 0; i < route.edges.size(); ++i) {
+    maker.whole(route.edges[i], route.nodes[i]);
+    route.time += graph.timeFrom(route.edges[i], route.nodes[i]);
+  }
   if (destination.access) {
     const Access& end = *destination.access;
     maker.piece(end.edge, route.nodes.back() == graph.edge(end.edge).from ? 0 : 1, end.share);

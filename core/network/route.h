@@ -37,6 +37,10 @@ struct Route {
                                                  const ShortestPathTree& fromStart, const Access& start,
                                                  const Destination& destination);
 
+/// The route that a path from one of the start's seeds to one of the destination's stands for.
+[[nodiscard]] Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path,
+                               const Access& start, const Destination& destination);
+
 /// Metres of a route's line inside a shape.
 [[nodiscard]] double metresInside(const Route& route, const MultiPolygon<ProjectedPoint>& shape);
 
