@@ -202,7 +202,8 @@ class SealGraph {
 std::vector<EntryPoint> entryPoints(const RoadNetwork& network, const MultiPolygon<ProjectedPoint>& zone) {
   const PreparedZone shape(zone);
   std::vector<EntryPoint> entries;
-  for (auto& [e, metres] : meetings(network, zone)) {
+  for (auto& [edgeIndex, metres] : meetings(network, zone)) {
+    const EdgeIndex e = edgeIndex;
     const Road& road = network.road(e);
     const GraphEdge& edge = network.graph().edge(e);
     const double length = lengthOf(road.line);

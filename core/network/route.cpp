@@ -114,11 +114,8 @@ Destination destinationAt(const RoadNetwork& network, const Access& access) {
   return {access, network.seeds(access, Direction::Towards)};
 }
 
-std::optional<Destination> destinationIn(const RoadNetwork& network,
-                                         const MultiPolygon<ProjectedPoint>& shape) {
-  Destination inside;
-  for (const NodeIndex node : network.nodesInside(shape)) inside.seeds.push_back({node, 0});
-  if (!inside.seeds.empty()) return inside;
+std::optional<Destination> destinationAtPointIn(const RoadNetwork& network,
+                                                const MultiPolygon<ProjectedPoint>& shape) {
   const auto context = geos::context();
   const geos::GeometryPtr polygon = geos::fromShape(shape);
   const geos::GeometryPtr point(GEOSPointOnSurface_r(context, polygon.get()));
@@ -129,6 +126,14 @@ std::optional<Destination> destinationIn(const RoadNetwork& network,
   const auto access = network.access(place);
   if (!access) return std::nullopt;
   return destinationAt(network, *access);
+}
+
+std::optional<Destination> destinationIn(const RoadNetwork& network,
+                                         const MultiPolygon<ProjectedPoint>& shape) {
+  Destination inside;
+  for (const NodeIndex node : network.nodesInside(shape)) inside.seeds.push_back({node, 0});
+  if (!inside.seeds.empty()) return inside;
+  return destinationAtPointIn(network, shape);
 }
 
 std::optional<Route> quickestRoute(const RoadNetwork& network, const ShortestPathTree& fromStart,

@@ -16,8 +16,11 @@ struct Destination {
   std::vector<Seed> seeds;  ///< nodes with the time from them to the end itself
 };
 [[nodiscard]] Destination destinationAt(const RoadNetwork& network, const Access& access);
+/// A point inside the shape that a link leads to; nothing when that is out of reach.
+[[nodiscard]] std::optional<Destination> destinationAtPointIn(const RoadNetwork& network,
+                                                              const MultiPolygon<ProjectedPoint>& shape);
 /// Any node inside the shape: what enters a zone by its quickest road has reached it. Without a node inside,
-/// a point inside that a link leads to; nothing when that is out of reach, too.
+/// destinationAtPointIn.
 [[nodiscard]] std::optional<Destination> destinationIn(const RoadNetwork& network,
                                                        const MultiPolygon<ProjectedPoint>& shape);
 

@@ -10,8 +10,8 @@
 
 #include "core/geometry/geodesic.h"
 #include "core/geometry/geos.h"
-#include "gis/build/pack_builder.h"
 #include "core/geometry/segment_grid.h"
+#include "gis/build/pack_builder.h"
 #include "gis/build/source_layer.h"
 #include "gis/pack/pack_info.h"
 #include "gis/pack/pack_reader.h"
