@@ -8,6 +8,7 @@
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
+#include "app/cli/progress_output.h"
 #include "app/cli/text_table.h"
 #include "gis/build/layer_compiler.h"
 #include "gis/build/pack_builder.h"
@@ -21,20 +22,18 @@ struct PackArguments {
   std::string input;
   std::string output;
   std::string sources = ".";
+  ProgressOutput::Kind progress = ProgressOutput::Kind::Person;
   bool json = false;
 };
-
-bool showProgress(const std::string& step, double done) {
-  progress(QStringLiteral("%1 %  %2").arg(static_cast<int>(done * 100), 3).arg(QString::fromStdString(step)));
-  return true;
-}
 
 nlohmann::ordered_json packHead(const std::string& hash) {
   return {{"tool", jsonTool()}, {"inputs", {{"pack", hash}}}};
 }
 
 Result<ExitCode> runBuild(const PackArguments& arguments) {
-  const auto report = pack::buildPack(arguments.input, arguments.output, showProgress);
+  const auto report = watched(arguments.progress, [&](const pack::Progress& progress) {
+    return pack::buildPack(arguments.input, arguments.output, progress);
+  });
   if (!report) return fail(report.error());
   for (const std::string& note : report->notes) warn(QString::fromStdString(note));
   if (arguments.json) {
@@ -49,7 +48,9 @@ Result<ExitCode> runBuild(const PackArguments& arguments) {
 }
 
 Result<ExitCode> runLayers(const PackArguments& arguments) {
-  const auto report = pack::compileLayers(arguments.input, arguments.sources, arguments.output, showProgress);
+  const auto report = watched(arguments.progress, [&](const pack::Progress& progress) {
+    return pack::compileLayers(arguments.input, arguments.sources, arguments.output, progress);
+  });
   if (!report) return fail(report.error());
   if (arguments.json) {
     auto files = nlohmann::ordered_json::array();
@@ -161,6 +162,7 @@ void addPackCommands(CLI::App& app, const Composition&, Action& chosen) {
       ->required()
       ->type_name("FILE");
   addJson(*build, arguments->json);
+  addProgress(*build, arguments->progress);
   build->callback([&chosen, arguments] { chosen = [arguments] { return runBuild(*arguments); }; });
 
   auto* layers = group->add_subcommand(
@@ -173,7 +175,10 @@ void addPackCommands(CLI::App& app, const Composition&, Action& chosen) {
       ->required()
       ->type_name("FOLDER");
   addJson(*layers, arguments->json);
+  addProgress(*layers, arguments->progress);
   layers->callback([&chosen, arguments] { chosen = [arguments] { return runLayers(*arguments); }; });
+
+  addPackImportCommands(*group, chosen);
 
   auto* info = group->add_subcommand("info", "Describe a pack: layers, sources, CRS, hash");
   info->add_option("PACK", arguments->input, "The region pack")->required();

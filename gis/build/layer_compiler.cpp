@@ -10,6 +10,7 @@
 #include "gis/build/layer_file.h"
 #include "gis/build/recipe.h"
 #include "gis/build/road_network.h"
+#include "gis/build/source_files.h"
 #include "gis/file/atomic_file.h"
 
 namespace zw::pack {
@@ -70,7 +71,8 @@ Result<void> compile(const Recipe& recipe, const std::string& sources, const std
                      const Progress& progress, CompileReport& report) {
   const auto projection = projectionOf(recipe);
   if (!projection) return fail(projection.error());
-  auto loaded = loadLayers(recipe, sources, **projection, report.layers, progress);
+  SourceFiles files(sources);
+  auto loaded = loadLayers(recipe, files, **projection, report.layers, progress);
   if (!loaded) return fail(loaded.error());
   const Layer routes = routesOf(*loaded);
   auto outputs = gather(*loaded);

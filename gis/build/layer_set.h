@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "core/geometry/projection.h"
 #include "gis/build/layer_loader.h"
+#include "gis/build/progress.h"
 #include "gis/build/recipe.h"
 
 namespace zw::pack {
 
-/// Called with what is being done and how much of all is done (0 … 1). Returns false to give up.
-using Progress = std::function<bool(const std::string& step, double done)>;
-
-/// Error Cancelled when `progress` returns false.
-[[nodiscard]] Result<void> tell(const Progress& progress, const std::string& step, double done);
+class SourceFiles;
 
 /// The projection of a recipe's figures: its CRS, else the UTM zone of its centre. Error BadValue.
 [[nodiscard]] Result<std::shared_ptr<const Projection>> projectionOf(const Recipe& recipe);
@@ -30,7 +26,7 @@ struct LoadedLayer {
 /// Loads the layers of a recipe in its order, simplifies those that share edges together (layers of one
 /// `together`, and lines of one role), and dissolves. Errors: as loadLayer; BadValue when layers that are
 /// simplified together differ in tolerance; Cancelled. Progress runs from 0 to 0.6.
-[[nodiscard]] Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, const std::string& folder,
+[[nodiscard]] Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, SourceFiles& files,
                                                           const Projection& projection,
                                                           std::vector<LayerReport>& reports,
                                                           const Progress& progress);

@@ -11,6 +11,7 @@
 #include "gis/build/recipe.h"
 #include "gis/build/river_sides.h"
 #include "gis/build/road_network.h"
+#include "gis/build/source_files.h"
 #include "gis/file/atomic_file.h"
 #include "gis/geopackage/sha256.h"
 #include "gis/pack/pack_writer.h"
@@ -20,8 +21,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(Recipe recipe, std::string folder, const Progress& progress)
-      : recipe_(std::move(recipe)), folder_(std::move(folder)), progress_(progress) {}
+  Builder(Recipe recipe, SourceFiles& files, const Progress& progress)
+      : recipe_(std::move(recipe)), files_(files), progress_(progress) {}
 
   Result<PackContent> build(BuildReport& report) {
     if (auto done = prepare(); !done) return fail(done.error());
@@ -54,7 +55,7 @@ class Builder {
   }
 
   Result<void> load(BuildReport& report) {
-    auto loaded = loadLayers(recipe_, folder_.string(), *projection_, report.layers, progress_);
+    auto loaded = loadLayers(recipe_, files_, *projection_, report.layers, progress_);
     if (!loaded) return fail(loaded.error());
     for (LoadedLayer& part : *loaded) {
       auto& all = layer(part.recipe->role).features;
@@ -82,7 +83,7 @@ class Builder {
       report.roadStatus = carryOverStatus(roads, routes, recipe_.roadStatus, *projection_);
     if (auto done = tell(progress_, "border", 0.7); !done) return done;
     if (recipe_.border) {
-      auto border = deriveBorder(*recipe_.border, folder_.string(), recipe_.bounds, *projection_);
+      auto border = deriveBorder(*recipe_.border, files_, recipe_.bounds, *projection_);
       if (!border) return fail(border.error());
       layer("border") = std::move(*border);
     }
@@ -113,9 +114,8 @@ class Builder {
   Result<void> readElevation() {
     if (!recipe_.elevation) return {};
     if (auto done = tell(progress_, "elevation", 0.8); !done) return done;
-    const std::filesystem::path file(recipe_.elevation->file);
-    const std::string path = file.is_absolute() ? file.string() : (folder_ / file).string();
-    auto grid = raster::readElevationSource(path, recipe_.bounds, recipe_.elevation->lowest);
+    auto grid = raster::readElevationSource(files_.pathOf(recipe_.elevation->file), recipe_.bounds,
+                                            recipe_.elevation->lowest);
     if (!grid) return fail(grid.error());
     elevation_ = std::move(*grid);
     elevation_.sourceId = recipe_.elevation->source;
@@ -123,7 +123,7 @@ class Builder {
   }
 
   Recipe recipe_;
-  std::filesystem::path folder_;
+  SourceFiles& files_;
   const Progress& progress_;
   std::shared_ptr<const Projection> projection_;
   std::vector<std::pair<std::string_view, Layer>> layers_;  ///< one for each role, in the schema's order
@@ -136,14 +136,17 @@ Result<BuildReport> buildPack(const std::string& recipePath, const std::string& 
                               const Progress& progress) {
   auto recipe = readRecipe(recipePath);
   if (!recipe) return fail(recipe.error());
+  SourceFiles files(std::filesystem::path(recipePath).parent_path().string());
+  auto report = buildPack(std::move(*recipe), files, outPath, progress);
+  if (!report && report.error().file.empty()) report.error().file = recipePath;
+  return report;
+}
+
+Result<BuildReport> buildPack(Recipe recipe, SourceFiles& files, const std::string& outPath,
+                              const Progress& progress) {
   BuildReport report;
-  Builder builder(std::move(*recipe), std::filesystem::path(recipePath).parent_path().string(), progress);
-  auto content = builder.build(report);
-  if (!content) {
-    Error error = content.error();
-    if (error.file.empty()) error.file = recipePath;
-    return fail(std::move(error));
-  }
+  auto content = Builder(std::move(recipe), files, progress).build(report);
+  if (!content) return fail(std::move(content.error()));
   if (auto done = tell(progress, "write", 0.9); !done) return fail(done.error());
   AtomicFile file(outPath);
   if (auto done = writePack(*content, file.workPath()); !done) {

@@ -87,6 +87,12 @@ Wording wording(ErrorCode code) {
     case ErrorCode::FieldMissing:
       return {QT_TRANSLATE_NOOP("messages", "the layer has no such field"),
               QT_TRANSLATE_NOOP("messages", "Name one that it has.")};
+    case ErrorCode::BadExtract:
+      return {QT_TRANSLATE_NOOP("messages", "it is no OpenStreetMap extract, or is damaged or cut short"),
+              QT_TRANSLATE_NOOP("messages", "Fetch the file again.")};
+    case ErrorCode::NotCovered:
+      return {QT_TRANSLATE_NOOP("messages", "it does not cover the region's area"),
+              QT_TRANSLATE_NOOP("messages", "Choose an area inside it, or a larger extract.")};
     case ErrorCode::TooFewCorners:
       return {QT_TRANSLATE_NOOP("messages", "a boundary has fewer than three corners"),
               QT_TRANSLATE_NOOP("messages", "Draw at least three.")};
