@@ -71,7 +71,7 @@ using ImportProgress = std::function<bool(const std::string& step, double done)>
 class RegionImporter {
  public:
   virtual ~RegionImporter() = default;
-  /// Errors: FileMissing, FileUnreadable, BadExtract, LayerMissing, Cancelled.
+  /// Errors: FileMissing, FileUnreadable, BadExtract, LayerMissing, LayerWithoutCrs, FieldMissing, Cancelled.
   [[nodiscard]] virtual Result<ExtractSummary> inspect(const std::string& extract,
                                                        const ImportProgress& progress) const = 0;
   /// Writes the pack whole or not at all. Errors: those of inspect(); NotCovered, EmptyLayer (no road, or no

@@ -32,7 +32,15 @@ Result<ExtractLayout> layoutOf(const std::string& path) {
   layout.peaks = find("natural");
   layout.landCover = find("landuse_a");
   layout.water = find("water_a");
-  if (!layout.roads.empty()) return layout;
+  if (!layout.roads.empty()) {
+    OGRLayer& roads = *(*dataset)->GetLayerByName(layout.roads.c_str());
+    if (!roads.GetSpatialRef())
+      return fail(Error{ErrorCode::LayerWithoutCrs, path, layout.roads, {}, "its .prj file is missing"});
+    if (roads.GetLayerDefn()->GetFieldIndex("fclass") < 0)
+      return fail(
+          Error{ErrorCode::FieldMissing, path, layout.roads, {}, "'fclass': is its .dbf file there?"});
+    return layout;
+  }
   for (int i = 0; i < (*dataset)->GetLayerCount(); ++i)
     names += (i ? ", " : "") + std::string((*dataset)->GetLayer(i)->GetName());
   return fail(Error{ErrorCode::LayerMissing, path, {}, {}, "'gis_osm_roads_free'; it has: " + names});

@@ -26,7 +26,8 @@ struct ExtractLayout {
   [[nodiscard]] std::string classField(const char* own) const { return geofabrik ? "fclass" : own; }
 };
 
-/// Errors: FileMissing, FileUnreadable, LayerMissing (neither kind; detail: the layers there are).
+/// Errors: FileMissing, FileUnreadable, LayerMissing (neither kind; detail: the layers there are),
+/// LayerWithoutCrs, FieldMissing (parts of a shapefile are gone).
 [[nodiscard]] Result<ExtractLayout> layoutOf(const std::string& path);
 
 }  // namespace zw::pack

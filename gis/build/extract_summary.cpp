@@ -78,15 +78,18 @@ class Summary {
     return {};
   }
 
-  /// Of all roads, which are everywhere; the date is that of the file's last change by its own account.
+  /// The date is that of the file's last change by its own account.
   Result<void> readExtent() {
     auto dataset = gdal::openDataset(path_, gdal::DatasetKind::Vector);
     if (!dataset) return fail(dataset.error());
-    OGRLayer* roads = (*dataset)->GetLayerByName(layout_.roads.c_str());
-    OGREnvelope box;
-    if (roads->GetExtent(&box) == OGRERR_NONE) out_.bounds = {box.MinX, box.MinY, box.MaxX, box.MaxY};
-    const char* changed = roads->GetMetadataItem("DBF_DATE_LAST_UPDATE");
-    if (changed) out_.date = changed;
+    for (const std::string& name : {layout_.roads, layout_.waterways, layout_.places, layout_.landCover}) {
+      OGRLayer* layer = name.empty() ? nullptr : (*dataset)->GetLayerByName(name.c_str());
+      OGREnvelope box;
+      if (layer && layer->GetExtent(&box) == OGRERR_NONE)
+        out_.bounds.add({box.MinX, box.MinY, box.MaxX, box.MaxY});
+    }
+    OGRLayer& roads = *(*dataset)->GetLayerByName(layout_.roads.c_str());
+    if (const char* changed = roads.GetMetadataItem("DBF_DATE_LAST_UPDATE")) out_.date = changed;
     return {};
   }
 

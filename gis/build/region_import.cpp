@@ -23,6 +23,8 @@ using Boundary = ExtractSummary::Boundary;
 
 /// Degrees by which the bounds that a file states may be rounded.
 constexpr double kRounding = 1e-6;
+/// Degrees around what an extract holds that states no bounds.
+constexpr double kMargin = 0.001;
 /// The lowest rank (a municipality) that is taken for the territory unless somebody names a lower one.
 constexpr int kLowestTerritory = 8;
 /// Broken boundaries that are named one by one.
@@ -45,6 +47,13 @@ std::string sidesBeyond(const Box<LonLat>& area, const Box<LonLat>& covered) {
   add(area.maxX > covered.maxX + kRounding, "east");
   add(area.maxY > covered.maxY + kRounding, "north");
   return out;
+}
+
+/// What a file holds may lie on its outermost corners, or all on one line.
+Box<LonLat> withMargin(const Box<LonLat>& held) {
+  const Box<LonLat> grown = held.grownBy(kMargin);
+  return {std::max(-180.0, grown.minX), std::max(-90.0, grown.minY), std::min(180.0, grown.maxX),
+          std::min(90.0, grown.maxY)};
 }
 
 /// Where the extract only has bounds by what it holds, an area may reach beyond them: nothing need be there.
@@ -114,7 +123,9 @@ Result<RegionPlan> planOf(const RegionImport& wanted, const ExtractSummary& summ
   plan.date = wanted.date.empty() ? summary.date : wanted.date;
   if (plan.date.empty())
     return fail(Error{ErrorCode::MissingKey, wanted.extract, {}, {}, "it states no date; give one"});
-  plan.bounds = wanted.bounds.empty() ? summary.bounds : wanted.bounds;
+  plan.bounds = !wanted.bounds.empty() ? wanted.bounds
+                : summary.boundsStated ? summary.bounds
+                                       : withMargin(summary.bounds);
   plan.territory = std::move(*territory);
   // Titles are read by people who may not read the local script.
   const std::string& name =
