@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -46,6 +48,10 @@ void report(const Error& error) {
 
 void warn(const QString& sentence) {
   complain(QStringLiteral("warning: ") + sentence);
+}
+
+void progress(const QString& sentence) {
+  if (::isatty(STDERR_FILENO)) std::fprintf(stderr, "%s\n", sentence.toUtf8().constData());
 }
 
 }  // namespace zw::cli

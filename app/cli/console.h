@@ -21,5 +21,7 @@ void printJson(const nlohmann::ordered_json& value);
 /// One line "zw: …" on standard error.
 void report(const Error& error);
 void warn(const QString& sentence);
+/// A passing message; says nothing unless a person watches (standard error is a terminal).
+void progress(const QString& sentence);
 
 }  // namespace zw::cli

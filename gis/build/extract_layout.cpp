@@ -19,7 +19,7 @@ Result<ExtractLayout> layoutOf(const std::string& path) {
   // "gis_osm_roads_free_1" in shapefiles, "gis_osm_roads_free" in a GeoPackage.
   const auto find = [&](const std::string& theme) {
     for (int i = 0; i < (*dataset)->GetLayerCount(); ++i)
-      if (const std::string name = (*dataset)->GetLayer(i)->GetName();
+      if (std::string name = (*dataset)->GetLayer(i)->GetName();
           name.starts_with("gis_osm_" + theme + "_free"))
         return name;
     return std::string();

@@ -103,19 +103,18 @@ class Summary {
 
   Result<void> readRivers() {
     std::map<std::string, ExtractSummary::River> rivers;
-    const auto done = each(layout_.waterways, layout_.classField("waterway") + " IN ('river', 'canal')",
-                           [&](const SourceLayer::Item& item) {
-                             std::string name = textOf(*item.feature, "relation");
-                             if (name.empty()) name = textOf(*item.feature, "name");
-                             if (name.empty()) return;
-                             auto& river = rivers[name];
-                             river.name = name;
-                             if (river.nameEnglish.empty())
-                               river.nameEnglish = textOf(*item.feature, "name_en");
-                             MultiLine<LonLat> lines;
-                             appendLines(*item.geometry, lines);
-                             for (const auto& line : lines) river.length += geodesicLength(line).value();
-                           });
+    auto done = each(layout_.waterways, layout_.classField("waterway") + " IN ('river', 'canal')",
+                     [&](const SourceLayer::Item& item) {
+                       std::string name = textOf(*item.feature, "relation");
+                       if (name.empty()) name = textOf(*item.feature, "name");
+                       if (name.empty()) return;
+                       auto& river = rivers[name];
+                       river.name = name;
+                       if (river.nameEnglish.empty()) river.nameEnglish = textOf(*item.feature, "name_en");
+                       MultiLine<LonLat> lines;
+                       appendLines(*item.geometry, lines);
+                       for (const auto& line : lines) river.length += geodesicLength(line).value();
+                     });
     for (auto& [name, river] : rivers) out_.rivers.push_back(std::move(river));
     std::stable_sort(out_.rivers.begin(), out_.rivers.end(),
                      [](const auto& a, const auto& b) { return a.length > b.length; });

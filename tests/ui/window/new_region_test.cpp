@@ -253,7 +253,7 @@ TEST_F(NewRegion, ItsPagesAreDrawnInBothThemes) {
     applyTheme(theme);
     NewRegionWizard wizard(services_, folder_.path(), nullptr);
     wizard.show();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&wizard));
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&wizard));
     const auto picture = [&](int page) {
       QTest::qWait(50);
       EXPECT_LE(wizard.width(), 1366);
