@@ -34,6 +34,18 @@ double areaInside(const MultiPolygon<LonLat>& shape, const Box<LonLat>& bounds) 
   return geodesicArea(geos::toShape<LonLat>(inside.get())).value();
 }
 
+/// Of a GeoPackage: when its layers last changed, as it records.
+std::string lastChange(GDALDataset& dataset) {
+  const gdal::QuietGdal quiet;
+  OGRLayer* rows = dataset.ExecuteSQL("SELECT max(substr(last_change, 1, 10)) AS day FROM gpkg_contents",
+                                      nullptr, nullptr);
+  if (!rows) return {};
+  const std::unique_ptr<OGRFeature> first(rows->GetNextFeature());
+  std::string day = first ? textOf(*first, "day") : std::string();
+  dataset.ReleaseResultSet(rows);
+  return day;
+}
+
 class Summary {
  public:
   Summary(std::string path, const ExtractLayout& layout, SourceFiles& files, const Box<LonLat>& bounds)
@@ -89,7 +101,10 @@ class Summary {
         out_.bounds.add({box.MinX, box.MinY, box.MaxX, box.MaxY});
     }
     OGRLayer& roads = *(*dataset)->GetLayerByName(layout_.roads.c_str());
-    if (const char* changed = roads.GetMetadataItem("DBF_DATE_LAST_UPDATE")) out_.date = changed;
+    if (const char* changed = roads.GetMetadataItem("DBF_DATE_LAST_UPDATE"))
+      out_.date = changed;
+    else if (EQUAL((*dataset)->GetDriverName(), "GPKG"))
+      out_.date = lastChange(**dataset);
     return {};
   }
 

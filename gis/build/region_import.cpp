@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <optional>
 
@@ -170,12 +171,16 @@ std::vector<std::string> notesOf(const RegionPlan& plan, const ExtractSummary& s
   return notes;
 }
 
-/// The recipe with the extract's path as seen from the recipe's folder.
-Result<void> writeRecipe(const std::string& path, RegionPlan plan) {
+/// The recipe with the extract's path as seen from the recipe's folder, ready to appear under its name.
+Result<void> prepareRecipe(const std::string& path, const AtomicFile& file, RegionPlan plan) {
   std::error_code ignored;
   const fs::path folder = fs::absolute(path, ignored).parent_path();
   plan.file = fs::proximate(plan.file, folder, ignored).generic_string();
-  return writeFileAtomically(path, regionRecipe(plan).dump(1) + '\n');
+  std::ofstream out(file.workPath(), std::ios::binary);
+  out << regionRecipe(plan).dump(1) << '\n';
+  out.close();
+  if (!out) return fail(Error{ErrorCode::CannotWrite, path, {}, {}, {}});
+  return {};
 }
 
 }  // namespace
@@ -206,13 +211,18 @@ Result<ImportedRegion> ExtractImporter::import(const RegionImport& asked,
   if (!plan) return fail(plan.error());
   auto recipe = parseRecipe(regionRecipe(*plan).dump(), wanted.extract);
   if (!recipe) return fail(recipe.error());
+  std::optional<AtomicFile> recipeFile;
+  if (!wanted.recipe.empty()) {
+    recipeFile.emplace(wanted.recipe);
+    if (auto done = prepareRecipe(wanted.recipe, *recipeFile, *plan); !done) return fail(done.error());
+  }
   auto report = buildPack(std::move(*recipe), files, wanted.pack, progress);
   if (!report) {
     if (report.error().file.empty()) report.error().file = wanted.extract;
     return fail(std::move(report.error()));
   }
-  if (!wanted.recipe.empty())
-    if (auto written = writeRecipe(wanted.recipe, *plan); !written) return fail(written.error());
+  if (recipeFile)
+    if (auto written = recipeFile->commit(); !written) return fail(written.error());
   return ImportedRegion{report->hash, report->rows, notesOf(*plan, *summary, *report)};
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDate>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
@@ -319,6 +320,10 @@ QString AreaPage::suggestedTitle() const {
   return QFileInfo(extract_.extract()).baseName();
 }
 
+QString AreaPage::date() const {
+  return shown_ ? str(shown_->date) : QString();
+}
+
 // Page 3
 
 SavePage::SavePage(const AreaPage& area, const QString& folder) : area_(area), folder_(folder) {
@@ -330,6 +335,10 @@ SavePage::SavePage(const AreaPage& area, const QString& folder) : area_(area), f
   title_ = new QLineEdit(this);
   title_->setObjectName(QStringLiteral("regionTitle"));
   form->addRow(tr("&Title:"), title_);
+  date_ = new QLineEdit(this);
+  date_->setObjectName(QStringLiteral("regionDate"));
+  date_->setPlaceholderText(QStringLiteral("2026-01-31"));
+  form->addRow(tr("&Data as of:"), date_);
   pack_ = new QLineEdit(this);
   pack_->setObjectName(QStringLiteral("regionPack"));
   auto* button = new QPushButton(tr("B&rowse…"), this);
@@ -350,12 +359,14 @@ SavePage::SavePage(const AreaPage& area, const QString& folder) : area_(area), f
   connect(pack_, &QLineEdit::textEdited, this, [this] { chosen_ = true; });
   connect(pack_, &QLineEdit::textChanged, this, changed);
   connect(title_, &QLineEdit::textChanged, this, changed);
+  connect(date_, &QLineEdit::textChanged, this, changed);
   connect(recipe_, &QCheckBox::toggled, this, changed);
   setButtonText(QWizard::NextButton, tr("&Make the Region"));
 }
 
 void SavePage::initializePage() {
   title_->setText(area_.suggestedTitle());
+  date_->setText(area_.date());
   suggest();
   title_->setFocus();
 }
@@ -386,6 +397,8 @@ void SavePage::browse() {
 
 QString SavePage::problem() const {
   if (title_->text().trimmed().isEmpty()) return tr("A title is needed.");
+  if (!QDate::fromString(date_->text().trimmed(), Qt::ISODate).isValid())
+    return tr("A date is needed, as 2026-01-31.");
   if (pack().isEmpty()) return tr("A file is needed.");
   if (QFileInfo::exists(pack())) return tr("That file exists already; choose another name.");
   if (!QFileInfo(QFileInfo(pack()).absolutePath()).isDir()) return tr("There is no such folder.");
@@ -398,6 +411,7 @@ bool SavePage::isComplete() const {
 
 void SavePage::fill(RegionImport& wanted) const {
   wanted.title = title_->text().trimmed().toStdString();
+  wanted.date = date_->text().trimmed().toStdString();
   wanted.pack = pack().toStdString();
   const QFileInfo file(pack());
   if (recipe_->isChecked())

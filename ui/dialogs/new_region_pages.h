@@ -62,6 +62,8 @@ class AreaPage final : public QWizardPage {
   void fill(RegionImport& wanted) const;
   /// What the region is called unless somebody says otherwise.
   [[nodiscard]] QString suggestedTitle() const;
+  /// Of the extract, as it states it; may be empty.
+  [[nodiscard]] QString date() const;
 
  private:
   QDoubleSpinBox* makeSide(const char* name, double limit);
@@ -85,7 +87,8 @@ class AreaPage final : public QWizardPage {
   QLabel* problem_;
 };
 
-/// Page 3: the title and where to save. A file that exists already is not offered to be replaced.
+/// Page 3: the title, the data's date and where to save. A file that exists already is not offered to be
+/// replaced.
 class SavePage final : public QWizardPage {
   Q_OBJECT
  public:
@@ -105,6 +108,7 @@ class SavePage final : public QWizardPage {
   QString folder_;
   bool chosen_ = false;  ///< the file, by the user
   QLineEdit* title_;
+  QLineEdit* date_;
   QLineEdit* pack_;
   QCheckBox* recipe_;
   QLabel* problem_;

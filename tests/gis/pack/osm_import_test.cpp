@@ -123,6 +123,15 @@ TEST_F(OsmImport, TheRecipeMakesTheSamePackAgain) {
   EXPECT_EQ(recipe["layers"][0]["file"], "alpha.osm") << "as seen from the recipe";
 }
 
+TEST_F(OsmImport, ARecipeThatCannotBeWrittenStopsItBeforeThePack) {
+  wanted_.recipe = folder_.file("no/such/folder.json");
+  const auto made = run();
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().code, ErrorCode::CannotWrite);
+  EXPECT_EQ(made.error().file, wanted_.recipe);
+  EXPECT_FALSE(std::filesystem::exists(wanted_.pack));
+}
+
 TEST_F(OsmImport, InspectionTellsWhatThereIs) {
   const auto summary = ExtractImporter().inspect(wanted_.extract, {});
   ASSERT_TRUE(summary) << summary.error().detail;

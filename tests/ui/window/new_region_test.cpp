@@ -157,6 +157,11 @@ TEST_F(NewRegion, FromTheMenuToANewPlanOnIt) {
     east->setValue(35.5);
     press(wizard, "wizardNext");
     EXPECT_EQ(in<QLineEdit>(wizard, "regionTitle")->text(), "Lebanon");
+    auto* date = in<QLineEdit>(wizard, "regionDate");
+    EXPECT_EQ(date->text(), "2026-01-31");
+    date->setText(QStringLiteral("some day"));
+    EXPECT_FALSE(mayGoOn(wizard));
+    date->setText(QStringLiteral("2026-02-28"));
     auto* file = in<QLineEdit>(wizard, "regionPack");
     file->setText(extract_);
     EXPECT_FALSE(mayGoOn(wizard)) << "what exists is not replaced";
@@ -182,6 +187,7 @@ TEST_F(NewRegion, FromTheMenuToANewPlanOnIt) {
   EXPECT_EQ(asked.bounds, (Box<LonLat>{35, 33, 35.5, 34}));
   EXPECT_EQ(asked.territory, "لبنان");
   EXPECT_EQ(asked.border, "Neighbour");
+  EXPECT_EQ(asked.date, "2026-02-28");
   EXPECT_EQ(asked.river, "الليطاني");
   EXPECT_EQ(asked.pack, region_->file);
   EXPECT_TRUE(asked.recipe.ends_with("region.recipe.json"));
