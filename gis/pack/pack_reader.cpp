@@ -4,10 +4,12 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <future>
 #include <sstream>
 #include <unordered_map>
 
+#include "core/model/road_words.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
 #include "gis/pack/pack_content.h"
@@ -21,30 +23,21 @@ namespace {
 
 using pack::RowReader;
 
-template <class Enum, std::size_t N>
-Enum enumOf(std::string_view text, const std::string_view (&names)[N], Enum otherwise) {
-  for (std::size_t i = 0; i < N; ++i)
-    if (names[i] == text) return static_cast<Enum>(i);
-  return otherwise;
-}
-
 RoadClass roadClassOf(std::string_view text) {
-  static constexpr std::string_view kNames[] = {"motorway", "trunk",   "primary", "secondary", "tertiary",
-                                                "minor",    "service", "track",   "path"};
-  return enumOf(text, kNames, RoadClass::Minor);
+  return fromWord<RoadClass>(text).value_or(RoadClass::Minor);
 }
 RoadStructure structureOf(std::string_view text) {
-  static constexpr std::string_view kNames[] = {"none", "bridge", "tunnel", "ford"};
-  return enumOf(text, kNames, RoadStructure::None);
+  return fromWord<RoadStructure>(text).value_or(RoadStructure::None);
 }
 Passability passabilityOf(std::string_view text) {
-  static constexpr std::string_view kNames[] = {"unknown", "open", "restricted", "closed"};
-  return enumOf(text, kNames, Passability::Unknown);
+  return fromWord<Passability>(text).value_or(Passability::Unknown);
 }
 LandCover coverOf(std::string_view text) {
   static constexpr std::string_view kNames[] = {"residential", "industrial", "wood", "farmland",
                                                 "grass",       "water",      "other"};
-  return enumOf(text, kNames, LandCover::Other);
+  const auto found = std::find(std::begin(kNames), std::end(kNames), text);
+  return found == std::end(kNames) ? LandCover::Other
+                                   : static_cast<LandCover>(std::distance(std::begin(kNames), found));
 }
 
 /// Indexes of texts that recur; 0 is the empty text.
