@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/geometry/geos.h"
+#include "core/geometry/polyline.h"
 #include "core/network/flow.h"
 
 namespace zw::network {
@@ -42,32 +43,12 @@ ProjectedPoint between(ProjectedPoint a, ProjectedPoint b, double t) {
   return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
 }
 
-ProjectedPoint pointAt(const Line<ProjectedPoint>& line, double metres) {
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const double length = distance(line[i - 1], line[i]);
-    if (metres < length) return between(line[i - 1], line[i], metres / length);
-    metres -= length;
-  }
-  return line.back();
-}
-
-double lengthOf(const Line<ProjectedPoint>& line) {
-  double length = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) length += distance(line[i - 1], line[i]);
-  return length;
-}
-
 /// Where along a road's segment it meets the boundary's segment from `c` to `d`, as metres from the road's
 /// start. Parallel ones meet nowhere: the boundary's next segment tells where the road leaves it.
 std::optional<double> meeting(const SegmentGrid::Segment& road, ProjectedPoint c, ProjectedPoint d) {
-  const double roadX = road.b.x - road.a.x, roadY = road.b.y - road.a.y;
-  const double edgeX = d.x - c.x, edgeY = d.y - c.y;
-  const double cross = roadX * edgeY - roadY * edgeX;
-  if (cross == 0) return std::nullopt;
-  const double t = ((c.x - road.a.x) * edgeY - (c.y - road.a.y) * edgeX) / cross;
-  const double u = ((c.x - road.a.x) * roadY - (c.y - road.a.y) * roadX) / cross;
-  if (t < 0 || t > 1 || u < 0 || u > 1) return std::nullopt;
-  return road.distanceAlong + t * std::hypot(roadX, roadY);
+  const auto t = crossingOf(road.a, road.b, c, d);
+  if (!t) return std::nullopt;
+  return road.distanceAlong + *t * distance(road.a, road.b);
 }
 
 bool isOpen(const GraphEdge& edge) {
@@ -129,7 +110,7 @@ class SealGraph {
  private:
   static constexpr NodeIndex kFar = 0, kInside = 1;
 
-  [[nodiscard]] ProjectedPoint place(NodeIndex node) const { return network_.region().roadNodes[node]; }
+  [[nodiscard]] ProjectedPoint place(NodeIndex node) const { return network_.place(node); }
   [[nodiscard]] NodeIndex arriveAt(NodeIndex node) const { return number_[node]; }
   /// kNone where traffic does not come from the chosen side.
   [[nodiscard]] NodeIndex leaveFrom(NodeIndex node) const {
@@ -209,13 +190,13 @@ std::vector<EntryPoint> entryPoints(const RoadNetwork& network, const MultiPolyg
     const double length = lengthOf(road.line);
     std::sort(metres.begin(), metres.end());
     metres.push_back(length);
-    bool isInside = shape.contains(network.region().roadNodes[edge.from]);
+    bool isInside = shape.contains(network.place(edge.from));
     double start = 0;
     const auto turn = [&](bool nowInside) {
       if (nowInside == isInside) return;
       isInside = nowInside;
       EntryPoint entry;
-      entry.point = pointAt(road.line, start);
+      entry.point = pointAlong(road.line, start);
       entry.edge = e;
       entry.share = length > 0 ? start / length : 0;
       entry.inward = nowInside ? Way::Forward : Way::Backward;
@@ -225,12 +206,12 @@ std::vector<EntryPoint> entryPoints(const RoadNetwork& network, const MultiPolyg
     };
     for (const double end : metres) {
       if (end - start >= kShortestPart) {
-        turn(shape.contains(pointAt(road.line, (start + end) / 2)));
+        turn(shape.contains(pointAlong(road.line, (start + end) / 2)));
         start = end;
       }
     }
     start = length;
-    turn(shape.contains(network.region().roadNodes[edge.to]));
+    turn(shape.contains(network.place(edge.to)));
   }
   return entries;
 }

@@ -30,7 +30,7 @@ struct Route {
   double metres = 0;      ///< geodesic along roads, links included
   std::vector<NodeIndex> nodes;
   std::vector<EdgeIndex> edges;          ///< whole ones, between the nodes
-  std::vector<std::uint32_t> crossings;  ///< into Region::crossings, in the order they are met
+  std::vector<std::uint32_t> crossings;  ///< into RoadNetwork::crossings, in the order they are met
   Line<ProjectedPoint> line;             ///< from end to end, links included
 };
 
