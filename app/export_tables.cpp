@@ -33,11 +33,12 @@ Value numberValue(bool known, double number) {
   return number;
 }
 
-/// "coverage.area" in m2 gives "area_m2"; a dot inside gives an underscore.
+/// "coverage.area" in m2 gives "area_m2"; a dot inside gives an underscore; a name has no unit.
 std::string columnName(const Metric& metric) {
   std::string name = metric.id;
   if (name.rfind("coverage.", 0) == 0) name.erase(0, std::string("coverage.").size());
   std::replace(name.begin(), name.end(), '.', '_');
+  if (metric.unit == Unit::Name) return name;
   return name + '_' + (metric.unit == Unit::Share ? "ratio" : unitSymbol(metric.unit));
 }
 
@@ -48,7 +49,8 @@ class FigureColumns {
 
   void addColumns(const MetricSet& metrics, std::vector<Column>& columns) const {
     for (const Metric& metric : metrics) {
-      columns.push_back({columnName(metric), ColumnType::Real});
+      columns.push_back(
+          {columnName(metric), metric.unit == Unit::Name ? ColumnType::Text : ColumnType::Real});
       if (!std::holds_alternative<Estimate>(metric.value)) continue;
       columns.push_back({columnName(metric) + "_low", ColumnType::Real});
       columns.push_back({columnName(metric) + "_high", ColumnType::Real});
@@ -64,7 +66,10 @@ class FigureColumns {
     for (const Metric& column : like) {
       const Metric* metric = findMetric(metrics, column.id);
       const bool known = metric && metric->known();
-      values.push_back(numberValue(known, known ? metric->number() : 0));
+      if (const std::string* name = metric ? std::get_if<std::string>(&metric->value) : nullptr)
+        values.push_back(*name);
+      else
+        values.push_back(numberValue(known, known ? metric->number() : 0));
       if (std::holds_alternative<Estimate>(column.value)) {
         const Estimate* band = metric ? std::get_if<Estimate>(&metric->value) : nullptr;
         values.push_back(numberValue(band, band ? band->low : 0));

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <map>
 
-#include "core/geometry/geos.h"
+#include "core/geometry/indexed_shape.h"
 #include "core/geometry/polyline.h"
 #include "core/network/flow.h"
 
@@ -15,25 +15,6 @@ namespace {
 
 constexpr double kPieceLength = 250;    // m of boundary that are looked up at a time
 constexpr double kShortestPart = 1e-3;  // m; shorter parts of a road are taken for their neighbours
-
-/// A zone to be asked about many points.
-class PreparedZone {
- public:
-  explicit PreparedZone(const MultiPolygon<ProjectedPoint>& shape)
-      : polygon_(geos::fromShape(shape)), prepared_(GEOSPrepare_r(geos::context(), polygon_.get())) {}
-
-  [[nodiscard]] bool contains(ProjectedPoint p) const {
-    return GEOSPreparedContains_r(geos::context(), prepared_.get(), geos::fromPoint(p).get()) == 1;
-  }
-  [[nodiscard]] bool isWithin(ProjectedPoint p, double metres) const {
-    return GEOSPreparedDistanceWithin_r(geos::context(), prepared_.get(), geos::fromPoint(p).get(), metres) ==
-           1;
-  }
-
- private:
-  geos::GeometryPtr polygon_;
-  geos::PreparedPtr prepared_;
-};
 
 double distance(ProjectedPoint a, ProjectedPoint b) {
   return std::hypot(b.x - a.x, b.y - a.y);
@@ -123,7 +104,7 @@ class SealGraph {
   }
 
   void placeNodes(const MultiPolygon<ProjectedPoint>& zone, double reach) {
-    const PreparedZone shape(zone);
+    const IndexedShape shape(zone);
     const Box<ProjectedPoint> box = boundsOf(zone);
     const Box<ProjectedPoint> around = box.grownBy(reach);
     number_.assign(network_.graph().nodeCount(), kNone);
@@ -181,7 +162,7 @@ class SealGraph {
 }  // namespace
 
 std::vector<EntryPoint> entryPoints(const RoadNetwork& network, const MultiPolygon<ProjectedPoint>& zone) {
-  const PreparedZone shape(zone);
+  const IndexedShape shape(zone);
   std::vector<EntryPoint> entries;
   for (auto& [edgeIndex, metres] : meetings(network, zone)) {
     const EdgeIndex e = edgeIndex;

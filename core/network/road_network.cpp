@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/geometry/geos.h"
+#include "core/geometry/indexed_shape.h"
 #include "core/geometry/polyline.h"
 
 namespace zw::network {
@@ -119,6 +120,10 @@ std::optional<EdgeIndex> RoadNetwork::regionRoad(EdgeIndex e) const {
   return parent == kNone ? std::nullopt : std::optional(parent);
 }
 
+bool RoadNetwork::isDivided(EdgeIndex e) const {
+  return std::binary_search(additions_->divided.begin(), additions_->divided.end(), e);
+}
+
 /// Closes the roads that run through the areas.
 void RoadNetwork::exclude(const std::vector<MultiPolygon<ProjectedPoint>>& areas) {
   if (areas.empty()) return;
@@ -142,7 +147,7 @@ GraphEdge RoadNetwork::timed(EdgeIndex e) const {
   double speed = factors_.speed[static_cast<std::size_t>(r.roadClass)];
   if (passability_[e] == Passability::Restricted) speed *= factors_.restrictedShare;
   if (passability_[e] == Passability::Closed || isExcluded(e) || !(speed > 0)) return edge;
-  if (std::binary_search(additions_->divided.begin(), additions_->divided.end(), e)) return edge;
+  if (isDivided(e)) return edge;
   const Millis time = timeFor(r.lengthMetres, speed);
   if (r.oneWay >= 0) edge.forward = time;
   if (r.oneWay <= 0) edge.backward = time;
@@ -151,7 +156,7 @@ GraphEdge RoadNetwork::timed(EdgeIndex e) const {
 
 std::vector<EdgeIndex> RoadNetwork::setPassability(EdgeIndex e, Passability passability) {
   std::vector<EdgeIndex> edges = {e};
-  if (std::binary_search(additions_->divided.begin(), additions_->divided.end(), e))
+  if (isDivided(e))
     for (std::size_t i = 0; i < additions_->edges.size(); ++i)
       if (additions_->edges[i].parent == e)
         edges.push_back(static_cast<EdgeIndex>(region_->roads.size() + i));
@@ -209,10 +214,7 @@ std::vector<Seed> RoadNetwork::seeds(const Access& access, Direction direction) 
 
 std::vector<NodeIndex> RoadNetwork::nodesInside(const MultiPolygon<ProjectedPoint>& shape) const {
   std::vector<NodeIndex> inside;
-  const auto context = geos::context();
-  const geos::GeometryPtr polygon = geos::fromShape(shape);
-  const geos::PreparedPtr prepared(GEOSPrepare_r(context, polygon.get()));
-  const Box<ProjectedPoint> box = boundsOf(shape);
+  const IndexedShape area(shape);
   const auto usable = [&](NodeIndex node) {
     const auto around = graph_.incidences(node);
     return std::any_of(around.begin(), around.end(), [](const RoadGraph::Incidence& i) {
@@ -221,9 +223,7 @@ std::vector<NodeIndex> RoadNetwork::nodesInside(const MultiPolygon<ProjectedPoin
   };
   for (NodeIndex node = 0; node < graph_.nodeCount(); ++node) {
     const ProjectedPoint p = place(node);
-    if (box.contains(p) && usable(node) &&
-        GEOSPreparedContains_r(context, prepared.get(), geos::fromPoint(p).get()) == 1)
-      inside.push_back(node);
+    if (area.bounds().contains(p) && usable(node) && area.contains(p)) inside.push_back(node);
   }
   return inside;
 }

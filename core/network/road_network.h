@@ -77,6 +77,12 @@ class RoadNetwork {
   /// Whether the edge runs through an excluded area; then it is closed, whatever its passability.
   [[nodiscard]] bool isExcluded(EdgeIndex e) const { return !excludedEdges_.empty() && excludedEdges_[e]; }
 
+  [[nodiscard]] bool isForVehicles(EdgeIndex e) const {
+    return factors_.speed[static_cast<std::size_t>(road(e).roadClass)] > 0;
+  }
+  /// Whether the edge is one of the region's roads whose pieces stand for it.
+  [[nodiscard]] bool isDivided(EdgeIndex e) const;
+
   /// The same network at other speeds; what was set of passability stays.
   [[nodiscard]] RoadNetwork with(const TravelFactors& factors) const;
 
@@ -96,9 +102,6 @@ class RoadNetwork {
   static constexpr double kAccessLimit = 5000;  ///< m
 
  private:
-  [[nodiscard]] bool isForVehicles(EdgeIndex e) const {
-    return factors_.speed[static_cast<std::size_t>(road(e).roadClass)] > 0;
-  }
   [[nodiscard]] GraphEdge timed(EdgeIndex e) const;
   void exclude(const std::vector<MultiPolygon<ProjectedPoint>>& areas);
   [[nodiscard]] bool isBarred(ProjectedPoint from, ProjectedPoint to) const;

@@ -151,15 +151,4 @@ Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path,
   return route;
 }
 
-double metresInside(const Route& route, const MultiPolygon<ProjectedPoint>& shape) {
-  if (route.line.size() < 2 || shape.empty()) return 0;
-  const auto context = geos::context();
-  const geos::GeometryPtr line = geos::fromLine(route.line);
-  const geos::GeometryPtr polygon = geos::fromShape(shape);
-  const geos::GeometryPtr inside(GEOSIntersection_r(context, line.get(), polygon.get()));
-  double length = 0;
-  if (inside) GEOSLength_r(context, inside.get(), &length);
-  return length;
-}
-
 }  // namespace zw::network

@@ -44,7 +44,4 @@ struct Route {
 [[nodiscard]] Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path,
                                const Access& start, const Destination& destination);
 
-/// Metres of a route's line inside a shape.
-[[nodiscard]] double metresInside(const Route& route, const MultiPolygon<ProjectedPoint>& shape);
-
 }  // namespace zw::network

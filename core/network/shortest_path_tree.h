@@ -13,6 +13,7 @@ namespace zw::network {
 struct Seed {
   NodeIndex node = 0;
   Millis time = 0;
+  friend bool operator==(const Seed&, const Seed&) = default;
 };
 
 /// Whether times are those from the seeds to a node, or from a node to the seeds.
@@ -23,7 +24,8 @@ enum class Direction { From, Towards };
 /// whose last edge has the lowest index is told, so that routes do not depend on what was repaired before.
 class ShortestPathTree {
  public:
-  explicit ShortestPathTree(Direction direction = Direction::From) : direction_(direction) {}
+  ShortestPathTree() = default;
+  explicit ShortestPathTree(Direction direction) : direction_(direction) {}
 
   /// Reckons everything anew.
   void build(const RoadGraph& graph, std::vector<Seed> seeds);
@@ -61,7 +63,7 @@ class ShortestPathTree {
   void note(NodeIndex node);
   [[nodiscard]] Millis seedTime(NodeIndex node) const;
 
-  Direction direction_;
+  Direction direction_ = Direction::From;
   std::vector<Seed> seeds_;
   std::vector<Millis> times_;
   std::vector<EdgeIndex> by_;          ///< the edge by which each node got its time; some tight one

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/exporter.h"
 
+#include "core/network/scenario_supply.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -24,7 +25,8 @@ void Exporter::start(Kind kind, const std::string& path) {
                             shown.picture,
                             plan,
                             scenario,
-                            reckonFigures(index, plan, scenario),
+                            network::reckonAllFigures(index, shown.region, plan, scenario,
+                                                      plan.info.activeNetworkState),
                             residualShape(*index, zoneShapes(plan, scenario))};
         const auto done = write(job, path);
         QMetaObject::invokeMethod(
