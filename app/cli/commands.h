@@ -22,6 +22,7 @@ void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addBriefCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addIsochroneCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHelpCommand(CLI::App& app, Action& chosen);
 
 }  // namespace zw::cli

@@ -51,6 +51,9 @@ constexpr MethodWords kMethods[] = {
     {"residual-depth",
      QT_TRANSLATE_NOOP("figures",
                        "Depth of the residual, sounded inland from the border at even spacing along it.")},
+    {"isochrone",
+     QT_TRANSLATE_NOOP("figures",
+                       "Geodesic length of the roads, or parts of them, that are reached in time.")},
 
 };
 
