@@ -256,22 +256,23 @@ FeatureTable factorsTable(const Plan& plan) {
   return table;
 }
 
-FeatureTable inputsTable(const ExportContent& content) {
+FeatureTable inputsTable(const Region& region, const Plan& plan, const Scenario* scenario,
+                         const InputHashes& hashes, const std::string& time) {
   FeatureTable table{"inputs", "What this export was made from", GeometryKind::None, {{"key"}, {"value"}}, {},
                      {}};
   const auto add = [&table](std::string key, std::string value) {
     table.rows.push_back({{std::move(key), std::move(value)}, {}});
   };
   add("tool", std::string("Zonewright ") + kZonewrightVersion);
-  add("time", content.time);
-  add("plan_title", content.plan.info.title);
-  add("scenario", content.scenario.name);
-  add("region", content.region.title);
-  add("pack", content.hashes.pack);
-  if (content.hashes.pack != content.plan.info.packHash)
-    add("pack_of_the_plan", content.plan.info.packHash + " (the plan was made on this other pack)");
-  add("plan", content.hashes.plan);
-  add("factors", content.hashes.factors);
+  add("time", time);
+  add("plan_title", plan.info.title);
+  if (scenario) add("scenario", scenario->name);
+  add("region", region.title);
+  add("pack", hashes.pack);
+  if (hashes.pack != plan.info.packHash)
+    add("pack_of_the_plan", plan.info.packHash + " (the plan was made on this other pack)");
+  add("plan", hashes.plan);
+  add("factors", hashes.factors);
   add("statement", kPlanningAid);
   return table;
 }
@@ -288,10 +289,15 @@ std::vector<FeatureTable> exportTables(const ExportContent& content, ExportScope
     tables.push_back(riverTable(content.region));
     tables.push_back(basesTable(content.plan));
   }
-  tables.push_back(sourcesTable(content.region));
-  tables.push_back(factorsTable(content.plan));
-  tables.push_back(inputsTable(content));
+  for (FeatureTable& table :
+       provenanceTables(content.region, content.plan, &content.scenario, content.hashes, content.time))
+    tables.push_back(std::move(table));
   return tables;
+}
+
+std::vector<FeatureTable> provenanceTables(const Region& region, const Plan& plan, const Scenario* scenario,
+                                           const InputHashes& hashes, const std::string& time) {
+  return {sourcesTable(region), factorsTable(plan), inputsTable(region, plan, scenario, hashes, time)};
 }
 
 }  // namespace zw

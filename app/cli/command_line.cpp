@@ -60,6 +60,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addStateCommands(app, parts, chosen);
   addSupplyCommand(app, parts, chosen);
   addRouteCommand(app, parts, chosen);
+  addIsochroneCommand(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
     app.parse(argc, argv);

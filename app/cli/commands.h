@@ -25,6 +25,7 @@ void addStateCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addCriticalCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addIsochroneCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHelpCommand(CLI::App& app, Action& chosen);
 
 }  // namespace zw::cli

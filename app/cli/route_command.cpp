@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/plan_arguments.h"
+#include "app/cli/network_arguments.h"
 #include "app/cli/route_output.h"
 #include "core/network/alternatives.h"
 #include "core/network/supply.h"
@@ -18,48 +17,10 @@ namespace {
 
 using namespace network;
 
-struct RouteArguments : PlanArguments {
-  std::string from;
+struct RouteArguments : NetworkArguments {
   std::string to;
-  std::vector<std::string> closed;
   std::size_t alternatives = 1;
 };
-
-/// "35.25,33.34".
-std::optional<LonLat> placeFrom(const std::string& text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string::npos) return std::nullopt;
-  LonLat place;
-  const char* const end = text.data() + text.size();
-  const auto lon = std::from_chars(text.data(), text.data() + comma, place.lon);
-  const auto lat = std::from_chars(text.data() + comma + 1, end, place.lat);
-  if (lon.ec != std::errc() || lon.ptr != text.data() + comma || lat.ec != std::errc() || lat.ptr != end)
-    return std::nullopt;
-  return place;
-}
-
-/// Roads that an id names: of a crossing ("X12"), or a road by its number. Error NotFound.
-Result<std::vector<EdgeIndex>> roadsNamed(const std::string& id, const RoadNetwork& network) {
-  for (const Crossing& crossing : network.crossings())
-    if (crossing.id == id) return crossing.roads;
-  const Region& region = network.region();
-  std::size_t row = 0;
-  const auto read = std::from_chars(id.data(), id.data() + id.size(), row);
-  if (read.ec == std::errc() && read.ptr == id.data() + id.size() && row >= 1 && row <= region.roads.size())
-    return std::vector<EdgeIndex>{static_cast<EdgeIndex>(row - 1)};
-  return fail({ErrorCode::NotFound, region.file, {}, "road or crossing '" + id + "'", {}});
-}
-
-Result<ProjectedPoint> startOf(const RouteArguments& arguments, const Plan& plan, const Region& region) {
-  for (const auto& [id, base] : plan.bases)
-    if (base.name == arguments.from) return region.projection->forward(base.point);
-  if (const auto place = placeFrom(arguments.from)) {
-    if (!region.bounds.contains(*place))
-      return fail({ErrorCode::OutsideRegion, arguments.plan, {}, arguments.from, {}});
-    return region.projection->forward(*place);
-  }
-  return fail({ErrorCode::NotFound, arguments.plan, {}, "base '" + arguments.from + "'", {}});
-}
 
 /// Nothing when the end is too far from any road that can be driven.
 Result<std::optional<Destination>> endOf(const RouteArguments& arguments, const Plan& plan,
@@ -111,17 +72,9 @@ Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& pa
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());
   const Region& region = *document->pack.region;
-  if (region.roads.empty())
-    return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "a route needs roads"});
-
-  const auto state = chosenState(plan, region, arguments);
-  if (!state) return fail(state.error());
-  RoadNetwork network(document->pack.region, travelFactors(plan), networkChanges(plan, *state, region));
-  for (const std::string& id : arguments.closed) {
-    const auto roads = roadsNamed(id, network);
-    if (!roads) return fail(roads.error());
-    for (const EdgeIndex e : *roads) network.setPassability(e, Passability::Closed);
-  }
+  const auto ready = networkOf(arguments, plan, document->pack.region);
+  if (!ready) return fail(ready.error());
+  const RoadNetwork& network = *ready;
   const auto start = startOf(arguments, plan, region);
   if (!start) return fail(start.error());
   const auto end = endOf(arguments, plan, **scenario, network);
@@ -163,24 +116,16 @@ void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* command = app.add_subcommand("route", "The quickest route from a base to a zone or place");
   auto arguments = std::make_shared<RouteArguments>();
   addPlanFile(*command, *arguments);
-  command->add_option("--from", arguments->from, "A base of the plan, or a place as LON,LAT")
-      ->type_name("BASE")
-      ->required();
+  addNetworkArguments(*command, *arguments);
   command->add_option("--to", arguments->to, "A zone of the scenario, or a place as LON,LAT")
       ->type_name("ZONE")
       ->required();
-  command
-      ->add_option("--close", arguments->closed,
-                   "Reckon as if this road or crossing were closed (may be repeated)")
-      ->type_name("ID")
-      ->allow_extra_args(false);
   command
       ->add_option("--alternatives", arguments->alternatives,
                    "Print up to so many routes that really differ, the quickest first")
       ->type_name("K")
       ->check(CLI::Range(1, 100));
   addScenario(*command, *arguments);
-  addState(*command, *arguments);
   addPackChoice(*command, *arguments);
   addJson(*command, arguments->json);
   command->callback(

@@ -71,6 +71,11 @@ std::optional<SegmentGrid::Segment> SegmentGrid::nearest(ProjectedPoint p, doubl
   // The reach doubles: most places lie near a line.
   for (double reach = std::min(cell_, limit);; reach = std::min(2 * reach, limit)) {
     visit(Box<ProjectedPoint>{p.x, p.y, p.x, p.y}.grownBy(reach), [&](const Segment& segment) {
+      if (std::max(segment.a.x, segment.b.x) < p.x - least ||
+          std::min(segment.a.x, segment.b.x) > p.x + least ||
+          std::max(segment.a.y, segment.b.y) < p.y - least ||
+          std::min(segment.a.y, segment.b.y) > p.y + least)
+        return;
       const double distance = distanceToSegment(p, segment);
       if (distance > least || (found && distance == least && !before(segment, *found))) return;
       if (!accept(segment)) return;

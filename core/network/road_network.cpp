@@ -21,10 +21,6 @@ Millis timeFor(double metres, double kmh) {
   return static_cast<Millis>(std::clamp(millis, 1.0, static_cast<double>(kLongest)));
 }
 
-Millis shareOf(Millis time, double share) {
-  return static_cast<Millis>(std::lround(static_cast<double>(time) * share));
-}
-
 }  // namespace
 
 TravelFactors travelFactors(const Plan& plan, Pace pace) {
@@ -55,6 +51,10 @@ TravelFactors travelFactors(const Plan& plan, Pace pace) {
   take("access.detour", factors.accessDetour, Quickest::AtLow);
   take("access.speed", factors.accessSpeed);
   return factors;
+}
+
+Millis shareOf(Millis time, double share) {
+  return static_cast<Millis>(std::lround(static_cast<double>(time) * share));
 }
 
 RoadNetwork::RoadNetwork(std::shared_ptr<const Region> region, const TravelFactors& factors,

@@ -40,6 +40,9 @@ struct Access {
   Millis linkTime = 0;
 };
 
+/// The time for a share of an edge, to the nearest millisecond.
+[[nodiscard]] Millis shareOf(Millis time, double share);
+
 /// The region's roads as a graph with travel times, under given factors and what a network state alters.
 /// What-if changes of passability are made on a copy; copies share what does not change. Edges are the
 /// region's roads, and then what added roads bring; a road that they divide is closed for its pieces.

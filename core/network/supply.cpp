@@ -4,19 +4,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <future>
 
 #include "core/geometry/geodesic.h"
+#include "core/network/two_threads.h"
 #include "core/units/propagate.h"
 
 namespace zw::network {
 namespace {
 
+std::vector<Seed> seedsOf(const RoadNetwork& network, const SupplyBase& base) {
+  return base.access ? network.seeds(*base.access, Direction::From) : std::vector<Seed>();
+}
+
 std::vector<Seed> seedsOf(const RoadNetwork& network, const std::vector<SupplyBase>& bases) {
   std::vector<Seed> seeds;
   for (const SupplyBase& base : bases) {
-    if (!base.access) continue;
-    const auto more = network.seeds(*base.access, Direction::From);
+    const auto more = seedsOf(network, base);
     seeds.insert(seeds.end(), more.begin(), more.end());
   }
   return seeds;
@@ -246,19 +249,15 @@ void SupplyNetwork::findAccesses() {
 }
 
 void SupplyNetwork::buildTrees() {
-  const auto buildBases = [this](std::size_t first) {
-    for (std::size_t i = first; i < bases_.size(); i += 2)
-      bases_[i].tree.build(network_.graph(), bases_[i].access
-                                                 ? network_.seeds(*bases_[i].access, Direction::From)
-                                                 : std::vector<Seed>());
-  };
-  auto other = std::async(std::launch::async, [&] {
-    buildBases(1);
-    slow_.forest.build(slow_.network.graph(), seedsOf(slow_.network, bases_));
+  const std::vector<Seed> slow = seedsOf(slow_.network, bases_), quick = seedsOf(quick_.network, bases_);
+  onTwoThreads(bases_.size() + 2, [&](std::size_t i) {
+    if (i == 0)
+      slow_.forest.build(slow_.network.graph(), slow);
+    else if (i == 1)
+      quick_.forest.build(quick_.network.graph(), quick);
+    else
+      bases_[i - 2].tree.build(network_.graph(), seedsOf(network_, bases_[i - 2]));
   });
-  buildBases(0);
-  quick_.forest.build(quick_.network.graph(), seedsOf(quick_.network, bases_));
-  other.get();
 }
 
 const RoadNetwork& SupplyNetwork::networkAt(Pace pace) const {
@@ -277,26 +276,30 @@ void SupplyNetwork::setPassability(std::span<const EdgeIndex> edges, Passability
     slow_.network.setPassability(e, passability);
     quick_.network.setPassability(e, passability);
   }
-  std::vector<std::optional<Access>> before;
-  for (const SupplyBase& base : bases_) before.push_back(base.access);
   findAccesses();
+  // A tree's seeds hold the time along the base's own road: where that changes, the tree starts anew.
+  std::vector<std::vector<Seed>> seeds;
   bool moved = false;
-  for (std::size_t i = 0; i < bases_.size(); ++i) {
-    SupplyBase& base = bases_[i];
-    // The seeds hold times along the base's own road.
-    const auto seeds = base.access ? network_.seeds(*base.access, Direction::From) : std::vector<Seed>();
-    if (seeds == base.tree.seeds()) {
-      base.tree.repair(network_.graph(), changed);
-    } else {
-      base.tree.build(network_.graph(), seeds);
-      moved = true;
-    }
+  for (const SupplyBase& base : bases_) {
+    seeds.push_back(seedsOf(network_, base));
+    moved = moved || seeds.back() != base.tree.seeds();
   }
-  for (Paced* paced : {&slow_, &quick_})
-    if (moved)
-      paced->forest.build(paced->network.graph(), seedsOf(paced->network, bases_));
-    else
-      paced->forest.repair(paced->network.graph(), changed);
+  onTwoThreads(bases_.size() + 2, [&](std::size_t i) {
+    const auto renew = [&](const RoadNetwork& network, ShortestPathTree& tree, bool anew,
+                           const std::vector<Seed>& from) {
+      if (anew)
+        tree.build(network.graph(), from);
+      else
+        tree.repair(network.graph(), changed);
+    };
+    if (i < 2) {
+      Paced& paced = i == 0 ? slow_ : quick_;
+      renew(paced.network, paced.forest, moved, moved ? seedsOf(paced.network, bases_) : std::vector<Seed>());
+    } else {
+      ShortestPathTree& tree = bases_[i - 2].tree;
+      renew(network_, tree, tree.seeds() != seeds[i - 2], seeds[i - 2]);
+    }
+  });
 }
 
 ZoneSupply zoneSupply(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone,

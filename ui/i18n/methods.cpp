@@ -70,6 +70,9 @@ constexpr MethodWords kMethods[] = {
                        "Trucks × availability × payload × driving day / (2 × travel time + loading).")},
     {"daily-demand",
      QT_TRANSLATE_NOOP("figures", "Area × soldiers on a km² × supply for a soldier and day.")},
+    {"isochrone",
+     QT_TRANSLATE_NOOP("figures",
+                       "Geodesic length of the roads, or parts of them, that are reached in time.")},
 };
 
 }  // namespace
