@@ -29,12 +29,12 @@ double seconds(Millis time) {
 
 ordered_json basesJson(const SupplyNetwork& supply, const ZoneSupply& zone) {
   ordered_json out = ordered_json::array();
-  for (const auto& [base, time, metres] : zone.fromBases)
+  for (const auto& [base, route] : zone.fromBases)
     out.push_back({{"id", supply.bases()[base].id.text()},
                    {"name", supply.bases()[base].name},
                    {"unreachable", false},
-                   {"time_s", seconds(time)},
-                   {"distance_m", metres}});
+                   {"time_s", seconds(route.time)},
+                   {"distance_m", route.metres}});
   for (const std::size_t base : zone.cutOff)
     out.push_back(
         {{"id", supply.bases()[base].id.text()}, {"name", supply.bases()[base].name}, {"unreachable", true}});
@@ -51,7 +51,7 @@ ordered_json zoneJson(const SupplyNetwork& supply, const Zone& zone, const ZoneS
   const RoadNetwork& network = supply.network();
   ordered_json out = {{"id", zone.id.text()}, {"name", zone.name}, {"metrics", metricsJson(found.figures)}};
   out["bases"] = basesJson(supply, found);
-  out["route"] = found.best ? routeJson(network, *found.best, found.exposure) : ordered_json();
+  out["route"] = found.best() ? routeJson(network, *found.best(), found.exposure) : ordered_json();
   out["choke_points"] = ordered_json();
   if (found.ties) {
     out["choke_points"] = ordered_json::array();
@@ -75,8 +75,8 @@ ordered_json zoneJson(const SupplyNetwork& supply, const Zone& zone, const ZoneS
     out["seal_posts"].push_back({{"place", placeJson(network.region(), post.point)},
                                  {"at", post.node != kNone ? "junction" : "entry point"}});
   out["soldiers"] = estimateJson(found.soldiers, "people");
-  out["turnarounds_per_day"] = found.best ? estimateJson(found.turnarounds, "count") : ordered_json();
-  out["convoy_pass_time"] = found.best ? estimateJson(found.passSeconds, "s") : ordered_json();
+  out["turnarounds_per_day"] = found.best() ? estimateJson(found.turnarounds, "count") : ordered_json();
+  out["convoy_pass_time"] = found.best() ? estimateJson(found.passSeconds, "s") : ordered_json();
   return out;
 }
 
@@ -100,14 +100,14 @@ QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply
   text += u'\n';
   text += line(figure("supply.best_base"));
   text += line(figure("supply.best_time"));
-  if (found.best)
-    text += routeText(network, *found.best, found.exposure, supply.factors().borderMargin,
+  if (found.best())
+    text += routeText(network, *found.best(), found.exposure, supply.factors().borderMargin,
                       QStringLiteral("    "));
   for (std::size_t i = 1; i < found.fromBases.size(); ++i) {
-    const auto& [base, time, metres] = found.fromBases[i];
+    const auto& [base, route] = found.fromBases[i];
     text += line(QStringLiteral("From %1: %2, %3 km")
                      .arg(QString::fromStdString(supply.bases()[base].name),
-                          durationText(Seconds(seconds(time))), numberText(metres / 1000, 1)));
+                          durationText(Seconds(seconds(route.time))), numberText(route.metres / 1000, 1)));
   }
   for (const std::size_t base : found.cutOff)
     text +=
@@ -118,20 +118,20 @@ QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply
     for (const EdgeIndex e : found.ties->cut) roads << roadText(network, e);
     text += line(QStringLiteral("  closed together they cut it off: ") + roads.join(QStringLiteral("; ")));
   }
-  if (found.best)
+  if (found.best())
     text += line(QStringLiteral("River crossings that cut it off together: ") +
                  (found.crossingCut ? crossingsText(network, *found.crossingCut)
                                     : QStringLiteral("not by crossings alone")));
   text += line(figure("supply.entry_points"));
   text += line(figure("supply.seal_posts"));
   text += line(figure("supply.lift_per_day") +
-               (found.best
+               (found.best()
                     ? QStringLiteral(", %1 turnarounds of %2 trucks")
                           .arg(bandText(found.turnarounds, 1), numberText(supply.factors().trucks.likely, 0))
                     : QString()));
   text += line(figure("supply.demand_per_day") +
                QStringLiteral(", for %1 soldiers").arg(bandText(found.soldiers, 0)));
-  if (found.best)
+  if (found.best())
     text += line(QStringLiteral("A convoy of the available trucks passes in %1 (%2–%3)")
                      .arg(durationText(Seconds(found.passSeconds.likely)),
                           durationText(Seconds(found.passSeconds.low)),

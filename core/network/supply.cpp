@@ -59,24 +59,20 @@ class ZoneReckoning {
 
  private:
   void findRoutes() {
-    std::optional<Route> best;
     for (std::size_t b = 0; b < supply_.bases().size(); ++b) {
       const SupplyBase& base = supply_.bases()[b];
       std::optional<Route> route;
       if (base.access) route = quickestRoute(network_, base.tree, *base.access, *destination_);
-      if (!route) {
+      if (route)
+        out_.fromBases.push_back({b, std::move(*route)});
+      else
         out_.cutOff.push_back(b);
-        continue;
-      }
-      out_.fromBases.push_back({b, route->time, route->metres});
-      if (!best || route->time < best->time) best = std::move(route);
     }
     std::stable_sort(out_.fromBases.begin(), out_.fromBases.end(),
-                     [](const auto& a, const auto& b) { return a.time < b.time; });
-    out_.best = std::move(best);
-    if (!out_.best) return;
+                     [](const auto& a, const auto& b) { return a.route.time < b.route.time; });
+    if (!out_.best()) return;
     const auto secondsAt = [&](Pace pace) {
-      if (pace == Pace::Likely) return static_cast<double>(out_.best->time) / 1000;
+      if (pace == Pace::Likely) return static_cast<double>(out_.best()->time) / 1000;
       return static_cast<double>(timeAt(pace)) / 1000;
     };
     // The band of the time: quick travel is its low end. Routes along one road alone have no other pace's
@@ -94,14 +90,14 @@ class ZoneReckoning {
     Millis least = kUnreachable;
     for (const Seed& seed : ends)
       if (forest.time(seed.node) != kUnreachable) least = std::min(least, forest.time(seed.node) + seed.time);
-    return least == kUnreachable ? out_.best->time : least;
+    return least == kUnreachable ? out_.best()->time : least;
   }
 
   void measureExposure() {
-    if (!out_.best) return;
+    if (!out_.best()) return;
     std::vector<MultiPolygon<ProjectedPoint>> others;
     for (const auto& other : others_) others.push_back(projection_.forward(other));
-    out_.exposure = supply_.exposureAreas().of(*out_.best, others);
+    out_.exposure = supply_.exposureAreas().of(*out_.best(), others);
   }
 
   void tie() {
@@ -126,7 +122,7 @@ class ZoneReckoning {
                      soldiersAt(f.soldierDensity.high)};
     out_.demandTonnes =
         propagate({out_.soldiers, f.demand}, [](const Values& v) { return v[0] * v[1] / 1000; });
-    if (!out_.best) return;
+    if (!out_.best()) return;
     const auto turnarounds = [](double day, double travel, double loading) {
       return day / (2 * inHours(travel) + loading);
     };
@@ -135,7 +131,7 @@ class ZoneReckoning {
     out_.liftTonnes =
         propagate({f.trucks, f.availability, f.payload, f.drivingDay, out_.seconds, f.loading},
                   [&](const Values& v) { return v[0] * v[1] * v[2] * turnarounds(v[3], v[4], v[5]); });
-    const double kilometres = out_.best->metres / 1000;
+    const double kilometres = out_.best()->metres / 1000;
     out_.passSeconds = propagate(
         {f.trucks, f.availability, f.convoyDensity, out_.seconds, f.convoyGap}, [&](const Values& v) {
           const double minutesOnRoad =
@@ -147,7 +143,7 @@ class ZoneReckoning {
   void listFigures() {
     const Unknown none = noRoute();
     const auto ifReached = [&](auto value) -> MetricValue {
-      if (!out_.best) return none;
+      if (!out_.best()) return none;
       return value;
     };
     const auto ofBases = [&](auto value) -> MetricValue {
@@ -156,7 +152,7 @@ class ZoneReckoning {
     };
     const std::string bestBase =
         out_.fromBases.empty() ? std::string() : supply_.bases()[out_.fromBases.front().base].name;
-    const double metres = out_.best ? out_.best->metres : 0;
+    const double metres = out_.best() ? out_.best()->metres : 0;
     MetricValue ties = Unknown{UnknownReason::HoldsSupply};
     if (out_.ties) ties = static_cast<double>(out_.ties->cut.size());
     MetricValue buffer = Unknown{UnknownReason::NoBufferZone};

@@ -88,12 +88,11 @@ class SupplyNetwork {
 struct ZoneSupply {
   struct FromBase {
     std::size_t base = 0;  ///< into SupplyNetwork::bases
-    Millis time = 0;
-    double metres = 0;  ///< geodesic, links included
+    Route route;
   };
-  std::vector<FromBase> fromBases;       ///< those that reach it, the quickest first
-  std::vector<std::size_t> cutOff;       ///< the other bases
-  std::optional<Route> best;             ///< of the quickest base; nothing where none reaches the zone
+  std::vector<FromBase> fromBases;  ///< those that reach it, the quickest first
+  std::vector<std::size_t> cutOff;  ///< the other bases
+  [[nodiscard]] const Route* best() const { return fromBases.empty() ? nullptr : &fromBases.front().route; }
   RouteExposure exposure;                ///< of the best route
   std::optional<EdgeConnectivity> ties;  ///< nothing: the zone holds a place where supply starts
   std::optional<std::vector<std::uint32_t>> crossingCut;  ///< nothing: not by crossings alone

@@ -21,13 +21,13 @@ void Exporter::start(Kind kind, const std::string& path) {
   pool_.start(
       [this, write, path, index = workspace_.index(), shown = workspace_.shown(), plan = workspace_.plan()] {
         const Uuid scenario = plan.info.activeScenario;
-        const ExportJob job{shown.region,
-                            shown.picture,
-                            plan,
-                            scenario,
-                            network::reckonAllFigures(index, shown.region, plan, scenario,
-                                                      plan.info.activeNetworkState),
-                            residualShape(*index, zoneShapes(plan, scenario))};
+        const ExportJob job{
+            shown.region,
+            shown.picture,
+            plan,
+            scenario,
+            network::reckonAllFigures(index, shown.region, plan, scenario, plan.info.activeNetworkState),
+            residualShape(*index, zoneShapes(plan, scenario))};
         const auto done = write(job, path);
         QMetaObject::invokeMethod(
             this,

@@ -69,9 +69,9 @@ TEST(Supply, IsReckonedByTheFactors) {
   // The zone holds c: 0.9 km from a; from f by e or by d, 1.2 km.
   ASSERT_EQ(zone.fromBases.size(), 2U);
   EXPECT_EQ(supply->bases()[zone.fromBases[0].base].name, "West");
-  EXPECT_NEAR(zone.fromBases[0].time, 162'000, 100);
-  EXPECT_NEAR(zone.fromBases[1].time, 216'000, 100);
-  EXPECT_NEAR(zone.fromBases[1].metres, 1200, 1);
+  EXPECT_NEAR(zone.fromBases[0].route.time, 162'000, 100);
+  EXPECT_NEAR(zone.fromBases[1].route.time, 216'000, 100);
+  EXPECT_NEAR(zone.fromBases[1].route.metres, 1200, 1);
   EXPECT_EQ(std::get<std::string>(figure(zone, "supply.best_base").value), "West");
   EXPECT_NEAR(figure(zone, "supply.best_time").number(), 162, 0.1);
   const Estimate time = std::get<Estimate>(figure(zone, "supply.best_time").value);
