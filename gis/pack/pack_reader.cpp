@@ -37,6 +37,10 @@ RoadStructure structureOf(std::string_view text) {
   static constexpr std::string_view kNames[] = {"none", "bridge", "tunnel", "ford"};
   return enumOf(text, kNames, RoadStructure::None);
 }
+Surface surfaceOf(std::string_view text) {
+  static constexpr std::string_view kNames[] = {"unknown", "paved", "unpaved"};
+  return enumOf(text, kNames, Surface::Unknown);
+}
 Passability passabilityOf(std::string_view text) {
   static constexpr std::string_view kNames[] = {"unknown", "open", "restricted", "closed"};
   return enumOf(text, kNames, Passability::Unknown);
@@ -177,7 +181,8 @@ class RegionReader {
               structure = columns.column("structure"), oneWay = columns.column("one_way"),
               passability = columns.column("passability"), name = columns.column("name"),
               ref = columns.column("ref"), source = columns.column("source"),
-              from = columns.column("from_node"), to = columns.column("to_node");
+              from = columns.column("from_node"), to = columns.column("to_node"),
+              surface = columns.column("surface"), patched = columns.column("patched");
     each("roads", [&](RowReader& row) {
       Road& road = region_.roads.emplace_back();
       road.line = row.line();
@@ -189,6 +194,8 @@ class RegionReader {
       road.structure = structureOf(row.text(structure));
       road.oneWay = static_cast<signed char>(row.integer(oneWay));
       road.passability = passabilityOf(row.text(passability));
+      road.surface = surfaceOf(row.text(surface));
+      road.patched = row.integer(patched) != 0;
       const std::string_view text = row.text(name);
       road.nameIndex = names.indexOf(text.empty() ? row.text(ref) : text);
       if (const std::string_view id = row.text(source); id != sourceId) {
