@@ -117,7 +117,21 @@ std::size_t NodedLines::nodeCrossings(const MayMeet& mayMeet) {
   return places.size();
 }
 
+void NodedLines::keepApart(const std::set<GridPoint>& places) {
+  for (GridLine& line : lines_) {
+    if (line.onGround) continue;
+    for (std::size_t i = 1; i + 1 < line.points.size(); ++i)
+      while (places.contains(line.points[i])) ++line.points[i].y;
+  }
+}
+
 void NodedLines::insert(const Insertions& insertions) {
+  std::set<GridPoint> places;
+  for (const Insertion& insertion : insertions) places.insert(insertion.point);
+  for (const GridLine& line : lines_)
+    if (line.onGround)
+      for (const GridPoint p : line.points) places.erase(p);  // the source shares these
+  keepApart(places);
   for (auto at = insertions.begin(); at != insertions.end();) {
     std::vector<GridPoint>& old = lines_[at->line].points;
     const std::uint32_t line = at->line;

@@ -71,6 +71,9 @@ class NodedLines {
   [[nodiscard]] std::vector<Segment> segmentsOnGround() const;
   [[nodiscard]] Insertions findCrossings(const MayMeet& mayMeet) const;
   void insert(const Insertions& insertions);
+  /// Moves vertices of bridges and tunnels, between their ends, by a grain where one of `places`, which roads
+  /// on the ground just got, is the same: they must not meet there.
+  void keepApart(const std::set<GridPoint>& places);
 
   std::vector<GridLine> lines_;
 };

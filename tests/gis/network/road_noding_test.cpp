@@ -148,6 +148,18 @@ TEST(Noding, ABridgeIsJoinedAtItsEndsOnly) {
   }
 }
 
+// Two roads cross exactly below a vertex of a bridge.
+TEST(Noding, ABridgeWhoseVertexLiesOverACrossingMeetsNothing) {
+  DrawnRoads roads;
+  roads.road({{0, 0}, {200, 0}})
+      .road({{100, -100}, {100, 100}})
+      .road({{0, -50}, {100, 0}, {200, 50}}, "bridge");
+  EXPECT_EQ(roads.node(kCrossingsOnly).intersections, 1u);
+  EXPECT_TRUE(roads.meet(0, 1));
+  EXPECT_FALSE(roads.meet(0, 2));
+  EXPECT_LT(geodesicDistance(roads.line(2)[1], onSheet({100, 0})).value(), 0.02) << "moved by a grain";
+}
+
 TEST(Noding, TheEndOfABridgeIsJoinedToTheRoadBesideIt) {
   DrawnRoads roads;
   roads.road({{0, 0}, {200, 0}}).road({{100, 80}, {100, 3}}, "bridge");
