@@ -23,6 +23,10 @@ struct Words<Passability> {
   static constexpr std::array<std::string_view, 4> kAll = {"unknown", "open", "restricted", "closed"};
 };
 template <>
+struct Words<Surface> {
+  static constexpr std::array<std::string_view, 3> kAll = {"unknown", "paved", "unpaved"};
+};
+template <>
 struct Words<Reliability> {
   static constexpr std::array<std::string_view, 3> kAll = {"confirmed", "reported", "assumed"};
 };
@@ -47,6 +51,9 @@ std::string_view wordOf(RoadStructure value) {
 std::string_view wordOf(Passability value) {
   return word(value);
 }
+std::string_view wordOf(Surface value) {
+  return word(value);
+}
 std::string_view wordOf(Reliability value) {
   return word(value);
 }
@@ -64,6 +71,7 @@ std::optional<Enum> fromWord(std::string_view text) {
 template std::optional<RoadClass> fromWord(std::string_view);
 template std::optional<RoadStructure> fromWord(std::string_view);
 template std::optional<Passability> fromWord(std::string_view);
+template std::optional<Surface> fromWord(std::string_view);
 template std::optional<Reliability> fromWord(std::string_view);
 template std::optional<RoadStatus::Target> fromWord(std::string_view);
 

@@ -11,10 +11,12 @@
 namespace zw {
 
 /// The words by which files and the command line name what is said of roads: "motorway" … "path"; "none",
-/// "bridge", "tunnel", "ford"; "unknown", "open", "restricted", "closed"; "confirmed", "reported", "assumed".
+/// "bridge", "tunnel", "ford"; "unknown", "open", "restricted", "closed"; "unknown",
+/// "paved", "unpaved"; "confirmed", "reported", "assumed".
 [[nodiscard]] std::string_view wordOf(RoadClass value);
 [[nodiscard]] std::string_view wordOf(RoadStructure value);
 [[nodiscard]] std::string_view wordOf(Passability value);
+[[nodiscard]] std::string_view wordOf(Surface value);
 [[nodiscard]] std::string_view wordOf(Reliability value);
 [[nodiscard]] std::string_view wordOf(RoadStatus::Target value);
 

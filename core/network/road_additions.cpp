@@ -14,10 +14,6 @@ namespace {
 
 constexpr double kSameNode = 1;  // m along a road between places that are one junction
 
-bool isAtGrade(RoadStructure structure) {
-  return structure == RoadStructure::None || structure == RoadStructure::Ford;
-}
-
 /// A place on a host: one of the region's roads, or (numbered on from them) an added one.
 struct Foot {
   std::uint32_t host = 0;
@@ -79,7 +75,7 @@ class Joiner {
     const auto consider = [&](const SegmentGrid::Segment& segment) {
       const double distance = distanceToSegment(place, segment);
       if (distance > least || (nearest && distance == least && nearest->host <= segment.line)) return;
-      if (!isAtGrade(structureOf(segment.line))) return;
+      if (!onGround(structureOf(segment.line))) return;
       const ProjectedPoint point = nearestPointOn(segment.a, segment.b, place);
       nearest = Foot{segment.line,
                      segment.distanceAlong + std::hypot(point.x - segment.a.x, point.y - segment.a.y), point};
@@ -115,7 +111,7 @@ class Joiner {
     if (!(line.front() == start)) line.insert(line.begin(), start);
     if (!(line.back() == end)) line.push_back(end);
     std::vector<Cut> cuts = {{0, first}};
-    if (isAtGrade(additions_[i].structure)) meetRoads(line, cuts);
+    if (onGround(additions_[i].structure)) meetRoads(line, cuts);
     cuts.push_back({lengthOf(line), last});
     cuts_[regionRoads() + i] = std::move(cuts);
     lines_.push_back(std::move(line));
@@ -130,7 +126,7 @@ class Joiner {
       const ProjectedPoint a = line[k - 1], b = line[k];
       const double length = std::hypot(b.x - a.x, b.y - a.y);
       const auto consider = [&](const SegmentGrid::Segment& segment) {
-        if (!isAtGrade(structureOf(segment.line))) return;
+        if (!onGround(structureOf(segment.line))) return;
         const auto t = crossingOf(a, b, segment.a, segment.b);
         if (!t) return;
         const ProjectedPoint at{a.x + *t * (b.x - a.x), a.y + *t * (b.y - a.y)};

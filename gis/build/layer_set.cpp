@@ -57,11 +57,31 @@ Result<void> simplifyGroup(std::vector<LoadedLayer>& layers, const std::vector<s
   return {};
 }
 
+NodingReport nodeRoadsOf(std::vector<LoadedLayer>& layers, const Recipe& recipe,
+                         const Projection& projection) {
+  std::vector<Layer*> roads;
+  std::vector<const Layer*> rivers;
+  for (LoadedLayer& loaded : layers) {
+    if (loaded.recipe->role == "roads") roads.push_back(&loaded.layer);
+    if (loaded.recipe->role == "river" || loaded.recipe->role == "rivers") rivers.push_back(&loaded.layer);
+  }
+  return nodeRoads(roads, rivers, *recipe.network, recipe.bounds, projection);
+}
+
 }  // namespace
+
+Layer patchingRoutes(const std::vector<LoadedLayer>& layers) {
+  Layer routes{layerSchema("road_status"), {}};
+  for (const LoadedLayer& loaded : layers)
+    if (loaded.recipe->patch)
+      routes.features.insert(routes.features.end(), loaded.layer.features.begin(),
+                             loaded.layer.features.end());
+  return routes;
+}
 
 Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, const std::string& folder,
                                             const Projection& projection, std::vector<LayerReport>& reports,
-                                            const Progress& progress) {
+                                            std::optional<NodingReport>& noding, const Progress& progress) {
   std::vector<LoadedLayer> layers;
   const auto count = static_cast<double>(recipe.layers.size());
   for (const LayerRecipe& entry : recipe.layers) {
@@ -71,6 +91,7 @@ Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, const std::str
     if (!loaded) return fail(loaded.error());
     layers.push_back({&entry, std::move(*loaded)});
   }
+  if (recipe.network) noding = nodeRoadsOf(layers, recipe, projection);
   for (const auto& [key, members] : groupsOf(layers))
     if (auto done = simplifyGroup(layers, members, projection, reports); !done) return fail(done.error());
   for (LoadedLayer& layer : layers)

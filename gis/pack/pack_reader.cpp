@@ -29,6 +29,9 @@ RoadClass roadClassOf(std::string_view text) {
 RoadStructure structureOf(std::string_view text) {
   return fromWord<RoadStructure>(text).value_or(RoadStructure::None);
 }
+Surface surfaceOf(std::string_view text) {
+  return fromWord<Surface>(text).value_or(Surface::Unknown);
+}
 Passability passabilityOf(std::string_view text) {
   return fromWord<Passability>(text).value_or(Passability::Unknown);
 }
@@ -170,7 +173,8 @@ class RegionReader {
               structure = columns.column("structure"), oneWay = columns.column("one_way"),
               passability = columns.column("passability"), name = columns.column("name"),
               ref = columns.column("ref"), source = columns.column("source"),
-              from = columns.column("from_node"), to = columns.column("to_node");
+              from = columns.column("from_node"), to = columns.column("to_node"),
+              surface = columns.column("surface"), patched = columns.column("patched");
     each("roads", [&](RowReader& row) {
       Road& road = region_.roads.emplace_back();
       road.line = row.line();
@@ -182,6 +186,8 @@ class RegionReader {
       road.structure = structureOf(row.text(structure));
       road.oneWay = static_cast<signed char>(row.integer(oneWay));
       road.passability = passabilityOf(row.text(passability));
+      road.surface = surfaceOf(row.text(surface));
+      road.patched = row.integer(patched) != 0;
       const std::string_view text = row.text(name);
       road.nameIndex = names.indexOf(text.empty() ? row.text(ref) : text);
       if (const std::string_view id = row.text(source); id != sourceId) {
