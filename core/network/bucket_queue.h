@@ -27,31 +27,48 @@ class BucketQueue {
 
   /// A node with one of the least keys. Precondition: not empty.
   NodeIndex pop() {
-    while (taken_ == buckets_[now_ % kBuckets].size()) advance();
-    const NodeIndex node = buckets_[now_ % kBuckets][taken_++];
-    if (--count_ == 0) clearTaken();
-    return node;
+    while (buckets_[now_ % kBuckets].first == kNone) advance();
+    Bucket& bucket = buckets_[now_ % kBuckets];
+    const std::uint32_t taken = bucket.first;
+    bucket.first = entries_[taken].next;
+    entries_[taken].next = std::exchange(free_, taken);
+    --count_;
+    return entries_[taken].node;
   }
 
  private:
   static constexpr std::uint64_t kWidth = std::uint64_t{1} << 13U;  // ms
   static constexpr std::uint64_t kBuckets = 1024;
 
-  void place(std::uint64_t bucket, NodeIndex node) {
-    if (bucket - now_ < kBuckets)
-      buckets_[bucket % kBuckets].push_back(node);
-    else
-      far_.emplace_back(bucket, node);
-  }
+  struct Entry {
+    NodeIndex node = 0;
+    std::uint32_t next = kNone;  ///< in its bucket, or of the free ones
+  };
+  struct Bucket {
+    std::uint32_t first = kNone;
+    std::uint32_t last = kNone;  ///< of no meaning in an empty bucket
+  };
 
-  void clearTaken() {
-    buckets_[now_ % kBuckets].clear();
-    taken_ = 0;
+  void place(std::uint64_t number, NodeIndex node) {
+    if (number - now_ >= kBuckets) {
+      far_.emplace_back(number, node);
+      return;
+    }
+    std::uint32_t entry = free_;
+    if (entry != kNone) {
+      free_ = entries_[entry].next;
+      entries_[entry] = {node, kNone};
+    } else {
+      entry = static_cast<std::uint32_t>(entries_.size());
+      entries_.push_back({node, kNone});
+    }
+    Bucket& bucket = buckets_[number % kBuckets];
+    (bucket.first == kNone ? bucket.first : entries_[bucket.last].next) = entry;
+    bucket.last = entry;
   }
 
   /// To the next bucket, or when the whole round is empty to the first of those that are far off.
   void advance() {
-    clearTaken();
     if (count_ == far_.size())
       now_ = std::min_element(far_.begin(), far_.end())->first;
     else
@@ -59,13 +76,14 @@ class BucketQueue {
     if (far_.empty() || (now_ % kBuckets != 0 && count_ > far_.size())) return;
     std::vector<std::pair<std::uint64_t, NodeIndex>> far;
     std::swap(far, far_);
-    for (const auto& [bucket, node] : far) place(bucket, node);
+    for (const auto& [number, node] : far) place(number, node);
   }
 
-  std::vector<std::vector<NodeIndex>> buckets_{kBuckets};
+  std::vector<Bucket> buckets_{kBuckets};
+  std::vector<Entry> entries_;  ///< in lists
+  std::uint32_t free_ = kNone;
   std::vector<std::pair<std::uint64_t, NodeIndex>> far_;  ///< a round later or more
   std::uint64_t now_ = 0;                                 ///< the bucket that is taken from
-  std::size_t taken_ = 0;                                 ///< from its front
   std::size_t count_ = 0;
 };
 

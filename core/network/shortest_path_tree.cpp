@@ -182,9 +182,4 @@ std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph, std::span<const
   return trees;
 }
 
-void repairTrees(const RoadGraph& graph, std::span<ShortestPathTree> trees,
-                 std::span<const EdgeIndex> changed) {
-  onTwoThreads(trees.size(), [&](std::size_t i) { trees[i].repair(graph, changed); });
-}
-
 }  // namespace zw::network

@@ -90,8 +90,5 @@ class ShortestPathTree {
 [[nodiscard]] std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph,
                                                        std::span<const std::vector<Seed>> seeds,
                                                        Direction direction = Direction::From);
-/// Repairs each; on two threads.
-void repairTrees(const RoadGraph& graph, std::span<ShortestPathTree> trees,
-                 std::span<const EdgeIndex> changed);
 
 }  // namespace zw::network

@@ -181,7 +181,7 @@ TEST(ShortestPathTree, BuiltTogetherAreBuiltAndRepairedAsOneByOne) {
   expectBoost();
   const std::vector<EdgeIndex> closed = {3, 40, 41};
   for (const EdgeIndex e : closed) graph.setTimes(e, kClosed, kClosed);
-  repairTrees(graph, trees, closed);
+  for (ShortestPathTree& tree : trees) tree.repair(graph, closed);
   expectBoost();
 }
 
