@@ -33,11 +33,12 @@ Value numberValue(bool known, double number) {
   return number;
 }
 
-/// "coverage.area" in m2 gives "area_m2"; a dot inside gives an underscore.
+/// "coverage.area" in m2 gives "area_m2"; a dot inside gives an underscore; a name has no unit.
 std::string columnName(const Metric& metric) {
   std::string name = metric.id;
   if (name.rfind("coverage.", 0) == 0) name.erase(0, std::string("coverage.").size());
   std::replace(name.begin(), name.end(), '.', '_');
+  if (metric.unit == Unit::Name) return name;
   return name + '_' + (metric.unit == Unit::Share ? "ratio" : unitSymbol(metric.unit));
 }
 
@@ -48,7 +49,8 @@ class FigureColumns {
 
   void addColumns(const MetricSet& metrics, std::vector<Column>& columns) const {
     for (const Metric& metric : metrics) {
-      columns.push_back({columnName(metric), ColumnType::Real});
+      columns.push_back(
+          {columnName(metric), metric.unit == Unit::Name ? ColumnType::Text : ColumnType::Real});
       if (!std::holds_alternative<Estimate>(metric.value)) continue;
       columns.push_back({columnName(metric) + "_low", ColumnType::Real});
       columns.push_back({columnName(metric) + "_high", ColumnType::Real});
@@ -64,7 +66,10 @@ class FigureColumns {
     for (const Metric& column : like) {
       const Metric* metric = findMetric(metrics, column.id);
       const bool known = metric && metric->known();
-      values.push_back(numberValue(known, known ? metric->number() : 0));
+      if (const std::string* name = metric ? std::get_if<std::string>(&metric->value) : nullptr)
+        values.push_back(*name);
+      else
+        values.push_back(numberValue(known, known ? metric->number() : 0));
       if (std::holds_alternative<Estimate>(column.value)) {
         const Estimate* band = metric ? std::get_if<Estimate>(&metric->value) : nullptr;
         values.push_back(numberValue(band, band ? band->low : 0));
@@ -251,22 +256,23 @@ FeatureTable factorsTable(const Plan& plan) {
   return table;
 }
 
-FeatureTable inputsTable(const ExportContent& content) {
+FeatureTable inputsTable(const Region& region, const Plan& plan, const Scenario* scenario,
+                         const InputHashes& hashes, const std::string& time) {
   FeatureTable table{"inputs", "What this export was made from", GeometryKind::None, {{"key"}, {"value"}}, {},
                      {}};
   const auto add = [&table](std::string key, std::string value) {
     table.rows.push_back({{std::move(key), std::move(value)}, {}});
   };
   add("tool", std::string("Zonewright ") + kZonewrightVersion);
-  add("time", content.time);
-  add("plan_title", content.plan.info.title);
-  add("scenario", content.scenario.name);
-  add("region", content.region.title);
-  add("pack", content.hashes.pack);
-  if (content.hashes.pack != content.plan.info.packHash)
-    add("pack_of_the_plan", content.plan.info.packHash + " (the plan was made on this other pack)");
-  add("plan", content.hashes.plan);
-  add("factors", content.hashes.factors);
+  add("time", time);
+  add("plan_title", plan.info.title);
+  if (scenario) add("scenario", scenario->name);
+  add("region", region.title);
+  add("pack", hashes.pack);
+  if (hashes.pack != plan.info.packHash)
+    add("pack_of_the_plan", plan.info.packHash + " (the plan was made on this other pack)");
+  add("plan", hashes.plan);
+  add("factors", hashes.factors);
   add("statement", kPlanningAid);
   return table;
 }
@@ -283,10 +289,15 @@ std::vector<FeatureTable> exportTables(const ExportContent& content, ExportScope
     tables.push_back(riverTable(content.region));
     tables.push_back(basesTable(content.plan));
   }
-  tables.push_back(sourcesTable(content.region));
-  tables.push_back(factorsTable(content.plan));
-  tables.push_back(inputsTable(content));
+  for (FeatureTable& table :
+       provenanceTables(content.region, content.plan, &content.scenario, content.hashes, content.time))
+    tables.push_back(std::move(table));
   return tables;
+}
+
+std::vector<FeatureTable> provenanceTables(const Region& region, const Plan& plan, const Scenario* scenario,
+                                           const InputHashes& hashes, const std::string& time) {
+  return {sourcesTable(region), factorsTable(plan), inputsTable(region, plan, scenario, hashes, time)};
 }
 
 }  // namespace zw

@@ -32,4 +32,11 @@ enum class ExportScope {
 [[nodiscard]] std::vector<exchange::FeatureTable> exportTables(const ExportContent& content,
                                                                ExportScope scope);
 
+/// What an export rests on: the region's sources, the plan's planning factors, and the inputs with their
+/// hashes. `scenario` is named among the inputs where what is exported depends on one.
+[[nodiscard]] std::vector<exchange::FeatureTable> provenanceTables(const Region& region, const Plan& plan,
+                                                                   const Scenario* scenario,
+                                                                   const InputHashes& hashes,
+                                                                   const std::string& time);
+
 }  // namespace zw

@@ -48,6 +48,8 @@ enum class ErrorCode {
   ZeroArea,          ///< the shape encloses nothing
   Overlap,           ///< a zone of the same scenario is overlapped (feature: its name)
   NotAPolygon,       ///< text or feature that holds no polygon
+  NotALine,          ///< text or feature that holds no line
+  TooFewPoints,      ///< a line with fewer than two distinct points
   // plan
   NameEmpty,
   NameTaken,

@@ -10,6 +10,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/resource_paths.h"
 #include "core/coverage/scenario_figures.h"
+#include "core/network/scenario_supply.h"
 #include "ui/briefing/briefing.h"
 #include "version.h"
 
@@ -37,7 +38,9 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
   if (!scenario) return fail(scenario.error());
 
   const auto index = buildRegionIndex(region);
-  const ScenarioFigures figures = reckonFigures(index, plan, (*scenario)->id);
+  const auto state = chosenState(plan, *region, arguments);
+  if (!state) return fail(state.error());
+  const ScenarioFigures figures = network::reckonAllFigures(index, region, plan, (*scenario)->id, *state);
   const BriefingInput input{region,
                             nullptr,
                             plan,
@@ -72,6 +75,7 @@ void addBriefCommand(CLI::App& app, const Composition& parts, Action& chosen) {
       ->check(CLI::IsMember({"en", "ar", "fr"}))
       ->capture_default_str();
   addScenario(*command, *arguments);
+  addState(*command, *arguments);
   addPackChoice(*command, *arguments);
   command->callback(
       [&parts, &chosen, arguments] { chosen = [&parts, arguments] { return runBrief(*arguments, parts); }; });

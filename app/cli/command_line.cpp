@@ -59,7 +59,10 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addMetricsCommand(app, parts, chosen);
   addBriefCommand(app, parts, chosen);
   addExportCommand(app, parts, chosen);
+  addStateCommands(app, parts, chosen);
+  addSupplyCommand(app, parts, chosen);
   addRouteCommand(app, parts, chosen);
+  addIsochroneCommand(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
     app.parse(argc, argv);

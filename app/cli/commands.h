@@ -23,7 +23,11 @@ void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addBriefCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addStateCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addCriticalCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addIsochroneCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHelpCommand(CLI::App& app, Action& chosen);
 
 }  // namespace zw::cli

@@ -9,6 +9,8 @@
 #include "app/cli/output_path.h"
 #include "app/cli/plan_arguments.h"
 #include "app/export_tables.h"
+#include "app/network_tables.h"
+#include "core/network/scenario_supply.h"
 #include "gis/exchange/export_geojson.h"
 #include "gis/exchange/export_geopackage.h"
 
@@ -33,7 +35,10 @@ Result<ExitCode> runExport(const ExportArguments& arguments, const Composition& 
   if (!scenario) return fail(scenario.error());
 
   const auto index = buildRegionIndex(document->pack.region);
-  const ScenarioFigures figures = reckonFigures(index, plan, (*scenario)->id);
+  const auto state = chosenState(plan, region, arguments);
+  if (!state) return fail(state.error());
+  const ScenarioFigures figures =
+      network::reckonAllFigures(index, document->pack.region, plan, (*scenario)->id, *state);
   const ExportContent content{region,
                               plan,
                               **scenario,
@@ -41,7 +46,12 @@ Result<ExitCode> runExport(const ExportArguments& arguments, const Composition& 
                               residualShape(*index, zoneShapes(plan, (*scenario)->id)),
                               {region.hash, parts.plans->hash(plan), parts.plans->factorsHash(plan)},
                               parts.clock->now()};
-  const auto tables = exportTables(content, arguments.what == "all" ? ExportScope::All : ExportScope::Zones);
+  const bool all = arguments.what == "all";
+  auto tables = exportTables(content, all ? ExportScope::All : ExportScope::Zones);
+  if (all && *extension == ".gpkg")
+    for (auto& table : networkTables(network::RoadNetwork(document->pack.region, network::travelFactors(plan),
+                                                          network::networkChanges(plan, *state, region))))
+      tables.push_back(std::move(table));
   const auto written = *extension == ".gpkg"
                            ? exchange::writeGeoPackage(tables, content.time, arguments.output)
                            : exchange::writeGeoJson(tables, arguments.output);
@@ -66,6 +76,7 @@ void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen) {
       ->check(CLI::IsMember({"zones", "all"}))
       ->capture_default_str();
   addScenario(*command, *arguments);
+  addState(*command, *arguments);
   addPackChoice(*command, *arguments);
   command->callback([&parts, &chosen, arguments] {
     chosen = [&parts, arguments] { return runExport(*arguments, parts); };

@@ -67,7 +67,11 @@ std::string figuresCsv(const ScenarioFigures& figures, const Plan& plan) {
   const auto add = [&out](const std::string& id, const std::string& name, const MetricSet& metrics) {
     for (const Metric& metric : metrics) {
       const Estimate* band = std::get_if<Estimate>(&metric.value);
-      out += csvLine({id, name, metric.id, !metric.known() ? "" : csvNumber(metric.number()),
+      const std::string* text = std::get_if<std::string>(&metric.value);
+      out += csvLine({id, name, metric.id,
+                      text              ? *text
+                      : !metric.known() ? ""
+                                        : csvNumber(metric.number()),
                       unitSymbol(metric.unit), band ? csvNumber(band->low) : "",
                       band ? csvNumber(band->high) : "", metric.method, unknownReason(metric).toStdString()});
     }

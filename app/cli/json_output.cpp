@@ -15,7 +15,10 @@ nlohmann::ordered_json metricJson(const Metric& metric) {
     out["unit"] = unitSymbol(metric.unit);
     out["unknown"] = unknownReason(metric).toStdString();
   } else {
-    out["value"] = metric.number();
+    if (const std::string* name = std::get_if<std::string>(&metric.value))
+      out["value"] = *name;
+    else
+      out["value"] = metric.number();
     if (const Estimate* band = std::get_if<Estimate>(&metric.value)) {
       out["low"] = band->low;
       out["high"] = band->high;

@@ -8,6 +8,7 @@
 #include "app/cli/figures_output.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
+#include "core/network/scenario_supply.h"
 
 namespace zw::cli {
 namespace {
@@ -16,27 +17,6 @@ struct MetricsArguments : PlanArguments {
   std::vector<std::string> zones;
   bool csv = false;
 };
-
-/// Keeps the zones that were asked for, in the plan's order. Error NotFound.
-Result<void> keepZones(ScenarioFigures& figures, const MetricsArguments& arguments, const Plan& plan,
-                       const Scenario& scenario) {
-  if (arguments.zones.empty()) return {};
-  std::vector<Uuid> kept;
-  for (const std::string& name : arguments.zones) {
-    const Zone* zone = plan.zoneNamed(scenario.id, name);
-    if (!zone)
-      return fail({ErrorCode::NotFound,
-                   arguments.plan,
-                   {},
-                   "zone '" + name + "'",
-                   "in scenario '" + scenario.name + "'"});
-    kept.push_back(zone->id);
-  }
-  std::erase_if(figures.zones, [&](const ZoneFigures& zone) {
-    return std::find(kept.begin(), kept.end(), zone.zone) == kept.end();
-  });
-  return {};
-}
 
 Result<ExitCode> runMetrics(const MetricsArguments& arguments, const Composition& parts) {
   auto document = openDocument(arguments, parts);
@@ -47,8 +27,15 @@ Result<ExitCode> runMetrics(const MetricsArguments& arguments, const Composition
   const Region& region = *document->pack.region;
 
   const auto index = buildRegionIndex(document->pack.region);
-  ScenarioFigures figures = reckonFigures(index, plan, (*scenario)->id);
-  if (auto kept = keepZones(figures, arguments, plan, **scenario); !kept) return fail(kept.error());
+  const auto state = chosenState(plan, region, arguments);
+  if (!state) return fail(state.error());
+  ScenarioFigures figures =
+      network::reckonAllFigures(index, document->pack.region, plan, (*scenario)->id, *state);
+  const auto wanted = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
+  if (!wanted) return fail(wanted.error());
+  std::erase_if(figures.zones, [&](const ZoneFigures& zone) {
+    return std::find(wanted->begin(), wanted->end(), zone.zone) == wanted->end();
+  });
 
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
@@ -66,7 +53,8 @@ Result<ExitCode> runMetrics(const MetricsArguments& arguments, const Composition
 }  // namespace
 
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen) {
-  auto* command = app.add_subcommand("metrics", "Coverage figures of a plan's zones and of what they leave");
+  auto* command =
+      app.add_subcommand("metrics", "Coverage and supply figures of a plan's zones and of what they leave");
   auto arguments = std::make_shared<MetricsArguments>();
   addPlanFile(*command, *arguments);
   command
@@ -75,6 +63,7 @@ void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen) 
       ->type_name("NAME")
       ->allow_extra_args(false);
   addScenario(*command, *arguments);
+  addState(*command, *arguments);
   addPackChoice(*command, *arguments);
   addJson(*command, arguments->json);
   command->add_flag("--csv", arguments->csv, "Print CSV, one figure a line")->excludes("--json");

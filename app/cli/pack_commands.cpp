@@ -7,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
+#include "app/cli/network_output.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/progress_output.h"
 #include "app/cli/text_table.h"
@@ -23,6 +24,8 @@ struct PackArguments {
   std::string output;
   std::string sources = ".";
   ProgressOutput::Kind progress = ProgressOutput::Kind::Person;
+  bool network = false;
+  double nearWithin = 10;  ///< m: the widest gap between a dead end and a road that is listed
   bool json = false;
 };
 
@@ -30,18 +33,24 @@ nlohmann::ordered_json packHead(const std::string& hash) {
   return {{"tool", jsonTool()}, {"inputs", {{"pack", hash}}}};
 }
 
-Result<ExitCode> runBuild(const PackArguments& arguments) {
+Result<ExitCode> runBuild(const PackArguments& arguments, const Composition& parts) {
   const auto report = watched(arguments.progress, [&](const pack::Progress& progress) {
     return pack::buildPack(arguments.input, arguments.output, progress);
   });
   if (!report) return fail(report.error());
   for (const std::string& note : report->notes) warn(QString::fromStdString(note));
+  for (const QString& warning : networkWarnings(report->network)) warn(warning);
+  const auto region = parts.regions->open(arguments.output);
+  if (!region) return fail(region.error());
+  const auto roads = network::connectivity(**region, arguments.nearWithin);
   if (arguments.json) {
     auto out = packHead(report->hash);
     auto& rows = out["rows"] = nlohmann::ordered_json::object();
     for (const auto& [role, count] : report->rows) rows[role] = count;
+    out["network"] = networkJson({**region, roads, report->network, arguments.nearWithin});
     printJson(out);
   } else {
+    progress(networkSummary(roads));
     print(report->hash + '\n');
   }
   return ExitCode::Done;
@@ -52,11 +61,12 @@ Result<ExitCode> runLayers(const PackArguments& arguments) {
     return pack::compileLayers(arguments.input, arguments.sources, arguments.output, progress);
   });
   if (!report) return fail(report.error());
+  for (const QString& warning : networkWarnings(report->network)) warn(warning);
   if (arguments.json) {
     auto files = nlohmann::ordered_json::array();
     for (const auto& file : report->files)
       files.push_back({{"name", file.name}, {"features", file.features}, {"bytes", file.bytes}});
-    printJson({{"tool", jsonTool()}, {"files", std::move(files)}});
+    printJson({{"tool", jsonTool()}, {"files", std::move(files)}, {"network", builtJson(report->network)}});
     return ExitCode::Done;
   }
   TextTable table({QStringLiteral("File"), QStringLiteral("Features"), QStringLiteral("Bytes")});
@@ -65,7 +75,7 @@ Result<ExitCode> runLayers(const PackArguments& arguments) {
   for (const auto& file : report->files)
     table.add(
         {QString::fromStdString(file.name), QString::number(file.features), QString::number(file.bytes)});
-  print(table.text());
+  print(table.text() + networkFactsText(report->network));
   return ExitCode::Done;
 }
 
@@ -109,9 +119,26 @@ QString packText(const pack::PackInfo& info) {
   return text + layers.text() + u'\n' + sources.text();
 }
 
-Result<ExitCode> runInfo(const PackArguments& arguments) {
+Result<ExitCode> runNetworkInfo(const PackArguments& arguments, const Composition& parts,
+                                const pack::PackInfo& info) {
+  const auto region = parts.regions->open(arguments.input);
+  if (!region) return fail(region.error());
+  const auto roads = network::connectivity(**region, arguments.nearWithin);
+  const NetworkReport report{**region, roads, info.properties.network, arguments.nearWithin};
+  if (arguments.json) {
+    auto out = packHead(info.hash);
+    out["network"] = networkJson(report);
+    printJson(out);
+  } else {
+    print(networkText(report));
+  }
+  return ExitCode::Done;
+}
+
+Result<ExitCode> runInfo(const PackArguments& arguments, const Composition& parts) {
   const auto info = pack::readPackInfo(arguments.input);
   if (!info) return fail(info.error());
+  if (arguments.network) return runNetworkInfo(arguments, parts, *info);
   if (arguments.json) {
     auto out = packHead(info->hash);
     out["pack"] = packJson(*info);
@@ -151,7 +178,7 @@ Result<ExitCode> runCheck(const PackArguments& arguments) {
 
 }  // namespace
 
-void addPackCommands(CLI::App& app, const Composition&, Action& chosen) {
+void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* group = app.add_subcommand("pack", "Build, describe and check region packs");
   group->require_subcommand(1);
   auto arguments = std::make_shared<PackArguments>();
@@ -163,7 +190,8 @@ void addPackCommands(CLI::App& app, const Composition&, Action& chosen) {
       ->type_name("FILE");
   addJson(*build, arguments->json);
   addProgress(*build, arguments->progress);
-  build->callback([&chosen, arguments] { chosen = [arguments] { return runBuild(*arguments); }; });
+  build->callback(
+      [&chosen, &parts, arguments] { chosen = [&parts, arguments] { return runBuild(*arguments, parts); }; });
 
   auto* layers = group->add_subcommand(
       "layers", "Compile generalised source layers, as a pack's recipe then reads them");
@@ -182,8 +210,16 @@ void addPackCommands(CLI::App& app, const Composition&, Action& chosen) {
 
   auto* info = group->add_subcommand("info", "Describe a pack: layers, sources, CRS, hash");
   info->add_option("PACK", arguments->input, "The region pack")->required();
+  auto* network =
+      info->add_flag("--network", arguments->network,
+                     "The road network instead: parts, lengths, dead ends that nearly touch a road");
+  info->add_option("--near", arguments->nearWithin, "The widest gap that is listed, in metres")
+      ->needs(network)
+      ->check(CLI::Range(0.0, 100.0))
+      ->capture_default_str();
   addJson(*info, arguments->json);
-  info->callback([&chosen, arguments] { chosen = [arguments] { return runInfo(*arguments); }; });
+  info->callback(
+      [&chosen, &parts, arguments] { chosen = [&parts, arguments] { return runInfo(*arguments, parts); }; });
 
   auto* check = group->add_subcommand("check", "Check a pack's content; exit code 1 when something is wrong");
   check->add_option("PACK", arguments->input, "The region pack")->required();

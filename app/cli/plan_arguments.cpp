@@ -3,6 +3,8 @@
 #include "app/cli/plan_arguments.h"
 
 #include "app/cli/console.h"
+#include "core/model/road_words.h"
+#include "core/network/network_changes.h"
 #include "ui/i18n/messages.h"
 
 namespace zw::cli {
@@ -20,6 +22,14 @@ void addPlanFile(CLI::App& command, PlanArguments& arguments) {
 
 void addScenario(CLI::App& command, PlanArguments& arguments) {
   command.add_option("--scenario", arguments.scenario, "The scenario (default: the active one)")
+      ->type_name("NAME");
+}
+
+void addState(CLI::App& command, PlanArguments& arguments) {
+  command
+      .add_option("--state", arguments.state,
+                  "The network state, or none for the roads as the region pack has them (default: the active "
+                  "one)")
       ->type_name("NAME");
 }
 
@@ -63,6 +73,39 @@ Result<const Scenario*> chosenScenario(const Plan& plan, const PlanArguments& ar
   if (active == plan.scenarios.end())
     return fail({ErrorCode::Damaged, arguments.plan, {}, {}, "the active scenario does not exist"});
   return &active->second;
+}
+
+Result<std::vector<Uuid>> zonesNamed(const Plan& plan, const Scenario& scenario,
+                                     const std::vector<std::string>& names, const std::string& planFile) {
+  std::vector<Uuid> found;
+  if (names.empty())
+    for (const Zone* zone : plan.zonesOf(scenario.id)) found.push_back(zone->id);
+  for (const std::string& name : names) {
+    const Zone* zone = plan.zoneNamed(scenario.id, name);
+    if (!zone)
+      return fail(
+          {ErrorCode::NotFound, planFile, {}, "zone '" + name + "'", "in scenario '" + scenario.name + "'"});
+    found.push_back(zone->id);
+  }
+  return found;
+}
+
+Result<Uuid> chosenState(const Plan& plan, const Region& region, const PlanArguments& arguments) {
+  Uuid state = plan.info.activeNetworkState;
+  if (const NetworkState* named = plan.networkStateNamed(arguments.state))
+    state = named->id;
+  else if (arguments.state == "none")
+    state = Uuid{};
+  else if (!arguments.state.empty())
+    return fail({ErrorCode::NotFound, arguments.plan, {}, "network state '" + arguments.state + "'", {}});
+  for (const Uuid& lost : network::networkChanges(plan, state, region).lost) {
+    const RoadStatus& status = plan.roadStatuses.at(lost);
+    warn(QStringLiteral("network state '%1': the region has no %2 '%3'; what is said of it alters nothing.")
+             .arg(QString::fromStdString(plan.networkStates.at(state).name),
+                  QString::fromStdString(std::string(wordOf(status.target))),
+                  QString::fromStdString(status.code)));
+  }
+  return state;
 }
 
 }  // namespace zw::cli

@@ -1,65 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
-#include <QStringList>
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/plan_arguments.h"
-#include "app/cli/text_table.h"
+#include "app/cli/network_arguments.h"
+#include "app/cli/route_output.h"
 #include "core/network/alternatives.h"
-#include "ui/i18n/figures.h"
+#include "core/network/supply.h"
 
 namespace zw::cli {
 namespace {
 
 using namespace network;
 
-struct RouteArguments : PlanArguments {
-  std::string from;
+struct RouteArguments : NetworkArguments {
   std::string to;
-  std::vector<std::string> closed;
   std::size_t alternatives = 1;
 };
-
-/// "35.25,33.34".
-std::optional<LonLat> placeFrom(const std::string& text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string::npos) return std::nullopt;
-  LonLat place;
-  const char* const end = text.data() + text.size();
-  const auto lon = std::from_chars(text.data(), text.data() + comma, place.lon);
-  const auto lat = std::from_chars(text.data() + comma + 1, end, place.lat);
-  if (lon.ec != std::errc() || lon.ptr != text.data() + comma || lat.ec != std::errc() || lat.ptr != end)
-    return std::nullopt;
-  return place;
-}
-
-/// Roads that an id names: of a crossing ("X12"), or a road by its number. Error NotFound.
-Result<std::vector<EdgeIndex>> roadsNamed(const std::string& id, const Region& region) {
-  for (const Crossing& crossing : region.crossings)
-    if (crossing.id == id) return crossing.roads;
-  std::size_t row = 0;
-  const auto read = std::from_chars(id.data(), id.data() + id.size(), row);
-  if (read.ec == std::errc() && read.ptr == id.data() + id.size() && row >= 1 && row <= region.roads.size())
-    return std::vector<EdgeIndex>{static_cast<EdgeIndex>(row - 1)};
-  return fail({ErrorCode::NotFound, region.file, {}, "road or crossing '" + id + "'", {}});
-}
-
-Result<ProjectedPoint> startOf(const RouteArguments& arguments, const Plan& plan, const Region& region) {
-  for (const auto& [id, base] : plan.bases)
-    if (base.name == arguments.from) return region.projection->forward(base.point);
-  if (const auto place = placeFrom(arguments.from)) {
-    if (!region.bounds.contains(*place))
-      return fail({ErrorCode::OutsideRegion, arguments.plan, {}, arguments.from, {}});
-    return region.projection->forward(*place);
-  }
-  return fail({ErrorCode::NotFound, arguments.plan, {}, "base '" + arguments.from + "'", {}});
-}
 
 /// Nothing when the end is too far from any road that can be driven.
 Result<std::optional<Destination>> endOf(const RouteArguments& arguments, const Plan& plan,
@@ -81,74 +42,8 @@ Result<std::optional<Destination>> endOf(const RouteArguments& arguments, const 
   return std::optional(destinationAt(network, *access));
 }
 
-double bufferMetres(const Route& route, const Region& region) {
-  MultiPolygon<ProjectedPoint> buffer;
-  for (const BufferZone& zone : region.bufferZones)
-    buffer.insert(buffer.end(), zone.shape.begin(), zone.shape.end());
-  return metresInside(route, buffer);
-}
-
-double seconds(Millis time) {
-  return static_cast<double>(time) / 1000;
-}
-
-nlohmann::ordered_json routeJson(const Route& route, const Region& region) {
-  nlohmann::ordered_json crossings = nlohmann::ordered_json::array();
-  for (const std::uint32_t c : route.crossings) crossings.push_back(region.crossings[c].id);
-  nlohmann::ordered_json nodes = nlohmann::ordered_json::array();
-  for (const NodeIndex node : route.nodes) nodes.push_back(node + 1);
-  nlohmann::ordered_json inBuffer;  // null where the pack has no buffer zone
-  if (!region.bufferZones.empty()) inBuffer = bufferMetres(route, region);
-  nlohmann::ordered_json line = nlohmann::ordered_json::array();
-  for (const LonLat& p : region.projection->inverse(route.line))
-    line.push_back(nlohmann::ordered_json::array({p.lon, p.lat}));
-  return {{"time_s", seconds(route.time)},
-          {"access_s", seconds(route.accessTime)},
-          {"distance_m", route.metres},
-          {"buffer_distance_m", std::move(inBuffer)},
-          {"crossings", std::move(crossings)},
-          {"nodes", std::move(nodes)},
-          {"geometry", {{"type", "LineString"}, {"coordinates", std::move(line)}}}};
-}
-
 QString text(const char* source) {
   return QCoreApplication::translate("route", source);
-}
-
-QString routeText(const Route& route, const Region& region) {
-  QStringList lines;
-  lines << text(QT_TRANSLATE_NOOP("route", "Travel time: %1, of it %2 off the network"))
-               .arg(durationText(Seconds(seconds(route.time))),
-                    durationText(Seconds(seconds(route.accessTime))));
-  lines << text(QT_TRANSLATE_NOOP("route", "Distance: %1 km")).arg(route.metres / 1000, 0, 'f', 1);
-  if (!region.bufferZones.empty())
-    lines << text(QT_TRANSLATE_NOOP("route", "Inside the buffer zone (illustrative geometry): %1 km"))
-                 .arg(bufferMetres(route, region) / 1000, 0, 'f', 1);
-  QStringList crossings;
-  for (const std::uint32_t c : route.crossings) {
-    const Crossing& crossing = region.crossings[c];
-    crossings << QString::fromStdString(crossing.id +
-                                        (crossing.name.en.empty() ? "" : " (" + crossing.name.en + ")"));
-  }
-  lines << text(QT_TRANSLATE_NOOP("route", "River crossings: %1"))
-               .arg(crossings.isEmpty() ? text(QT_TRANSLATE_NOOP("route", "none"))
-                                        : crossings.join(QStringLiteral(", ")));
-  return lines.join(u'\n') + u'\n';
-}
-
-QString routesText(const std::vector<Route>& routes, const Region& region) {
-  QStringList parts;
-  for (std::size_t i = 0; i < routes.size(); ++i) {
-    const QString heading =
-        routes.size() == 1
-            ? QString()
-            : text(QT_TRANSLATE_NOOP("route", "Route %1 of %2\n")).arg(i + 1).arg(routes.size());
-    parts << heading + routeText(routes[i], region);
-  }
-  parts << text(QT_TRANSLATE_NOOP("route",
-                                  "A planning aid: speeds are assumed by road class, and the status of "
-                                  "roads is as old as its source.\n"));
-  return parts.join(routes.size() == 1 ? QString() : QStringLiteral("\n"));
 }
 
 void warnOfFewer(std::size_t count) {
@@ -161,6 +56,15 @@ void warnOfFewer(std::size_t count) {
            .arg(100 * limits.shared));
 }
 
+/// The scenario's zones but the one that the route leads to.
+std::vector<MultiPolygon<ProjectedPoint>> otherZones(const Plan& plan, const Scenario& scenario,
+                                                     const std::string& destination, const Region& region) {
+  std::vector<MultiPolygon<ProjectedPoint>> others;
+  for (const Zone* zone : plan.zonesOf(scenario.id))
+    if (zone->name != destination) others.push_back(region.projection->forward(zone->shape));
+  return others;
+}
+
 Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& parts) {
   auto document = openDocument(arguments, parts);
   if (!document) return fail(std::move(document.error()));
@@ -168,15 +72,9 @@ Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& pa
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());
   const Region& region = *document->pack.region;
-  if (region.roads.empty())
-    return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "a route needs roads"});
-
-  RoadNetwork network(document->pack.region, travelFactors(plan));
-  for (const std::string& id : arguments.closed) {
-    const auto roads = roadsNamed(id, region);
-    if (!roads) return fail(roads.error());
-    for (const EdgeIndex e : *roads) network.setPassability(e, Passability::Closed);
-  }
+  const auto ready = networkOf(arguments, plan, document->pack.region);
+  if (!ready) return fail(ready.error());
+  const RoadNetwork& network = *ready;
   const auto start = startOf(arguments, plan, region);
   if (!start) return fail(start.error());
   const auto end = endOf(arguments, plan, **scenario, network);
@@ -188,14 +86,23 @@ Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& pa
     tree.build(network.graph(), network.seeds(*access, Direction::From));
     routes = alternativeRoutes(network, tree, *access, **end, arguments.alternatives);
   }
+  const double margin = supplyFactors(plan).borderMargin;
+  const ExposureAreas areas(region, margin);
+  const auto others = otherZones(plan, **scenario, arguments.to, region);
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
     out["routes"] = nlohmann::ordered_json::array();
-    for (const Route& route : routes) out["routes"].push_back(routeJson(route, region));
+    for (const Route& route : routes)
+      out["routes"].push_back(routeJson(network, route, areas.of(route, others)));
     out["unreachable"] = routes.empty();
     printJson(out);
   } else if (!routes.empty()) {
-    print(routesText(routes, region));
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+      if (routes.size() > 1) print(QStringLiteral("Route %1 of %2\n").arg(i + 1).arg(routes.size()));
+      print(routeText(network, routes[i], areas.of(routes[i], others), margin));
+      if (routes.size() > 1) print(QStringLiteral("\n"));
+    }
+    print(planningAidText());
   } else {
     print(text(QT_TRANSLATE_NOOP("route", "Unreachable: no road that is open leads there.\n")));
   }
@@ -209,17 +116,10 @@ void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* command = app.add_subcommand("route", "The quickest route from a base to a zone or place");
   auto arguments = std::make_shared<RouteArguments>();
   addPlanFile(*command, *arguments);
-  command->add_option("--from", arguments->from, "A base of the plan, or a place as LON,LAT")
-      ->type_name("BASE")
-      ->required();
+  addNetworkArguments(*command, *arguments);
   command->add_option("--to", arguments->to, "A zone of the scenario, or a place as LON,LAT")
       ->type_name("ZONE")
       ->required();
-  command
-      ->add_option("--close", arguments->closed,
-                   "Reckon as if this road or crossing were closed (may be repeated)")
-      ->type_name("ID")
-      ->allow_extra_args(false);
   command
       ->add_option("--alternatives", arguments->alternatives,
                    "Print up to so many routes that really differ, the quickest first")

@@ -7,10 +7,10 @@
 namespace zw {
 namespace {
 
-template <class Map, class T, class Key>
-void applyTo(Map& map, const Edit<T>& edit, const Key& key) {
-  if (edit.before) map.erase(key(*edit.before));
-  if (edit.after) map.insert_or_assign(key(*edit.after), *edit.after);
+template <class Map, class T>
+void applyTo(Map& map, const Edit<T>& edit) {
+  if (edit.before) map.erase(edit.before->id);
+  if (edit.after) map.insert_or_assign(edit.after->id, *edit.after);
 }
 
 struct Applier {
@@ -18,18 +18,14 @@ struct Applier {
   void operator()(const Edit<PlanInfo>& edit) const {
     if (edit.after) plan.info = *edit.after;
   }
-  void operator()(const Edit<Scenario>& edit) const {
-    applyTo(plan.scenarios, edit, [](const Scenario& s) { return s.id; });
-  }
-  void operator()(const Edit<Zone>& edit) const {
-    applyTo(plan.zones, edit, [](const Zone& z) { return z.id; });
-  }
-  void operator()(const Edit<Base>& edit) const {
-    applyTo(plan.bases, edit, [](const Base& b) { return b.id; });
-  }
-  void operator()(const Edit<Factor>& edit) const {
-    applyTo(plan.factors, edit, [](const Factor& f) { return f.id; });
-  }
+  void operator()(const Edit<Scenario>& edit) const { applyTo(plan.scenarios, edit); }
+  void operator()(const Edit<Zone>& edit) const { applyTo(plan.zones, edit); }
+  void operator()(const Edit<Base>& edit) const { applyTo(plan.bases, edit); }
+  void operator()(const Edit<Factor>& edit) const { applyTo(plan.factors, edit); }
+  void operator()(const Edit<NetworkState>& edit) const { applyTo(plan.networkStates, edit); }
+  void operator()(const Edit<RoadStatus>& edit) const { applyTo(plan.roadStatuses, edit); }
+  void operator()(const Edit<AddedRoad>& edit) const { applyTo(plan.addedRoads, edit); }
+  void operator()(const Edit<ExcludedArea>& edit) const { applyTo(plan.excludedAreas, edit); }
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ PeopleFigures peopleFigures(const RegionIndex& index, const ZoneOverlay& overlay
   }
   const double sliver = std::max(kSliver, kSliverShare * area);
   const auto uncounted = overlay.uncountedUnits();
-  const auto figure = [&](double counted, auto isCounted) -> std::variant<double, Estimate, Unknown> {
+  const auto figure = [&](double counted, auto isCounted) -> MetricValue {
     int units = 0;
     double without = 0;
     for (const auto& [unit, inUnit] : uncounted) {

@@ -10,8 +10,8 @@ namespace zw {
 /// Residents and displaced of an overlay, or why they are unknown: the shape holds land whose people nobody
 /// has counted, more than a sliver of it (1 ha, or a thousandth of the shape where that is more).
 struct PeopleFigures {
-  std::variant<double, Estimate, Unknown> residents;
-  std::variant<double, Estimate, Unknown> displaced;
+  MetricValue residents;
+  MetricValue displaced;
 };
 [[nodiscard]] PeopleFigures peopleFigures(const RegionIndex& index, const ZoneOverlay& overlay,
                                           const CellFigures& totals, double area);

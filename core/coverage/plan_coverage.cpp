@@ -15,7 +15,7 @@
 namespace zw {
 namespace {
 
-using Value = std::variant<double, Estimate, Unknown>;
+using Value = MetricValue;
 
 // Smaller or narrower is what drawing and rounding leave between shapes that should coincide.
 constexpr double kSliverArea = 1e4;  // m²

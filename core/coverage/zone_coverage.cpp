@@ -14,7 +14,7 @@
 namespace zw {
 namespace {
 
-using Value = std::variant<double, Estimate, Unknown>;
+using Value = MetricValue;
 
 /// The number, or unknown where the region lacks what it is reckoned from.
 Value ifThere(bool there, double value, UnknownReason reason) {

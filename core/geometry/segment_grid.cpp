@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/geometry/polyline.h"
+
 namespace zw {
 
 std::int64_t SegmentGrid::cellOf(double metres) const {
@@ -49,11 +51,8 @@ double SegmentGrid::distance(ProjectedPoint p, double limit) const {
 }
 
 double distanceToSegment(ProjectedPoint p, const SegmentGrid::Segment& segment) {
-  const double dx = segment.b.x - segment.a.x, dy = segment.b.y - segment.a.y;
-  const double length2 = dx * dx + dy * dy;
-  const double t =
-      length2 > 0 ? std::clamp(((p.x - segment.a.x) * dx + (p.y - segment.a.y) * dy) / length2, 0.0, 1.0) : 0;
-  return std::hypot(p.x - segment.a.x - t * dx, p.y - segment.a.y - t * dy);
+  const ProjectedPoint foot = nearestPointOn(segment.a, segment.b, p);
+  return std::hypot(p.x - foot.x, p.y - foot.y);
 }
 
 std::vector<PointAlong> pointsAlong(const Line<ProjectedPoint>& line, double step) {

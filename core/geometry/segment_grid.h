@@ -39,7 +39,7 @@ class SegmentGrid {
           for (const std::uint32_t i : found->second) visit(segments_[i]);
   }
 
-  /// The nearest segment within `limit` metres of those whose line `accept` takes, or nothing. Among equally
+  /// The nearest segment within `limit` metres of those that `accept` takes, or nothing. Among equally
   /// near ones that of the line with the lowest id.
   template <class Accept>
   [[nodiscard]] std::optional<Segment> nearest(ProjectedPoint p, double limit, const Accept& accept) const;
@@ -71,9 +71,14 @@ std::optional<SegmentGrid::Segment> SegmentGrid::nearest(ProjectedPoint p, doubl
   // The reach doubles: most places lie near a line.
   for (double reach = std::min(cell_, limit);; reach = std::min(2 * reach, limit)) {
     visit(Box<ProjectedPoint>{p.x, p.y, p.x, p.y}.grownBy(reach), [&](const Segment& segment) {
+      if (std::max(segment.a.x, segment.b.x) < p.x - least ||
+          std::min(segment.a.x, segment.b.x) > p.x + least ||
+          std::max(segment.a.y, segment.b.y) < p.y - least ||
+          std::min(segment.a.y, segment.b.y) > p.y + least)
+        return;
       const double distance = distanceToSegment(p, segment);
       if (distance > least || (found && distance == least && !before(segment, *found))) return;
-      if (!accept(segment.line)) return;
+      if (!accept(segment)) return;
       least = distance;
       found = segment;
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/shape_check.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
@@ -17,8 +18,8 @@ std::string placeText(double lat, double lon) {
   return text;
 }
 
-Result<void> checkCoordinates(const Ring<LonLat>& ring) {
-  for (const LonLat& p : ring) {
+Result<void> checkCoordinates(const std::vector<LonLat>& points) {
+  for (const LonLat& p : points) {
     if (!std::isfinite(p.lon) || !std::isfinite(p.lat)) return fail(ErrorCode::NotFinite);
     if (std::abs(p.lon) > 180 || std::abs(p.lat) > 90)
       return fail(ErrorCode::OutOfRange, placeText(p.lat, p.lon));
@@ -112,6 +113,13 @@ Result<void> checkShape(const MultiPolygon<LonLat>& shape) {
     }
   }
   return checkTopologyAndArea(shape);
+}
+
+Result<void> checkLine(const Line<LonLat>& line) {
+  if (auto checked = checkCoordinates(line); !checked) return checked;
+  if (std::all_of(line.begin(), line.end(), [&](const LonLat& p) { return p == line.front(); }))
+    return fail(ErrorCode::TooFewPoints);
+  return {};
 }
 
 }  // namespace zw

@@ -23,6 +23,13 @@ std::vector<const Scenario*> Plan::scenariosInOrder() const {
   return result;
 }
 
+std::vector<const NetworkState*> Plan::networkStatesInOrder() const {
+  std::vector<const NetworkState*> result;
+  for (const auto& [id, state] : networkStates) result.push_back(&state);
+  sortInOrder(result);
+  return result;
+}
+
 std::vector<const Zone*> Plan::zonesOf(const Uuid& scenario) const {
   std::vector<const Zone*> result;
   for (const auto& [id, zone] : zones)
@@ -34,6 +41,12 @@ std::vector<const Zone*> Plan::zonesOf(const Uuid& scenario) const {
 const Scenario* Plan::scenarioNamed(const std::string& name) const {
   for (const auto& [id, scenario] : scenarios)
     if (scenario.name == name) return &scenario;
+  return nullptr;
+}
+
+const NetworkState* Plan::networkStateNamed(const std::string& name) const {
+  for (const auto& [id, state] : networkStates)
+    if (state.name == name) return &state;
   return nullptr;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/geometry/shapes.h"
 #include "core/model/factors.h"
+#include "core/model/network_state.h"
 #include "core/model/uuid.h"
 
 namespace zw {
@@ -20,6 +21,7 @@ struct PlanInfo {
   std::string packHash;  ///< of the region pack it was made on
   std::string packName;  ///< file name of that pack, to find it again
   Uuid activeScenario;
+  Uuid activeNetworkState{};  ///< nil: the roads are as the region pack says
   friend bool operator==(const PlanInfo&, const PlanInfo&) = default;
 };
 
@@ -69,6 +71,10 @@ struct Plan {
   std::map<Uuid, Scenario> scenarios;
   std::map<Uuid, Zone> zones;
   std::map<Uuid, Base> bases;
+  std::map<Uuid, NetworkState> networkStates;
+  std::map<Uuid, RoadStatus> roadStatuses;
+  std::map<Uuid, AddedRoad> addedRoads;
+  std::map<Uuid, ExcludedArea> excludedAreas;
   std::map<std::string, Factor> factors;
   friend bool operator==(const Plan&, const Plan&) = default;
 
@@ -76,6 +82,8 @@ struct Plan {
   [[nodiscard]] std::vector<const Scenario*> scenariosInOrder() const;
   [[nodiscard]] std::vector<const Zone*> zonesOf(const Uuid& scenario) const;
   [[nodiscard]] const Scenario* scenarioNamed(const std::string& name) const;
+  [[nodiscard]] std::vector<const NetworkState*> networkStatesInOrder() const;
+  [[nodiscard]] const NetworkState* networkStateNamed(const std::string& name) const;
   [[nodiscard]] const Zone* zoneNamed(const Uuid& scenario, const std::string& name) const;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -93,9 +94,27 @@ struct Settlement {
 };
 
 /// Classes from most to least important, after OpenStreetMap; the ramps ("_link") belong to their class.
-enum class RoadClass { Motorway, Trunk, Primary, Secondary, Tertiary, Minor, Service, Track, Path };
-enum class RoadStructure { None, Bridge, Tunnel, Ford };
-enum class Passability { Unknown, Open, Restricted, Closed };
+enum class RoadClass : std::uint8_t {
+  Motorway,
+  Trunk,
+  Primary,
+  Secondary,
+  Tertiary,
+  Minor,
+  Service,
+  Track,
+  Path
+};
+inline constexpr std::size_t kRoadClasses = 9;
+enum class RoadStructure : std::uint8_t { None, Bridge, Tunnel, Ford };
+enum class Surface : std::uint8_t { Unknown, Paved, Unpaved };
+inline constexpr std::size_t kSurfaces = 3;
+enum class Passability : std::uint8_t { Unknown, Open, Restricted, Closed };
+
+/// Bridges and tunnels lead over or under what they cross; a ford lies on the ground.
+[[nodiscard]] inline bool onGround(RoadStructure structure) {
+  return structure == RoadStructure::None || structure == RoadStructure::Ford;
+}
 
 /// An edge of the road network; its row in the pack is its index + 1.
 struct Road {
@@ -107,6 +126,8 @@ struct Road {
   RoadStructure structure = RoadStructure::None;
   signed char oneWay = 0;  ///< 1 along the line, -1 against it, 0 both ways
   Passability passability = Passability::Unknown;
+  Surface surface = Surface::Unknown;
+  bool patched = false;           ///< fills a gap of the road source: taken from a route that tells status
   std::uint16_t nameIndex = 0;    ///< into Region::roadNames; 0 is the empty name
   std::uint16_t sourceIndex = 0;  ///< into Region::sources
 };

@@ -3,33 +3,70 @@
 #include "core/network/criticality.h"
 
 #include <algorithm>
-#include <atomic>
 #include <functional>
-#include <future>
 #include <numeric>
 #include <tuple>
 
 #include "core/geometry/geos.h"
 #include "core/network/route.h"
+#include "core/network/two_threads.h"
 
 namespace zw::network {
+namespace {
 
-/// Of one thread; between two losses it is as it was made.
+/// Calls act(first, last) for parts of the numbers below `count`, on two threads.
+template <class Act>
+void inBatches(std::size_t count, const Act& act) {
+  constexpr std::size_t kBatches = 256;  // parts take very different times
+  onTwoThreads(kBatches, [&](std::size_t b) {
+    if (const std::size_t first = b * count / kBatches, last = (b + 1) * count / kBatches; first < last)
+      act(first, last);
+  });
+}
+
+FailureLoss difference(const FailureLoss& a, const FailureLoss& b) {
+  return {a.addedPersonSeconds - b.addedPersonSeconds,   a.cutOffPeople - b.cutOffPeople,
+          a.cutOffSettlements - b.cutOffSettlements,     a.cutOffZones - b.cutOffZones,
+          a.addedSoldierSeconds - b.addedSoldierSeconds, a.cutOffSoldiers - b.cutOffSoldiers};
+}
+
+}  // namespace
+
+/// What a failure changes. Of one thread; between two failures it is as it was made.
 struct Criticality::Scratch {
   Scratch(std::size_t nodes, std::size_t places)
       : times(nodes, kUnreachable), isAffected(nodes, 0), isCounted(places, 0) {}
+
+  void clear() {
+    for (const NodeIndex node : affected) {
+      isAffected[node] = 0;
+      times[node] = kUnreachable;
+    }
+    for (const Concerned& place : concerned) isCounted[place.place] = 0;
+    affected.clear();
+    concerned.clear();
+  }
+
+  /// A place that a failure may concern, and when it was and is reached.
+  struct Concerned {
+    std::uint32_t place = 0;
+    Millis before = kUnreachable;
+    Millis after = kUnreachable;
+    [[nodiscard]] bool isCutOff() const { return before != kUnreachable && after == kUnreachable; }
+  };
 
   std::vector<Millis> times;  ///< of affected nodes
   std::vector<std::uint8_t> isAffected;
   std::vector<NodeIndex> affected;
   std::vector<std::pair<Millis, NodeIndex>> heap;
   std::vector<std::uint8_t> isCounted;
-  std::vector<std::uint32_t> counted;  ///< places
+  std::vector<Concerned> concerned;  ///< ascending
 };
 
 bool isWorse(const FailureLoss& a, const FailureLoss& b) {
   const auto key = [](const FailureLoss& l) {
-    return std::tuple(l.cutOffPeople, l.cutOffSettlements, l.cutOffZones, l.addedPersonSeconds);
+    return std::tuple(l.cutOffPeople, l.cutOffSettlements, l.cutOffZones, l.cutOffSoldiers,
+                      l.addedPersonSeconds, l.addedSoldierSeconds);
   };
   return key(a) > key(b);
 }
@@ -123,45 +160,46 @@ void Criticality::reckonDetours(std::span<const EdgeIndex> failed, Scratch& scra
   }
 }
 
-FailureLoss Criticality::loss(std::span<const EdgeIndex> failed, Scratch& scratch) const {
+void Criticality::fail(std::span<const EdgeIndex> failed, Scratch& scratch) const {
+  scratch.clear();
   findAffected(failed, scratch);
   for (const NodeIndex node : scratch.affected)
     for (std::uint32_t i = firstPlace_[node]; i < firstPlace_[node + 1]; ++i)
       if (!scratch.isCounted[placesAt_[i]]) {
         scratch.isCounted[placesAt_[i]] = 1;
-        scratch.counted.push_back(placesAt_[i]);
+        scratch.concerned.push_back({placesAt_[i], kUnreachable, kUnreachable});
       }
-  if (!scratch.counted.empty()) reckonDetours(failed, scratch);
-
-  // In the order of places, so that the sum does not depend on which edge it is for.
-  std::sort(scratch.counted.begin(), scratch.counted.end());
-  FailureLoss loss;
-  for (const std::uint32_t i : scratch.counted) {
-    const ServedPlace& place = places_[i];
-    Millis before = kUnreachable, after = kUnreachable;
-    for (const Seed& seed : place.access) {
+  if (scratch.concerned.empty()) return;
+  reckonDetours(failed, scratch);
+  std::sort(scratch.concerned.begin(), scratch.concerned.end(),
+            [](const auto& a, const auto& b) { return a.place < b.place; });
+  for (auto& [place, before, after] : scratch.concerned)
+    for (const Seed& seed : places_[place].access) {
       const Millis then = times_[seed.node];
       if (then == kUnreachable) continue;
       const Millis now = scratch.isAffected[seed.node] ? scratch.times[seed.node] : then;
       before = std::min(before, then + seed.time);
       if (now != kUnreachable) after = std::min(after, now + seed.time);
     }
-    if (after != kUnreachable) {
-      loss.addedPersonSeconds += place.people * static_cast<double>(after - before) / 1000;
-    } else {
+}
+
+FailureLoss Criticality::loss(std::span<const EdgeIndex> failed, Scratch& scratch) const {
+  fail(failed, scratch);
+  // In the order of places, so that the sum does not depend on which edge it is for.
+  FailureLoss loss;
+  for (const Scratch::Concerned& concerned : scratch.concerned) {
+    const ServedPlace& place = places_[concerned.place];
+    if (concerned.isCutOff()) {
       loss.cutOffPeople += place.people;
+      loss.cutOffSoldiers += place.soldiers;
       if (place.kind == ServedPlace::Kind::Settlement) ++loss.cutOffSettlements;
       if (place.kind == ServedPlace::Kind::Zone) ++loss.cutOffZones;
+    } else if (concerned.before != kUnreachable) {
+      const double seconds = static_cast<double>(concerned.after - concerned.before) / 1000;
+      loss.addedPersonSeconds += place.people * seconds;
+      loss.addedSoldierSeconds += place.soldiers * seconds;
     }
   }
-
-  for (const NodeIndex node : scratch.affected) {
-    scratch.isAffected[node] = 0;
-    scratch.times[node] = kUnreachable;
-  }
-  for (const std::uint32_t i : scratch.counted) scratch.isCounted[i] = 0;
-  scratch.affected.clear();
-  scratch.counted.clear();
   return loss;
 }
 
@@ -170,33 +208,60 @@ FailureLoss Criticality::loss(std::span<const EdgeIndex> failed) const {
   return loss(failed, scratch);
 }
 
+std::vector<std::uint32_t> Criticality::cutOff(std::span<const EdgeIndex> failed) const {
+  Scratch scratch(graph_.nodeCount(), places_.size());
+  fail(failed, scratch);
+  std::vector<std::uint32_t> places;
+  for (const Scratch::Concerned& concerned : scratch.concerned)
+    if (concerned.isCutOff()) places.push_back(concerned.place);
+  return places;
+}
+
 std::vector<FailureLoss> Criticality::everyEdge() const {
-  constexpr EdgeIndex kBatch = 64;
   std::vector<FailureLoss> losses(graph_.edgeCount());
-  std::atomic<EdgeIndex> next = 0;
-  const auto work = [&] {
+  inBatches(losses.size(), [&](std::size_t first, std::size_t last) {
     Scratch scratch(graph_.nodeCount(), places_.size());
-    for (EdgeIndex first = next.fetch_add(kBatch); first < losses.size(); first = next.fetch_add(kBatch))
-      for (EdgeIndex e = first; e < std::min<std::size_t>(first + kBatch, losses.size()); ++e)
-        losses[e] = loss({&e, 1}, scratch);
-  };
-  auto other = std::async(std::launch::async, work);
-  work();
-  other.get();
+    for (auto e = static_cast<EdgeIndex>(first); e < last; ++e) losses[e] = loss({&e, 1}, scratch);
+  });
   return losses;
 }
 
-ServedPlaces servedPlaces(const RoadNetwork& network, std::span<const MultiPolygon<ProjectedPoint>> zones) {
+std::vector<PairFailure> Criticality::worstPairs(std::span<const std::vector<EdgeIndex>> things,
+                                                 std::size_t count) const {
+  std::vector<FailureLoss> alone;
+  for (const std::vector<EdgeIndex>& thing : things) alone.push_back(loss(thing));
+  std::vector<PairFailure> pairs;
+  for (std::uint32_t i = 0; i < things.size(); ++i)
+    for (std::uint32_t j = i + 1; j < things.size(); ++j) pairs.push_back({i, j, {}, {}});
+  inBatches(pairs.size(), [&](std::size_t first, std::size_t last) {
+    Scratch scratch(graph_.nodeCount(), places_.size());
+    for (std::size_t p = first; p < last; ++p) {
+      const auto [i, j] = std::pair(pairs[p].first, pairs[p].second);
+      std::vector<EdgeIndex> both = things[i];
+      both.insert(both.end(), things[j].begin(), things[j].end());
+      pairs[p].loss = loss(both, scratch);
+      pairs[p].added = difference(pairs[p].loss, isWorse(alone[i], alone[j]) ? alone[i] : alone[j]);
+    }
+  });
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const PairFailure& a, const PairFailure& b) { return isWorse(a.loss, b.loss); });
+  pairs.resize(std::min(count, pairs.size()));
+  return pairs;
+}
+
+ServedPlaces servedPlaces(const RoadNetwork& network, std::span<const MultiPolygon<ProjectedPoint>> zones,
+                          std::span<const double> soldiers) {
   const Region& region = network.region();
   ServedPlaces served;
-  const auto add = [&](ServedPlace::Kind kind, double people, const std::vector<Seed>& access) {
-    if (access.empty())
+  const auto add = [&](ServedPlace place) {
+    if (place.access.empty())
       ++served.unreached;
     else
-      served.places.push_back({kind, people, access});
+      served.places.push_back(std::move(place));
   };
   std::vector<double> people(region.settlements.size(), 0);
-  for (const AreaUnit& unit : region.units) {
+  for (std::uint32_t u = 0; u < region.units.size(); ++u) {
+    const AreaUnit& unit = region.units[u];
     if (!unit.residents) {
       ++served.uncounted;
       continue;
@@ -213,16 +278,17 @@ ServedPlaces servedPlaces(const RoadNetwork& network, std::span<const MultiPolyg
     for (const std::size_t i : inside) people[i] += *unit.residents / static_cast<double>(inside.size());
     if (!inside.empty() || !(*unit.residents > 0)) continue;
     const auto middle = destinationAtPointIn(network, unit.shape);
-    add(ServedPlace::Kind::Unit, *unit.residents, middle ? middle->seeds : std::vector<Seed>());
+    add({ServedPlace::Kind::Unit, *unit.residents, middle ? middle->seeds : std::vector<Seed>(), 0, u});
   }
-  for (std::size_t i = 0; i < region.settlements.size(); ++i) {
+  for (std::uint32_t i = 0; i < region.settlements.size(); ++i) {
     const auto access = network.access(region.settlements[i].point);
-    add(ServedPlace::Kind::Settlement, people[i],
-        access ? network.seeds(*access, Direction::Towards) : std::vector<Seed>());
+    add({ServedPlace::Kind::Settlement, people[i],
+         access ? network.seeds(*access, Direction::Towards) : std::vector<Seed>(), 0, i});
   }
-  for (const auto& zone : zones) {
-    const auto inside = destinationIn(network, zone);
-    add(ServedPlace::Kind::Zone, 0, inside ? inside->seeds : std::vector<Seed>());
+  for (std::uint32_t i = 0; i < zones.size(); ++i) {
+    const auto inside = destinationIn(network, zones[i]);
+    add({ServedPlace::Kind::Zone, 0, inside ? inside->seeds : std::vector<Seed>(),
+         i < soldiers.size() ? soldiers[i] : 0, i});
   }
   return served;
 }

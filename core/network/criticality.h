@@ -17,6 +17,8 @@ struct ServedPlace {
   Kind kind = Kind::Settlement;
   double people = 0;
   std::vector<Seed> access;  ///< Direction::Towards
+  double soldiers = 0;       ///< to be supplied, apart from the people
+  std::uint32_t index = 0;   ///< into Region::settlements, Region::units or the zones, by kind
 };
 
 /// What a failure costs. Those who are cut off are counted apart and add no time.
@@ -25,10 +27,21 @@ struct FailureLoss {
   double cutOffPeople = 0;        ///< who were reached before and are not any more
   std::uint32_t cutOffSettlements = 0;
   std::uint32_t cutOffZones = 0;
+  double addedSoldierSeconds = 0;  ///< as for people
+  double cutOffSoldiers = 0;
   friend bool operator==(const FailureLoss&, const FailureLoss&) = default;
 };
-/// By people cut off, then settlements, zones, and added time.
+/// By people cut off, then settlements, zones, soldiers, and the added time of people, then of soldiers.
 [[nodiscard]] bool isWorse(const FailureLoss& a, const FailureLoss& b);
+
+/// Two of some things failing at once.
+struct PairFailure {
+  std::uint32_t first = 0, second = 0;  ///< of the things, first below second
+  FailureLoss loss;
+  /// To the worse of the two alone. Never less than nothing of who is cut off; the added time may be less,
+  /// since those who are cut off add none.
+  FailureLoss added;
+};
 
 /// What it costs when roads fail, each place being served by its quickest base. The access of bases and
 /// places stays as it is: who lives on a road that fails still gets to its ends. Exact: only a road by which
@@ -44,10 +57,19 @@ class Criticality {
   [[nodiscard]] FailureLoss loss(std::span<const EdgeIndex> failed) const;
   /// Of each edge failing alone, by edge; on two threads.
   [[nodiscard]] std::vector<FailureLoss> everyEdge() const;
+  /// Of each pair of things, the worst `count` of them, worst first, ties by the things' order; on two
+  /// threads. A thing is what fails as one: a crossing with all its roads, or a road.
+  [[nodiscard]] std::vector<PairFailure> worstPairs(std::span<const std::vector<EdgeIndex>> things,
+                                                    std::size_t count) const;
+  /// The places, in the order in which they were given, that are reached as long as these edges hold and not
+  /// when all of them fail.
+  [[nodiscard]] std::vector<std::uint32_t> cutOff(std::span<const EdgeIndex> failed) const;
+  [[nodiscard]] const std::vector<ServedPlace>& places() const { return places_; }
 
  private:
   struct Scratch;
   [[nodiscard]] FailureLoss loss(std::span<const EdgeIndex> failed, Scratch& scratch) const;
+  void fail(std::span<const EdgeIndex> failed, Scratch& scratch) const;
   void orderForest(const ShortestPathTree& forest);
   void findAffected(std::span<const EdgeIndex> failed, Scratch& scratch) const;
   void reckonDetours(std::span<const EdgeIndex> failed, Scratch& scratch) const;
@@ -67,8 +89,10 @@ struct ServedPlaces {
   std::size_t uncounted = 0;  ///< units whose residents nobody has counted, taken as none
 };
 /// The region's settlements and people: a unit's residents are shared out equally among the settlements in
-/// it; without one they stand at a point inside the unit. Zones stand at the nodes inside them.
+/// it; without one they stand at a point inside the unit. Zones stand at the nodes inside them, with their
+/// soldiers where those are given.
 [[nodiscard]] ServedPlaces servedPlaces(const RoadNetwork& network,
-                                        std::span<const MultiPolygon<ProjectedPoint>> zones);
+                                        std::span<const MultiPolygon<ProjectedPoint>> zones,
+                                        std::span<const double> soldiers = {});
 
 }  // namespace zw::network

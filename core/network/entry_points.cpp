@@ -6,7 +6,8 @@
 #include <cmath>
 #include <map>
 
-#include "core/geometry/geos.h"
+#include "core/geometry/indexed_shape.h"
+#include "core/geometry/polyline.h"
 #include "core/network/flow.h"
 
 namespace zw::network {
@@ -14,25 +15,6 @@ namespace {
 
 constexpr double kPieceLength = 250;    // m of boundary that are looked up at a time
 constexpr double kShortestPart = 1e-3;  // m; shorter parts of a road are taken for their neighbours
-
-/// A zone to be asked about many points.
-class PreparedZone {
- public:
-  explicit PreparedZone(const MultiPolygon<ProjectedPoint>& shape)
-      : polygon_(geos::fromShape(shape)), prepared_(GEOSPrepare_r(geos::context(), polygon_.get())) {}
-
-  [[nodiscard]] bool contains(ProjectedPoint p) const {
-    return GEOSPreparedContains_r(geos::context(), prepared_.get(), geos::fromPoint(p).get()) == 1;
-  }
-  [[nodiscard]] bool isWithin(ProjectedPoint p, double metres) const {
-    return GEOSPreparedDistanceWithin_r(geos::context(), prepared_.get(), geos::fromPoint(p).get(), metres) ==
-           1;
-  }
-
- private:
-  geos::GeometryPtr polygon_;
-  geos::PreparedPtr prepared_;
-};
 
 double distance(ProjectedPoint a, ProjectedPoint b) {
   return std::hypot(b.x - a.x, b.y - a.y);
@@ -42,32 +24,12 @@ ProjectedPoint between(ProjectedPoint a, ProjectedPoint b, double t) {
   return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
 }
 
-ProjectedPoint pointAt(const Line<ProjectedPoint>& line, double metres) {
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const double length = distance(line[i - 1], line[i]);
-    if (metres < length) return between(line[i - 1], line[i], metres / length);
-    metres -= length;
-  }
-  return line.back();
-}
-
-double lengthOf(const Line<ProjectedPoint>& line) {
-  double length = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) length += distance(line[i - 1], line[i]);
-  return length;
-}
-
 /// Where along a road's segment it meets the boundary's segment from `c` to `d`, as metres from the road's
 /// start. Parallel ones meet nowhere: the boundary's next segment tells where the road leaves it.
 std::optional<double> meeting(const SegmentGrid::Segment& road, ProjectedPoint c, ProjectedPoint d) {
-  const double roadX = road.b.x - road.a.x, roadY = road.b.y - road.a.y;
-  const double edgeX = d.x - c.x, edgeY = d.y - c.y;
-  const double cross = roadX * edgeY - roadY * edgeX;
-  if (cross == 0) return std::nullopt;
-  const double t = ((c.x - road.a.x) * edgeY - (c.y - road.a.y) * edgeX) / cross;
-  const double u = ((c.x - road.a.x) * roadY - (c.y - road.a.y) * roadX) / cross;
-  if (t < 0 || t > 1 || u < 0 || u > 1) return std::nullopt;
-  return road.distanceAlong + t * std::hypot(roadX, roadY);
+  const auto t = crossingOf(road.a, road.b, c, d);
+  if (!t) return std::nullopt;
+  return road.distanceAlong + *t * distance(road.a, road.b);
 }
 
 bool isOpen(const GraphEdge& edge) {
@@ -129,7 +91,7 @@ class SealGraph {
  private:
   static constexpr NodeIndex kFar = 0, kInside = 1;
 
-  [[nodiscard]] ProjectedPoint place(NodeIndex node) const { return network_.region().roadNodes[node]; }
+  [[nodiscard]] ProjectedPoint place(NodeIndex node) const { return network_.place(node); }
   [[nodiscard]] NodeIndex arriveAt(NodeIndex node) const { return number_[node]; }
   /// kNone where traffic does not come from the chosen side.
   [[nodiscard]] NodeIndex leaveFrom(NodeIndex node) const {
@@ -142,7 +104,7 @@ class SealGraph {
   }
 
   void placeNodes(const MultiPolygon<ProjectedPoint>& zone, double reach) {
-    const PreparedZone shape(zone);
+    const IndexedShape shape(zone);
     const Box<ProjectedPoint> box = boundsOf(zone);
     const Box<ProjectedPoint> around = box.grownBy(reach);
     number_.assign(network_.graph().nodeCount(), kNone);
@@ -200,7 +162,7 @@ class SealGraph {
 }  // namespace
 
 std::vector<EntryPoint> entryPoints(const RoadNetwork& network, const MultiPolygon<ProjectedPoint>& zone) {
-  const PreparedZone shape(zone);
+  const IndexedShape shape(zone);
   std::vector<EntryPoint> entries;
   for (auto& [edgeIndex, metres] : meetings(network, zone)) {
     const EdgeIndex e = edgeIndex;
@@ -209,13 +171,13 @@ std::vector<EntryPoint> entryPoints(const RoadNetwork& network, const MultiPolyg
     const double length = lengthOf(road.line);
     std::sort(metres.begin(), metres.end());
     metres.push_back(length);
-    bool isInside = shape.contains(network.region().roadNodes[edge.from]);
+    bool isInside = shape.contains(network.place(edge.from));
     double start = 0;
     const auto turn = [&](bool nowInside) {
       if (nowInside == isInside) return;
       isInside = nowInside;
       EntryPoint entry;
-      entry.point = pointAt(road.line, start);
+      entry.point = pointAlong(road.line, start);
       entry.edge = e;
       entry.share = length > 0 ? start / length : 0;
       entry.inward = nowInside ? Way::Forward : Way::Backward;
@@ -225,12 +187,12 @@ std::vector<EntryPoint> entryPoints(const RoadNetwork& network, const MultiPolyg
     };
     for (const double end : metres) {
       if (end - start >= kShortestPart) {
-        turn(shape.contains(pointAt(road.line, (start + end) / 2)));
+        turn(shape.contains(pointAlong(road.line, (start + end) / 2)));
         start = end;
       }
     }
     start = length;
-    turn(shape.contains(network.region().roadNodes[edge.to]));
+    turn(shape.contains(network.place(edge.to)));
   }
   return entries;
 }

@@ -328,7 +328,7 @@ std::vector<NodeIndex> supplyNodes(const RoadNetwork& network, std::span<const A
                        [](const RoadGraph::Incidence& i) { return i.leave != kClosed; });
   };
   for (NodeIndex node = 0; node < graph.nodeCount(); ++node) {
-    const ProjectedPoint p = network.region().roadNodes[node];
+    const ProjectedPoint p = network.place(node);
     if (std::any_of(
             bases.begin(), bases.end(),
             [&](const Access& base) { return std::hypot(p.x - base.from.x, p.y - base.from.y) <= yard; }) &&

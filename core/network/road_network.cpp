@@ -6,11 +6,14 @@
 #include <cmath>
 
 #include "core/geometry/geos.h"
+#include "core/geometry/indexed_shape.h"
+#include "core/geometry/polyline.h"
 
 namespace zw::network {
 namespace {
 
 constexpr double kPlaceCell = 250;                // m
+constexpr double kBarrierCell = 500;              // m
 constexpr double kMillisPerMetreAtOneKmH = 3600;  // 1 m at 1 km/h takes 3.6 s
 
 Millis timeFor(double metres, double kmh) {
@@ -18,23 +21,20 @@ Millis timeFor(double metres, double kmh) {
   return static_cast<Millis>(std::clamp(millis, 1.0, static_cast<double>(kLongest)));
 }
 
-Millis shareOf(Millis time, double share) {
-  return static_cast<Millis>(std::lround(static_cast<double>(time) * share));
-}
-
-double lengthOf(const Line<ProjectedPoint>& line) {
-  double length = 0;
-  for (std::size_t i = 1; i < line.size(); ++i)
-    length += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-  return length;
-}
-
 }  // namespace
 
-TravelFactors travelFactors(const Plan& plan) {
+TravelFactors travelFactors(const Plan& plan, Pace pace) {
   TravelFactors factors;
-  const auto take = [&](const char* id, double& value) {
-    if (const auto found = plan.factors.find(id); found != plan.factors.end()) value = found->second.value;
+  // `quickest`: which end of the factor's band makes for quick travel.
+  enum class Quickest { AtHigh, AtLow };
+  const auto take = [&](const char* id, double& value, Quickest quickest = Quickest::AtHigh) {
+    const auto found = plan.factors.find(id);
+    if (found == plan.factors.end()) return;
+    const Factor& factor = found->second;
+    if (pace == Pace::Likely)
+      value = factor.value;
+    else
+      value = (pace == Pace::Quick) == (quickest == Quickest::AtHigh) ? factor.high : factor.low;
   };
   const auto speed = [&](RoadClass roadClass) -> double& {
     return factors.speed[static_cast<std::size_t>(roadClass)];
@@ -48,24 +48,97 @@ TravelFactors travelFactors(const Plan& plan) {
   take("speed.minor", speed(RoadClass::Service));
   take("speed.track", speed(RoadClass::Track));
   take("speed.restricted_share", factors.restrictedShare);
-  take("access.detour", factors.accessDetour);
+  take("access.detour", factors.accessDetour, Quickest::AtLow);
   take("access.speed", factors.accessSpeed);
   return factors;
 }
 
-RoadNetwork::RoadNetwork(std::shared_ptr<const Region> region, const TravelFactors& factors)
-    : region_(std::move(region)), factors_(factors) {
+Millis shareOf(Millis time, double share) {
+  return static_cast<Millis>(std::lround(static_cast<double>(time) * share));
+}
+
+RoadNetwork::RoadNetwork(std::shared_ptr<const Region> region, const TravelFactors& factors,
+                         const NetworkChanges& changes)
+    : region_(std::move(region)), factors_(factors), additions_(std::make_shared<RoadAdditions>()) {
   auto places = std::make_shared<SegmentGrid>(kPlaceCell);
-  std::vector<GraphEdge> edges;
-  edges.reserve(region_->roads.size());
-  passability_.reserve(region_->roads.size());
-  for (EdgeIndex e = 0; e < region_->roads.size(); ++e) {
-    passability_.push_back(road(e).passability);
-    edges.push_back(timed(e));
-    if (factors_.speed[static_cast<std::size_t>(road(e).roadClass)] > 0) places->add(road(e).line, e);
-  }
-  graph_ = RoadGraph(region_->roadNodes.size(), std::move(edges));
+  for (EdgeIndex e = 0; e < region_->roads.size(); ++e)
+    if (isForVehicles(e)) places->add(road(e).line, e);
+  additions_ = std::make_shared<RoadAdditions>(joinAdditions(*region_, *places, changes.additions));
+  const auto count = static_cast<EdgeIndex>(region_->roads.size() + additions_->edges.size());
+  for (auto e = static_cast<EdgeIndex>(region_->roads.size()); e < count; ++e)
+    if (isForVehicles(e)) places->add(road(e).line, e);
   places_ = std::move(places);
+
+  auto barriers = std::make_shared<SegmentGrid>(kBarrierCell);
+  for (const River& river : region_->rivers)
+    if (river.mainStem) barriers->add(river.line, 0);
+  for (const BorderLine& border : region_->border) barriers->add(border.line, 0);
+  for (const auto& area : changes.excluded)
+    for (const auto& polygon : area) {
+      const auto addRing = [&](Ring<ProjectedPoint> ring) {
+        ring.push_back(ring.front());
+        barriers->add(ring, 0);
+      };
+      addRing(polygon.outer);
+      std::for_each(polygon.holes.begin(), polygon.holes.end(), addRing);
+    }
+  barriers_ = std::move(barriers);
+
+  passability_.reserve(count);
+  for (EdgeIndex e = 0; e < count; ++e) passability_.push_back(road(e).passability);
+  exclude(changes.excluded);
+  std::vector<GraphEdge> edges;
+  edges.reserve(count);
+  for (EdgeIndex e = 0; e < count; ++e) edges.push_back(timed(e));
+  graph_ = RoadGraph(region_->roadNodes.size() + additions_->nodes.size(), std::move(edges));
+  for (const auto& [roads, passability] : changes.statuses)
+    for (const EdgeIndex e : roads) setPassability(e, passability);
+}
+
+RoadNetwork RoadNetwork::with(const TravelFactors& factors) const {
+  RoadNetwork other = *this;
+  other.factors_ = factors;
+  for (EdgeIndex e = 0; e < graph_.edgeCount(); ++e) {
+    const GraphEdge edge = other.timed(e);
+    other.graph_.setTimes(e, edge.forward, edge.backward);
+  }
+  return other;
+}
+
+const std::string& RoadNetwork::name(EdgeIndex e) const {
+  static const std::string kNoName;
+  if (!regionRoad(e)) {
+    return additions_->names[additions_->edges[e - region_->roads.size()].addition];
+  }
+  const std::size_t index = road(e).nameIndex;
+  return index < region_->roadNames.size() ? region_->roadNames[index] : kNoName;
+}
+
+std::optional<EdgeIndex> RoadNetwork::regionRoad(EdgeIndex e) const {
+  if (e < region_->roads.size()) return e;
+  const EdgeIndex parent = additions_->edges[e - region_->roads.size()].parent;
+  return parent == kNone ? std::nullopt : std::optional(parent);
+}
+
+bool RoadNetwork::isDivided(EdgeIndex e) const {
+  return std::binary_search(additions_->divided.begin(), additions_->divided.end(), e);
+}
+
+/// Closes the roads that run through the areas.
+void RoadNetwork::exclude(const std::vector<MultiPolygon<ProjectedPoint>>& areas) {
+  if (areas.empty()) return;
+  excludedEdges_.assign(passability_.size(), false);
+  const auto context = geos::context();
+  for (const auto& area : areas) {
+    const geos::GeometryPtr polygon = geos::fromShape(area);
+    const geos::PreparedPtr prepared(GEOSPrepare_r(context, polygon.get()));
+    places_->visit(boundsOf(area), [&](const SegmentGrid::Segment& segment) {
+      if (excludedEdges_[segment.line]) return;
+      const auto line = geos::fromLine(Line<ProjectedPoint>{segment.a, segment.b});
+      if (GEOSPreparedIntersects_r(context, prepared.get(), line.get()) == 1)
+        excludedEdges_[segment.line] = true;
+    });
+  }
 }
 
 GraphEdge RoadNetwork::timed(EdgeIndex e) const {
@@ -73,38 +146,55 @@ GraphEdge RoadNetwork::timed(EdgeIndex e) const {
   GraphEdge edge{r.from, r.to, kClosed, kClosed};
   double speed = factors_.speed[static_cast<std::size_t>(r.roadClass)];
   if (passability_[e] == Passability::Restricted) speed *= factors_.restrictedShare;
-  if (passability_[e] == Passability::Closed || !(speed > 0)) return edge;
+  if (passability_[e] == Passability::Closed || isExcluded(e) || !(speed > 0)) return edge;
+  if (isDivided(e)) return edge;
   const Millis time = timeFor(r.lengthMetres, speed);
   if (r.oneWay >= 0) edge.forward = time;
   if (r.oneWay <= 0) edge.backward = time;
   return edge;
 }
 
-void RoadNetwork::setPassability(EdgeIndex e, Passability passability) {
-  passability_[e] = passability;
-  const GraphEdge edge = timed(e);
-  graph_.setTimes(e, edge.forward, edge.backward);
+std::vector<EdgeIndex> RoadNetwork::setPassability(EdgeIndex e, Passability passability) {
+  std::vector<EdgeIndex> edges = {e};
+  if (isDivided(e))
+    for (std::size_t i = 0; i < additions_->edges.size(); ++i)
+      if (additions_->edges[i].parent == e)
+        edges.push_back(static_cast<EdgeIndex>(region_->roads.size() + i));
+  for (const EdgeIndex edge : edges) {
+    passability_[edge] = passability;
+    const GraphEdge now = timed(edge);
+    graph_.setTimes(edge, now.forward, now.backward);
+  }
+  return edges;
+}
+
+bool RoadNetwork::isBarred(ProjectedPoint from, ProjectedPoint to) const {
+  Box<ProjectedPoint> box;
+  box.add(from);
+  box.add(to);
+  bool barred = false;
+  barriers_->visit(box, [&](const SegmentGrid::Segment& barrier) {
+    barred = barred || crossingOf(from, to, barrier.a, barrier.b).has_value();
+  });
+  return barred;
 }
 
 std::optional<Access> RoadNetwork::access(ProjectedPoint place, double limit) const {
-  const auto isOpen = [&](EdgeIndex e) {
-    return graph_.edge(e).forward != kClosed || graph_.edge(e).backward != kClosed;
+  const auto isReachable = [&](const SegmentGrid::Segment& segment) {
+    const GraphEdge& edge = graph_.edge(segment.line);
+    if (edge.forward == kClosed && edge.backward == kClosed) return false;
+    return !isBarred(place, nearestPointOn(segment.a, segment.b, place));
   };
-  const auto segment = places_->nearest(place, limit, isOpen);
+  const auto segment = places_->nearest(place, limit, isReachable);
   if (!segment) return std::nullopt;
-  const double dx = segment->b.x - segment->a.x, dy = segment->b.y - segment->a.y;
-  const double length = std::hypot(dx, dy);
-  const double t =
-      length > 0
-          ? std::clamp(((place.x - segment->a.x) * dx + (place.y - segment->a.y) * dy) / (length * length),
-                       0.0, 1.0)
-          : 0;
   Access access;
   access.from = place;
-  access.onRoad = {segment->a.x + t * dx, segment->a.y + t * dy};
+  access.onRoad = nearestPointOn(segment->a, segment->b, place);
   access.edge = segment->line;
   const double whole = lengthOf(road(access.edge).line);
-  access.share = whole > 0 ? std::clamp((segment->distanceAlong + t * length) / whole, 0.0, 1.0) : 0;
+  const double along =
+      segment->distanceAlong + std::hypot(access.onRoad.x - segment->a.x, access.onRoad.y - segment->a.y);
+  access.share = whole > 0 ? std::clamp(along / whole, 0.0, 1.0) : 0;
   access.linkMetres =
       factors_.accessDetour * std::hypot(place.x - access.onRoad.x, place.y - access.onRoad.y);
   access.linkTime = shareOf(timeFor(1000, factors_.accessSpeed), access.linkMetres / 1000);
@@ -124,10 +214,7 @@ std::vector<Seed> RoadNetwork::seeds(const Access& access, Direction direction) 
 
 std::vector<NodeIndex> RoadNetwork::nodesInside(const MultiPolygon<ProjectedPoint>& shape) const {
   std::vector<NodeIndex> inside;
-  const auto context = geos::context();
-  const geos::GeometryPtr polygon = geos::fromShape(shape);
-  const geos::PreparedPtr prepared(GEOSPrepare_r(context, polygon.get()));
-  const Box<ProjectedPoint> box = boundsOf(shape);
+  const IndexedShape area(shape);
   const auto usable = [&](NodeIndex node) {
     const auto around = graph_.incidences(node);
     return std::any_of(around.begin(), around.end(), [](const RoadGraph::Incidence& i) {
@@ -135,10 +222,8 @@ std::vector<NodeIndex> RoadNetwork::nodesInside(const MultiPolygon<ProjectedPoin
     });
   };
   for (NodeIndex node = 0; node < graph_.nodeCount(); ++node) {
-    const ProjectedPoint p = region_->roadNodes[node];
-    if (box.contains(p) && usable(node) &&
-        GEOSPreparedContains_r(context, prepared.get(), geos::fromPoint(p).get()) == 1)
-      inside.push_back(node);
+    const ProjectedPoint p = place(node);
+    if (area.bounds().contains(p) && usable(node) && area.contains(p)) inside.push_back(node);
   }
   return inside;
 }

@@ -10,6 +10,8 @@
 #include "core/geometry/segment_grid.h"
 #include "core/model/plan.h"
 #include "core/model/region.h"
+#include "core/network/network_changes.h"
+#include "core/network/road_additions.h"
 #include "core/network/road_graph.h"
 #include "core/network/shortest_path_tree.h"
 
@@ -23,10 +25,12 @@ struct TravelFactors {
   double accessSpeed = 20;       ///< on it, km/h
   friend bool operator==(const TravelFactors&, const TravelFactors&) = default;
 };
-[[nodiscard]] TravelFactors travelFactors(const Plan& plan);
+/// Which end of the factors' bands: that of slow travel, the likely values, that of quick travel.
+enum class Pace { Slow, Likely, Quick };
+[[nodiscard]] TravelFactors travelFactors(const Plan& plan, Pace pace = Pace::Likely);
 
 /// How a place reaches the network: straight to the nearest road that can be driven, by an *assumed access
-/// link*, then along that road to its ends.
+/// link*, then along that road to its ends. A link crosses no excluded area, river main stem or border.
 struct Access {
   ProjectedPoint from;    ///< the place itself
   ProjectedPoint onRoad;  ///< where the link meets the road
@@ -36,19 +40,54 @@ struct Access {
   Millis linkTime = 0;
 };
 
-/// The region's roads as a graph with travel times, under given factors. What-if changes of passability are
-/// made on a copy; copies share what does not change.
+/// The time for a share of an edge, to the nearest millisecond.
+[[nodiscard]] Millis shareOf(Millis time, double share);
+
+/// The region's roads as a graph with travel times, under given factors and what a network state alters.
+/// What-if changes of passability are made on a copy; copies share what does not change. Edges are the
+/// region's roads, and then what added roads bring; a road that they divide is closed for its pieces.
 class RoadNetwork {
  public:
-  RoadNetwork(std::shared_ptr<const Region> region, const TravelFactors& factors);
+  RoadNetwork(std::shared_ptr<const Region> region, const TravelFactors& factors,
+              const NetworkChanges& changes = {});
 
   [[nodiscard]] const Region& region() const { return *region_; }
   [[nodiscard]] const TravelFactors& factors() const { return factors_; }
   [[nodiscard]] const RoadGraph& graph() const { return graph_; }
-  [[nodiscard]] const Road& road(EdgeIndex e) const { return region_->roads[e]; }
+  [[nodiscard]] const Road& road(EdgeIndex e) const {
+    return e < region_->roads.size() ? region_->roads[e] : additions_->edges[e - region_->roads.size()].road;
+  }
+  /// The road's name in the pack, or that of the added road; may be empty.
+  [[nodiscard]] const std::string& name(EdgeIndex e) const;
+  /// The region's road that the edge is, or is a piece of; nothing for an added road.
+  [[nodiscard]] std::optional<EdgeIndex> regionRoad(EdgeIndex e) const;
+  [[nodiscard]] ProjectedPoint place(NodeIndex node) const {
+    const auto& nodes = region_->roadNodes;
+    return node < nodes.size() ? nodes[node] : additions_->nodes[node - nodes.size()];
+  }
+  /// The region's, and those that added roads make.
+  [[nodiscard]] const std::vector<Crossing>& crossings() const { return additions_->crossings; }
+  /// Ends of added roads that reach no road.
+  [[nodiscard]] const std::vector<RoadAdditions::LooseEnd>& looseEnds() const {
+    return additions_->looseEnds;
+  }
+
   /// As the pack says it, or as it was set.
   [[nodiscard]] Passability passability(EdgeIndex e) const { return passability_[e]; }
-  void setPassability(EdgeIndex e, Passability passability);
+  /// Of one of the region's roads with its pieces, or of an edge of an added one. Gives the edges whose times
+  /// may have changed.
+  std::vector<EdgeIndex> setPassability(EdgeIndex e, Passability passability);
+  /// Whether the edge runs through an excluded area; then it is closed, whatever its passability.
+  [[nodiscard]] bool isExcluded(EdgeIndex e) const { return !excludedEdges_.empty() && excludedEdges_[e]; }
+
+  [[nodiscard]] bool isForVehicles(EdgeIndex e) const {
+    return factors_.speed[static_cast<std::size_t>(road(e).roadClass)] > 0;
+  }
+  /// Whether the edge is one of the region's roads whose pieces stand for it.
+  [[nodiscard]] bool isDivided(EdgeIndex e) const;
+
+  /// The same network at other speeds; what was set of passability stays.
+  [[nodiscard]] RoadNetwork with(const TravelFactors& factors) const;
 
   /// Nothing when no road that can be driven lies within `limit` metres.
   [[nodiscard]] std::optional<Access> access(ProjectedPoint place, double limit = kAccessLimit) const;
@@ -59,19 +98,25 @@ class RoadNetwork {
   /// Nodes that a vehicle can use and that lie inside the shape, ascending.
   [[nodiscard]] std::vector<NodeIndex> nodesInside(const MultiPolygon<ProjectedPoint>& shape) const;
 
-  /// The segments of every road for vehicles, closed ones too, by place; a segment's line is its edge.
+  /// The segments of every road for vehicles, closed and divided ones too, by place; a segment's line is its
+  /// edge.
   [[nodiscard]] const SegmentGrid& places() const { return *places_; }
 
   static constexpr double kAccessLimit = 5000;  ///< m
 
  private:
   [[nodiscard]] GraphEdge timed(EdgeIndex e) const;
+  void exclude(const std::vector<MultiPolygon<ProjectedPoint>>& areas);
+  [[nodiscard]] bool isBarred(ProjectedPoint from, ProjectedPoint to) const;
 
   std::shared_ptr<const Region> region_;
   TravelFactors factors_;
+  std::shared_ptr<const RoadAdditions> additions_;
   std::vector<Passability> passability_;
+  std::vector<bool> excludedEdges_;  ///< empty where no area is excluded
   RoadGraph graph_;
   std::shared_ptr<const SegmentGrid> places_;
+  std::shared_ptr<const SegmentGrid> barriers_;  ///< what no access link may cross
 };
 
 }  // namespace zw::network

@@ -6,37 +6,10 @@
 #include <cmath>
 
 #include "core/geometry/geos.h"
+#include "core/geometry/polyline.h"
 
 namespace zw::network {
 namespace {
-
-/// The part of a line between two shares of its length, in the direction from the first to the second.
-Line<ProjectedPoint> part(const Line<ProjectedPoint>& line, double from, double to) {
-  if (from > to) {
-    Line<ProjectedPoint> reversed = part(line, to, from);
-    std::reverse(reversed.begin(), reversed.end());
-    return reversed;
-  }
-  double whole = 0;
-  for (std::size_t i = 1; i < line.size(); ++i)
-    whole += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-  Line<ProjectedPoint> out;
-  double start = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const ProjectedPoint a = line[i - 1], b = line[i];
-    const double length = std::hypot(b.x - a.x, b.y - a.y);
-    const auto at = [&](double distance) {
-      const double t = length > 0 ? std::clamp((distance - start) / length, 0.0, 1.0) : 0;
-      return ProjectedPoint{a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
-    };
-    if (start + length >= from * whole && start <= to * whole) {
-      if (out.empty()) out.push_back(at(from * whole));
-      out.push_back(at(to * whole));
-    }
-    start += length;
-  }
-  return out;
-}
 
 void append(Line<ProjectedPoint>& line, const Line<ProjectedPoint>& more) {
   for (const ProjectedPoint& p : more)
@@ -55,7 +28,7 @@ class RouteMaker {
     route_.metres += access.linkMetres;
   }
   void piece(EdgeIndex e, double from, double to) {
-    append(route_.line, part(network_.road(e).line, from, to));
+    append(route_.line, partOf(network_.road(e).line, from, to));
     route_.metres += std::abs(to - from) * static_cast<double>(network_.road(e).lengthMetres);
     meetCrossings(e);
   }
@@ -71,7 +44,7 @@ class RouteMaker {
 
  private:
   void meetCrossings(EdgeIndex e) {
-    const auto& crossings = network_.region().crossings;
+    const auto& crossings = network_.crossings();
     for (std::uint32_t c = 0; c < crossings.size(); ++c)
       if (std::find(crossings[c].roads.begin(), crossings[c].roads.end(), e) != crossings[c].roads.end() &&
           std::find(route_.crossings.begin(), route_.crossings.end(), c) == route_.crossings.end())
@@ -176,17 +149,6 @@ Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path,
     maker.link(end, false);
   }
   return route;
-}
-
-double metresInside(const Route& route, const MultiPolygon<ProjectedPoint>& shape) {
-  if (route.line.size() < 2 || shape.empty()) return 0;
-  const auto context = geos::context();
-  const geos::GeometryPtr line = geos::fromLine(route.line);
-  const geos::GeometryPtr polygon = geos::fromShape(shape);
-  const geos::GeometryPtr inside(GEOSIntersection_r(context, line.get(), polygon.get()));
-  double length = 0;
-  if (inside) GEOSLength_r(context, inside.get(), &length);
-  return length;
 }
 
 }  // namespace zw::network

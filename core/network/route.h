@@ -30,7 +30,7 @@ struct Route {
   double metres = 0;      ///< geodesic along roads, links included
   std::vector<NodeIndex> nodes;
   std::vector<EdgeIndex> edges;          ///< whole ones, between the nodes
-  std::vector<std::uint32_t> crossings;  ///< into Region::crossings, in the order they are met
+  std::vector<std::uint32_t> crossings;  ///< into RoadNetwork::crossings, in the order they are met
   Line<ProjectedPoint> line;             ///< from end to end, links included
 };
 
@@ -43,8 +43,5 @@ struct Route {
 /// The route that a path from one of the start's seeds to one of the destination's stands for.
 [[nodiscard]] Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path,
                                const Access& start, const Destination& destination);
-
-/// Metres of a route's line inside a shape.
-[[nodiscard]] double metresInside(const Route& route, const MultiPolygon<ProjectedPoint>& shape);
 
 }  // namespace zw::network

@@ -3,58 +3,82 @@
 #include "core/network/shortest_path_tree.h"
 
 #include <algorithm>
-#include <functional>
+
+#include "core/network/two_threads.h"
 
 namespace zw::network {
-namespace {
-
-std::uint64_t packed(Millis time, NodeIndex node) {
-  return static_cast<std::uint64_t>(time) << 32U | node;
-}
-
-}  // namespace
 
 void ShortestPathTree::build(const RoadGraph& graph, std::vector<Seed> seeds) {
+  const std::size_t count = graph.nodeCount();
   seeds_ = std::move(seeds);
-  times_.assign(graph.nodeCount(), kUnreachable);
-  by_.assign(graph.nodeCount(), kNone);
-  touched_.assign(graph.nodeCount(), 0);
+  times_.assign(count, kUnreachable);
+  by_.assign(count, kNone);
   changed_.clear();
-  for (const Seed& seed : seeds_)
-    if (seed.time < times_[seed.node]) push(seed.node, seed.time, kNone);
-  settle(graph);
-  for (const NodeIndex node : changed_) touched_[node] = 0;
-  changed_.clear();
+  touched_.assign(count, 0);
+  before_.resize(count);
+  waiting_.assign(count, 0);
+  const auto offer = [this](NodeIndex node, Millis time, EdgeIndex by) {
+    if (time >= times_[node]) return;
+    times_[node] = time;
+    by_[node] = by;
+    waiting_[node] = 1;
+    queue_.push(time, node);
+  };
+  for (const Seed& seed : seeds_) offer(seed.node, seed.time, kNone);
+  while (!queue_.empty()) {
+    const NodeIndex node = queue_.pop();
+    if (!waiting_[node]) continue;
+    waiting_[node] = 0;
+    for (const RoadGraph::Incidence& next : graph.incidences(node))
+      if (const Millis cost = step(next); cost != kClosed) offer(next.node, times_[node] + cost, next.edge);
+  }
 }
 
 void ShortestPathTree::note(NodeIndex node) {
   if (touched_[node]) return;
   touched_[node] = 1;
+  before_[node] = times_[node];
   changed_.push_back(node);
 }
 
-void ShortestPathTree::push(NodeIndex node, Millis time, EdgeIndex by) {
+void ShortestPathTree::offer(NodeIndex node, Millis time, EdgeIndex by) {
+  constexpr std::uint64_t kNothingLost = std::uint64_t{1} << 32U;
+  note(node);
   times_[node] = time;
   by_[node] = by;
-  note(node);
-  heap_.push_back(packed(time, node));
-  std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+  waiting_[node] = 1;
+  queue_.push(kNothingLost + time - before_[node], node);
 }
 
 void ShortestPathTree::settle(const RoadGraph& graph) {
-  while (!heap_.empty()) {
-    std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
-    const std::uint64_t top = heap_.back();
-    heap_.pop_back();
-    const auto node = static_cast<NodeIndex>(top);
-    const auto time = static_cast<Millis>(top >> 32U);
-    if (time != times_[node]) continue;
+  while (!queue_.empty())
+    if (const NodeIndex node = queue_.pop(); waiting_[node]) moveBranch(graph, node);
+}
+
+/// Passes a node's time on to the nodes beyond it, which lose as much as it did, at once, and then offers
+/// theirs to the neighbours of the whole branch.
+void ShortestPathTree::moveBranch(const RoadGraph& graph, NodeIndex root) {
+  branch_.assign(1, root);
+  while (!branch_.empty()) {
+    const NodeIndex node = branch_.back();
+    branch_.pop_back();
+    waiting_[node] = 0;
     for (const RoadGraph::Incidence& next : graph.incidences(node)) {
       const Millis cost = step(next);
-      if (cost == kClosed) continue;
-      if (const Millis there = time + cost; there < times_[next.node]) push(next.node, there, next.edge);
+      if (cost == kClosed || times_[node] + cost >= times_[next.node]) continue;
+      if (by_[next.node] != next.edge) {
+        later_.push_back({node, &next});
+        continue;
+      }
+      note(next.node);
+      times_[next.node] = times_[node] + cost;
+      branch_.push_back(next.node);
     }
   }
+  for (const Step& last : later_)
+    if (const Millis there = times_[last.from] + step(*last.along); there < times_[last.along->node])
+      offer(last.along->node, there, last.along->edge);
+  later_.clear();
 }
 
 Millis ShortestPathTree::seedTime(NodeIndex node) const {
@@ -64,32 +88,38 @@ Millis ShortestPathTree::seedTime(NodeIndex node) const {
   return least;
 }
 
+/// Takes their times from nodes that got them over an edge that is slower now, and from those beyond.
+void ShortestPathTree::lose(const RoadGraph& graph, std::span<const EdgeIndex> changed) {
+  affected_.clear();
+  const auto take = [&](NodeIndex node) {
+    note(node);
+    times_[node] = kUnreachable;
+    affected_.push_back(node);
+    branch_.push_back(node);
+  };
+  for (const EdgeIndex e : changed)
+    for (const NodeIndex node : {graph.edge(e).from, graph.edge(e).to}) {
+      if (by_[node] != e || times_[node] == kUnreachable) continue;
+      const NodeIndex before = graph.otherEnd(e, node);
+      const Millis cost = direction_ == Direction::From ? graph.timeFrom(e, before) : graph.timeFrom(e, node);
+      if (cost == kClosed || times_[before] == kUnreachable || times_[before] + cost > times_[node])
+        take(node);
+    }
+  // In depth, along the roads: neighbours in the tree are neighbours in memory more often than those in
+  // breadth.
+  while (!branch_.empty()) {
+    const NodeIndex node = branch_.back();
+    branch_.pop_back();
+    for (const RoadGraph::Incidence& next : graph.incidences(node))
+      if (by_[next.node] == next.edge && times_[next.node] != kUnreachable) take(next.node);
+  }
+}
+
 std::span<const NodeIndex> ShortestPathTree::repair(const RoadGraph& graph,
                                                     std::span<const EdgeIndex> changed) {
   for (const NodeIndex node : changed_) touched_[node] = 0;
   changed_.clear();
-  affected_.clear();
-
-  // Nodes that got their time over an edge that is slower now, and those that got theirs from them.
-  const auto lose = [&](NodeIndex node) {
-    by_[node] = kNone;
-    times_[node] = kUnreachable;
-    note(node);
-    affected_.push_back(node);
-  };
-  for (const EdgeIndex e : changed)
-    for (const NodeIndex node : {graph.edge(e).from, graph.edge(e).to}) {
-      if (by_[node] != e) continue;
-      const NodeIndex before = graph.otherEnd(e, node);
-      const GraphEdge& edge = graph.edge(e);
-      const bool alongIt = (edge.to == node) == (direction_ == Direction::From);
-      const Millis cost = alongIt ? edge.forward : edge.backward;
-      if (cost == kClosed || times_[before] == kUnreachable || times_[before] + cost > times_[node])
-        lose(node);
-    }
-  for (std::size_t i = 0; i < affected_.size(); ++i)
-    for (const RoadGraph::Incidence& next : graph.incidences(affected_[i]))
-      if (by_[next.node] == next.edge) lose(next.node);
+  lose(graph, changed);
 
   // Each takes the best time that its other neighbours offer; the rest is Dijkstra.
   for (const NodeIndex node : affected_) {
@@ -103,7 +133,7 @@ std::span<const NodeIndex> ShortestPathTree::repair(const RoadGraph& graph,
         by = from.edge;
       }
     }
-    if (best < times_[node]) push(node, best, by);
+    if (best < times_[node]) offer(node, best, by);
   }
   for (const EdgeIndex e : changed)
     for (const NodeIndex node : {graph.edge(e).from, graph.edge(e).to}) {
@@ -111,7 +141,7 @@ std::span<const NodeIndex> ShortestPathTree::repair(const RoadGraph& graph,
       for (const RoadGraph::Incidence& next : graph.incidences(node)) {
         if (next.edge != e || step(next) == kClosed) continue;
         if (const Millis there = times_[node] + step(next); there < times_[next.node])
-          push(next.node, there, e);
+          offer(next.node, there, e);
       }
     }
   settle(graph);
@@ -143,6 +173,13 @@ ShortestPathTree::Path ShortestPathTree::pathTo(const RoadGraph& graph, NodeInde
     std::reverse(path.edges.begin(), path.edges.end());
   }
   return path;
+}
+
+std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph, std::span<const std::vector<Seed>> seeds,
+                                         Direction direction) {
+  std::vector<ShortestPathTree> trees(seeds.size(), ShortestPathTree(direction));
+  onTwoThreads(trees.size(), [&](std::size_t i) { trees[i].build(graph, seeds[i]); });
+  return trees;
 }
 
 }  // namespace zw::network

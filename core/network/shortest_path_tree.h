@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/network/bucket_queue.h"
 #include "core/network/road_graph.h"
 
 namespace zw::network {
@@ -13,17 +14,21 @@ namespace zw::network {
 struct Seed {
   NodeIndex node = 0;
   Millis time = 0;
+  friend bool operator==(const Seed&, const Seed&) = default;
 };
 
 /// Whether times are those from the seeds to a node, or from a node to the seeds.
 enum class Direction { From, Towards };
 
 /// The quickest times between some seeds and every node, kept up to date while edges close, open, slow or
-/// quicken. Dijkstra (1959); repair after Ramalingam and Reps (1996). Among equally quick routes the one
-/// whose last edge has the lowest index is told, so that routes do not depend on what was repaired before.
+/// quicken. Dijkstra (1959); repair after Ramalingam and Reps (1996), whole branches at a time (Narváez, Siu
+/// and Tzeng, "New dynamic SPT algorithm based on a ball-and-string model", IEEE/ACM Trans. Networking 9,
+/// 2001). Among equally quick routes the one whose last edge has the lowest index is told, so that routes do
+/// not depend on what was repaired before.
 class ShortestPathTree {
  public:
-  explicit ShortestPathTree(Direction direction = Direction::From) : direction_(direction) {}
+  ShortestPathTree() = default;
+  explicit ShortestPathTree(Direction direction) : direction_(direction) {}
 
   /// Reckons everything anew.
   void build(const RoadGraph& graph, std::vector<Seed> seeds);
@@ -56,19 +61,34 @@ class ShortestPathTree {
   [[nodiscard]] Millis stepBack(const RoadGraph::Incidence& incidence) const {
     return direction_ == Direction::From ? incidence.arrive : incidence.leave;
   }
-  void push(NodeIndex node, Millis time, EdgeIndex by);
+  void offer(NodeIndex node, Millis time, EdgeIndex by);
   void settle(const RoadGraph& graph);
+  void moveBranch(const RoadGraph& graph, NodeIndex root);
+  void lose(const RoadGraph& graph, std::span<const EdgeIndex> changed);
   void note(NodeIndex node);
   [[nodiscard]] Millis seedTime(NodeIndex node) const;
 
-  Direction direction_;
+  struct Step {
+    NodeIndex from;
+    const RoadGraph::Incidence* along;
+  };
+
+  Direction direction_ = Direction::From;
   std::vector<Seed> seeds_;
   std::vector<Millis> times_;
   std::vector<EdgeIndex> by_;          ///< the edge by which each node got its time; some tight one
-  std::vector<std::uint64_t> heap_;    ///< time and node, in one number; stale entries are passed over
   std::vector<NodeIndex> changed_;     ///< of the last repair
   std::vector<std::uint8_t> touched_;  ///< whether a node stands in it
-  std::vector<NodeIndex> affected_;
+  std::vector<Millis> before_;         ///< of nodes that stand in it: their time before the repair
+  BucketQueue queue_;                  ///< by time, in a repair by what is lost; some entries are out of date
+  std::vector<std::uint8_t> waiting_;  ///< whether a node's time has changed since it was passed on
+  std::vector<NodeIndex> affected_, branch_;
+  std::vector<Step> later_;
 };
+
+/// A tree for each set of seeds; on two threads.
+[[nodiscard]] std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph,
+                                                       std::span<const std::vector<Seed>> seeds,
+                                                       Direction direction = Direction::From);
 
 }  // namespace zw::network

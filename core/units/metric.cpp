@@ -27,6 +27,8 @@ const char* unitSymbol(Unit unit) {
       return "t";
     case Unit::Day:
       return "day";
+    case Unit::Name:
+      return "name";
   }
   return "";
 }

@@ -10,9 +10,9 @@
 namespace zw {
 
 /// Units of printed figures, as the command-line contract names them.
-enum class Unit { Metre, SquareMetre, Second, People, Count, Share, Kilogram, Tonne, Day };
+enum class Unit { Metre, SquareMetre, Second, People, Count, Share, Kilogram, Tonne, Day, Name };
 
-/// "m", "m2", "s", "people", "count", "1", "kg", "t", "day".
+/// "m", "m2", "s", "people", "count", "1", "kg", "t", "day"; "name" of a figure that is something's name.
 [[nodiscard]] const char* unitSymbol(Unit unit);
 
 /// A band instead of a false single number.
@@ -39,6 +39,9 @@ enum class UnknownReason {
   NoResidual,          ///< the zones leave nothing of the buffer zone
   NoResidualAtBorder,  ///< what they leave lies inland
   PeopleNotCounted,    ///< count, uncountedArea, unclaimedArea, countedPeople
+  NoBases,             ///< the plan has none
+  Unreachable,         ///< no road that is open leads there from a base
+  HoldsSupply,         ///< supply starts inside: the zone cannot be cut off from it
 };
 
 /// The figure cannot be known from the data at hand, and why. Never stands for zero.
@@ -51,17 +54,20 @@ struct Unknown {
   friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 
+/// A number, a band, the reason why neither is known, or a name (Unit::Name).
+using MetricValue = std::variant<double, Estimate, Unknown, std::string>;
+
 /// One figure: its stable id ("coverage.area"), value, unit, and the id of the method that docs/methods.md
 /// explains.
 struct Metric {
   std::string id;
-  std::variant<double, Estimate, Unknown> value;
+  MetricValue value;
   Unit unit = Unit::Count;
   std::string method;
   friend bool operator==(const Metric&, const Metric&) = default;
 
   [[nodiscard]] bool known() const { return !std::holds_alternative<Unknown>(value); }
-  /// The number, or an estimate's likely value; NaN when unknown.
+  /// The number, or an estimate's likely value; NaN when unknown or a name.
   [[nodiscard]] double number() const;
 };
 

@@ -45,6 +45,11 @@ std::optional<std::string> replaced(const std::string& text, const FieldMapping&
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
+bool isAllowed(const std::string& text, const FieldSchema& schema) {
+  return schema.values.empty() ||
+         std::find(schema.values.begin(), schema.values.end(), text) != schema.values.end();
+}
+
 std::optional<FieldValue> typed(const std::string& text, FieldType type) {
   if (type == FieldType::Text) return FieldValue(text);
   double number = 0;
@@ -88,7 +93,8 @@ Result<FieldMapper> FieldMapper::make(const LayerRecipe& recipe, const LayerSche
 }
 
 Result<std::optional<std::vector<FieldValue>>> FieldMapper::values(const OGRFeature& feature,
-                                                                   const SourceLayer& source) const {
+                                                                   const SourceLayer& source,
+                                                                   bool& defaulted) const {
   std::vector<FieldValue> out;
   out.reserve(columns_.size());
   for (const Column& column : columns_) {
@@ -112,16 +118,19 @@ Result<std::optional<std::vector<FieldValue>>> FieldMapper::values(const OGRFeat
           break;
         else
           text.clear();
-      if (const auto mapped = replaced(text, *column.mapping)) {
+      auto mapped = replaced(text, *column.mapping);
+      if (column.mapping->otherwise && !(mapped && isAllowed(*mapped, schema))) {
+        mapped = column.mapping->otherwise;
+        defaulted = defaulted || schema.required;
+      }
+      if (mapped) {
         const auto result = typed(*mapped, schema.type);
         if (!result)
           return bad(*mapped, schema.type == FieldType::Real ? "is not a number" : "is not a whole number");
         value = *result;
       }
     }
-    if (const auto* text = std::get_if<std::string>(&value);
-        text && !schema.values.empty() &&
-        std::find(schema.values.begin(), schema.values.end(), *text) == schema.values.end())
+    if (const auto* text = std::get_if<std::string>(&value); text && !isAllowed(*text, schema))
       return bad(*text, "is not among " + joined(schema.values) + "; map it under 'values'");
     if (schema.required && !schema.derived && std::holds_alternative<std::monostate>(value))
       return std::optional<std::vector<FieldValue>>();

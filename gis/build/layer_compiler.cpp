@@ -8,6 +8,7 @@
 
 #include "gis/build/elevation_source.h"
 #include "gis/build/layer_file.h"
+#include "gis/build/network_report.h"
 #include "gis/build/recipe.h"
 #include "gis/build/road_network.h"
 #include "gis/build/source_files.h"
@@ -71,9 +72,17 @@ Result<void> compile(const Recipe& recipe, const std::string& sources, const std
                      const Progress& progress, CompileReport& report) {
   const auto projection = projectionOf(recipe);
   if (!projection) return fail(projection.error());
+  for (const LayerRecipe& layer : recipe.layers)
+    if (layer.patch)
+      return fail(ErrorCode::BadValue,
+                  layer.path +
+                      ".patch: gaps are filled when a pack is built, so that a route's own geometry "
+                      "stays out of compiled layers");
   SourceFiles files(sources);
-  auto loaded = loadLayers(recipe, files, **projection, report.layers, progress);
+  std::optional<NodingReport> noding;
+  auto loaded = loadLayers(recipe, files, **projection, report.layers, noding, progress);
   if (!loaded) return fail(loaded.error());
+  report.network = networkFacts(report.layers, noding);
   const Layer routes = routesOf(*loaded);
   auto outputs = gather(*loaded);
   if (!outputs) return fail(outputs.error());
@@ -84,7 +93,7 @@ Result<void> compile(const Recipe& recipe, const std::string& sources, const std
     if (output.layer.schema->role == "roads" && !routes.features.empty()) {
       std::vector<std::size_t> lineOf;
       splitAtJunctions(output.layer, lineOf);
-      report.roadStatus = carryOverStatus(output.layer, routes, recipe.roadStatus, **projection);
+      note(carryOverStatus(output.layer, routes, recipe.roadStatus, **projection), report.network);
       joinAgain(output.layer, lineOf);
     }
     const std::string path = (out / name).string();

@@ -18,7 +18,7 @@ struct CompileReport {
     std::uintmax_t bytes = 0;
   };
   std::vector<LayerReport> layers;
-  RoadStatusReport roadStatus;
+  NetworkFacts network;
   std::vector<File> files;
 };
 

@@ -113,17 +113,27 @@ class Loader {
   bool takeLines(const OGRGeometry& geometry, const std::vector<FieldValue>& values) {
     MultiLine<LonLat> lines;
     appendLines(geometry, lines);
-    if (lines.empty()) return geometry.IsEmpty() || wkbFlatten(geometry.getGeometryType()) == wkbLineString;
-    std::size_t inside = 0;
+    if (lines.empty()) {
+      const auto type = wkbFlatten(geometry.getGeometryType());
+      const bool isLine = type == wkbLineString || type == wkbMultiLineString;
+      report_.zeroLength += static_cast<std::size_t>(isLine && !geometry.IsEmpty());
+      return isLine || geometry.IsEmpty();
+    }
+    std::size_t inside = 0, withoutLength = 0;
     for (auto& line : lines) {
       if (recipe_.decimals >= 0) roundPoints(line, recipe_.decimals);
-      if (line.size() < 2) continue;
+      line.erase(std::unique(line.begin(), line.end()), line.end());
+      if (line.size() < 2) {
+        ++withoutLength;
+        continue;
+      }
       for (auto& part : withinBounds(std::move(line))) {
         keep(std::move(part), values);
         ++inside;
       }
     }
-    if (inside == 0) ++report_.outside;
+    report_.zeroLength += withoutLength;
+    if (inside == 0 && withoutLength == 0) ++report_.outside;
     return true;
   }
 
@@ -222,8 +232,10 @@ Result<Layer> loadLayer(const LayerRecipe& recipe, const SourceFiles& files, con
     if (!*more) break;
     if (++report.read % kFeaturesBetweenWatches == 0)
       if (auto going = watch(); !going) return fail(going.error());
-    const auto values = mapper->values(*item.feature, *source);
+    bool defaulted = false;
+    const auto values = mapper->values(*item.feature, *source, defaulted);
     if (!values) return fail(values.error());
+    const std::size_t keptBefore = report.kept;
     if (!item.geometry || !*values) {
       ++report.leftOut;
     } else if (!loader.take(item, **values)) {
@@ -232,6 +244,7 @@ Result<Layer> loadLayer(const LayerRecipe& recipe, const SourceFiles& files, con
                                     ", found " + item.geometry->getGeometryName(),
                                 item.feature.get()));
     }
+    report.defaulted += static_cast<std::size_t>(defaulted && report.kept > keptBefore);
   }
   return layer;
 }

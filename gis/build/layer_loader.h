@@ -23,7 +23,9 @@ struct LayerReport {
   std::size_t leftOut = 0;           ///< without geometry, without a required value, or too small
   std::size_t repaired = 0;          ///< invalid polygons made valid
   std::vector<std::string> repairs;  ///< the first few: "feature 12: Self-intersection"
-  std::size_t kept = 0;              ///< rows, after multi-part lines and points were taken apart
+  std::size_t zeroLength = 0;        ///< lines without length, left out
+  std::size_t defaulted = 0;  ///< of those kept: a required value was missing and got the recipe's default
+  std::size_t kept = 0;       ///< rows, after multi-part lines and points were taken apart
 };
 
 /// Reads one layer of a recipe: selects, maps the fields, repairs the geometry, rounds it and applies the

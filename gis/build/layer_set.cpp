@@ -53,11 +53,31 @@ Result<void> simplifyGroup(std::vector<LoadedLayer>& layers, const std::vector<s
   return {};
 }
 
+NodingReport nodeRoadsOf(std::vector<LoadedLayer>& layers, const Recipe& recipe,
+                         const Projection& projection) {
+  std::vector<Layer*> roads;
+  std::vector<const Layer*> rivers;
+  for (LoadedLayer& loaded : layers) {
+    if (loaded.recipe->role == "roads") roads.push_back(&loaded.layer);
+    if (loaded.recipe->role == "river" || loaded.recipe->role == "rivers") rivers.push_back(&loaded.layer);
+  }
+  return nodeRoads(roads, rivers, *recipe.network, recipe.bounds, projection);
+}
+
 }  // namespace
+
+Layer patchingRoutes(const std::vector<LoadedLayer>& layers) {
+  Layer routes{layerSchema("road_status"), {}};
+  for (const LoadedLayer& loaded : layers)
+    if (loaded.recipe->patch)
+      routes.features.insert(routes.features.end(), loaded.layer.features.begin(),
+                             loaded.layer.features.end());
+  return routes;
+}
 
 Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, SourceFiles& files,
                                             const Projection& projection, std::vector<LayerReport>& reports,
-                                            const Progress& progress) {
+                                            std::optional<NodingReport>& noding, const Progress& progress) {
   const auto extracts = files.readExtracts(recipe, progress);
   if (!extracts) return fail(extracts.error());
   std::vector<LoadedLayer> layers;
@@ -70,6 +90,10 @@ Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, SourceFiles& f
     auto loaded = loadLayer(entry, files, recipe.bounds, watch, reports.emplace_back());
     if (!loaded) return fail(loaded.error());
     layers.push_back({&entry, std::move(*loaded)});
+  }
+  if (recipe.network) {
+    if (auto going = tell(progress, "network", 0.6); !going) return fail(going.error());
+    noding = nodeRoadsOf(layers, recipe, projection);
   }
   for (const auto& [key, members] : groupsOf(layers)) {
     if (auto going = tell(progress, "simplify", 0.6); !going) return fail(going.error());

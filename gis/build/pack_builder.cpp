@@ -8,9 +8,11 @@
 #include "gis/build/border.h"
 #include "gis/build/crossings.h"
 #include "gis/build/elevation_source.h"
+#include "gis/build/network_report.h"
 #include "gis/build/recipe.h"
 #include "gis/build/river_sides.h"
 #include "gis/build/road_network.h"
+#include "gis/build/road_patches.h"
 #include "gis/build/source_files.h"
 #include "gis/file/atomic_file.h"
 #include "gis/geopackage/sha256.h"
@@ -30,8 +32,8 @@ class Builder {
     if (auto done = derive(report); !done) return fail(done.error());
     if (auto done = readElevation(); !done) return fail(done.error());
     PackContent content{
-        recipe_.title,   recipe_.date, recipe_.territory,    projection_->crs(), recipe_.bounds,
-        recipe_.sources, {},           std::move(elevation_)};
+        recipe_.title,   recipe_.date, recipe_.territory,     projection_->crs(), recipe_.bounds,
+        recipe_.sources, {},           std::move(elevation_), report.network};
     for (auto& [role, layer] : layers_)
       if (layer.schema->stored) content.layers.push_back(std::move(layer));
     for (const Layer& layer : content.layers)
@@ -55,8 +57,11 @@ class Builder {
   }
 
   Result<void> load(BuildReport& report) {
-    auto loaded = loadLayers(recipe_, files_, *projection_, report.layers, progress_);
+    std::optional<NodingReport> noding;
+    auto loaded = loadLayers(recipe_, files_, *projection_, report.layers, noding, progress_);
     if (!loaded) return fail(loaded.error());
+    report.network = networkFacts(report.layers, noding);
+    patching_ = patchingRoutes(*loaded);
     for (LoadedLayer& part : *loaded) {
       auto& all = layer(part.recipe->role).features;
       std::move(part.layer.features.begin(), part.layer.features.end(), std::back_inserter(all));
@@ -77,10 +82,8 @@ class Builder {
 
   Result<void> derive(BuildReport& report) {
     if (auto done = tell(progress_, "roads", 0.6); !done) return done;
+    deriveNetwork(report.network);
     Layer& roads = layer("roads");
-    splitAtJunctions(roads);
-    if (const Layer& routes = layer("road_status"); !routes.features.empty())
-      report.roadStatus = carryOverStatus(roads, routes, recipe_.roadStatus, *projection_);
     if (auto done = tell(progress_, "border", 0.7); !done) return done;
     if (recipe_.border) {
       auto border = deriveBorder(*recipe_.border, files_, recipe_.bounds, *projection_);
@@ -98,6 +101,17 @@ class Builder {
     if (recipe_.crossings)
       layer("crossings") = deriveCrossings(roads, layer("river"), *recipe_.crossings, *projection_);
     return {};
+  }
+
+  void deriveNetwork(NetworkFacts& facts) {
+    Layer& roads = layer("roads");
+    if (!patching_.features.empty())
+      note(patchGaps(roads, patching_, recipe_.roadStatus, {&layer("river"), &layer("rivers")},
+                     recipe_.bounds, *projection_),
+           facts);
+    splitAtJunctions(roads);
+    if (const Layer& routes = layer("road_status"); !routes.features.empty())
+      note(carryOverStatus(roads, routes, recipe_.roadStatus, *projection_), facts);
   }
 
   MultiPolygon<LonLat> plannedTerritory() {
@@ -127,6 +141,7 @@ class Builder {
   const Progress& progress_;
   std::shared_ptr<const Projection> projection_;
   std::vector<std::pair<std::string_view, Layer>> layers_;  ///< one for each role, in the schema's order
+  Layer patching_;                                          ///< routes that fill gaps of the roads
   ElevationGrid elevation_;
 };
 

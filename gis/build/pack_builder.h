@@ -8,14 +8,14 @@
 #include "core/error.h"
 #include "gis/build/layer_set.h"
 #include "gis/build/recipe.h"
-#include "gis/build/road_status.h"
+#include "gis/pack/network_facts.h"
 
 namespace zw::pack {
 
 struct BuildReport {
   std::string hash;  ///< "sha256:…" of the pack
   std::vector<LayerReport> layers;
-  RoadStatusReport roadStatus;
+  NetworkFacts network;
   std::vector<std::pair<std::string, std::size_t>> rows;  ///< of each role that the pack holds
   std::vector<std::string> notes;                         ///< what a person should know of derived layers
 };

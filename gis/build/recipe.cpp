@@ -14,6 +14,7 @@ namespace zw::pack {
 namespace {
 
 constexpr double kMaxMetres = 1e6;
+constexpr double kMaxJoinMetres = 100;  // farther is not a gap of drawing
 
 Box<LonLat> readBounds(const JsonNode& node) {
   const auto items = node.items();
@@ -100,7 +101,7 @@ FieldMapping readMapping(const JsonNode& node) {
     mapping.from.push_back(node.text());
     return mapping;
   }
-  node.allowOnly({"field", "value", "values", "script"});
+  node.allowOnly({"field", "value", "values", "script", "default"});
   if (node.has("value")) {
     mapping.constant = readConstant(node.child("value"));
     return mapping;
@@ -125,7 +126,18 @@ FieldMapping readMapping(const JsonNode& node) {
     mapping.script = FieldMapping::Script::NotArabic;
   else if (script != "any")
     node.child("script").report(ErrorCode::BadValue, "must be any, arabic or not arabic");
+  if (node.has("default")) mapping.otherwise = node.child("default").text();
   return mapping;
+}
+
+void checkDefault(const JsonNode& node, const LayerSchema& schema, const std::string& name,
+                  const FieldMapping& mapping) {
+  const int index = fieldIndex(schema, name);
+  if (!mapping.otherwise || index < 0) return;
+  const auto& allowed = schema.fields[static_cast<std::size_t>(index)].values;
+  if (!allowed.empty() && std::find(allowed.begin(), allowed.end(), *mapping.otherwise) == allowed.end())
+    node.child("default").report(ErrorCode::BadValue,
+                                 "'" + *mapping.otherwise + "' is not among " + joined(allowed));
 }
 
 void readFields(const JsonNode& node, const LayerSchema& schema, LayerRecipe& layer) {
@@ -138,6 +150,7 @@ void readFields(const JsonNode& node, const LayerSchema& schema, LayerRecipe& la
         item.report(ErrorCode::FieldMissing,
                     "the role '" + layer.role + "' has no such field (it has: " + joined(mappable) + ")");
       layer.fields[name] = readMapping(item);
+      checkDefault(item, schema, name, layer.fields[name]);
     }
   for (const FieldSchema& field : schema.fields)
     if (field.required && !field.derived && field.name != "source" &&
@@ -147,7 +160,7 @@ void readFields(const JsonNode& node, const LayerSchema& schema, LayerRecipe& la
 
 LayerRecipe readLayer(const JsonNode& node) {
   node.allowOnly({"role", "file", "wkt", "layer", "where", "crs", "open_options", "members", "fields",
-                  "tolerance_m", "decimals", "together", "min_area_m2", "dissolve", "edge", "source",
+                  "tolerance_m", "decimals", "together", "min_area_m2", "dissolve", "edge", "patch", "source",
                   "output"});
   LayerRecipe layer;
   layer.path = node.path();
@@ -173,6 +186,9 @@ LayerRecipe readLayer(const JsonNode& node) {
     layer.edge = EdgeRule::Keep;
   else if (edge != "cut")
     node.child("edge").report(ErrorCode::BadValue, "must be cut or keep");
+  layer.patch = node.flagOr("patch", false);
+  if (layer.patch && layer.role != "road_status")
+    node.child("patch").report(ErrorCode::BadValue, "only a layer of the role road_status fills gaps");
   layer.source = node.requiredText("source");
   layer.output = node.textOr("output", "");
   return layer;
@@ -202,8 +218,33 @@ BorderRecipe readBorder(const JsonNode& node) {
   return border;
 }
 
+NetworkRecipe readNetwork(const JsonNode& node) {
+  node.allowOnly({"intersections", "join_ends_within_m"});
+  return {node.flagOr("intersections", false), node.numberOr("join_ends_within_m", 0, 0, kMaxJoinMetres)};
+}
+
+RoadStatusRecipe readRoadStatus(const JsonNode& node) {
+  node.allowOnly({"within_m", "angle_deg", "minimum_share", "patch"});
+  RoadStatusRecipe status;
+  status.within = node.numberOr("within_m", status.within, 0, kMaxMetres);
+  status.angle = node.numberOr("angle_deg", status.angle, 0, 90);
+  status.minimumShare = node.numberOr("minimum_share", status.minimumShare, 0, 1);
+  if (!node.has("patch")) return status;
+  const JsonNode patch = node.child("patch");
+  patch.allowOnly({"shortest_m", "join_within_m", "class"});
+  status.patch.shortest = patch.numberOr("shortest_m", status.patch.shortest, 0, kMaxMetres);
+  status.patch.joinWithin = patch.numberOr("join_within_m", status.patch.joinWithin, 0, kMaxJoinMetres);
+  status.patch.roadClass = patch.textOr("class", status.patch.roadClass);
+  const LayerSchema& roads = *layerSchema("roads");
+  const auto& classes = roads.fields[static_cast<std::size_t>(fieldIndex(roads, "class"))].values;
+  if (std::find(classes.begin(), classes.end(), status.patch.roadClass) == classes.end())
+    patch.child("class").report(ErrorCode::BadValue,
+                                "'" + status.patch.roadClass + "' is not among " + joined(classes));
+  return status;
+}
+
 void readDerived(const JsonNode& node, Recipe& recipe) {
-  node.allowOnly({"border", "river_sides", "crossings", "road_status"});
+  node.allowOnly({"border", "river_sides", "crossings", "network", "road_status"});
   if (node.has("border")) recipe.border = readBorder(node.child("border"));
   if (node.has("river_sides")) {
     const JsonNode sides = node.child("river_sides");
@@ -218,14 +259,8 @@ void readDerived(const JsonNode& node, Recipe& recipe) {
     recipe.crossings =
         CrossingsRecipe{crossings.numberOr("merge_within_m", CrossingsRecipe{}.mergeWithin, 0, kMaxMetres)};
   }
-  if (node.has("road_status")) {
-    const JsonNode status = node.child("road_status");
-    status.allowOnly({"within_m", "angle_deg", "minimum_share"});
-    const RoadStatusRecipe standard;
-    recipe.roadStatus = {status.numberOr("within_m", standard.within, 0, kMaxMetres),
-                         status.numberOr("angle_deg", standard.angle, 0, 90),
-                         status.numberOr("minimum_share", standard.minimumShare, 0, 1)};
-  }
+  if (node.has("network")) recipe.network = readNetwork(node.child("network"));
+  if (node.has("road_status")) recipe.roadStatus = readRoadStatus(node.child("road_status"));
 }
 
 void checkDate(const JsonNode& node, const std::string& date) {

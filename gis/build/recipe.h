@@ -44,6 +44,8 @@ struct FieldMapping {
   bool hasDefault = false;  ///< "*" stands among the values
   std::optional<std::string> defaultValue;
   Script script = Script::Any;  ///< take the text only if it is (not) in Arabic script
+  /// Taken, and counted, where there is no value or one that the schema does not allow.
+  std::optional<std::string> otherwise;
 };
 
 /// A feature that crosses the region's edge is cut there, or kept whole (where cutting would part a figure
@@ -61,6 +63,7 @@ struct LayerRecipe {
   bool dissolve = false;  ///< all features become one
   EdgeRule edge = EdgeRule::Cut;
   std::string source;
+  bool patch = false;  ///< of a road_status layer: fills gaps of the roads
   std::string output;  ///< file that compileLayers writes; empty in a pack's recipe
   std::string path;    ///< in the recipe ("layers[3]"), for messages
 };
@@ -91,10 +94,24 @@ struct CrossingsRecipe {
   double mergeWithin = 5;  ///< m
 };
 
+/// Where roads meet that the source left apart.
+struct NetworkRecipe {
+  bool intersections = false;  ///< roads on the ground meet where they cross or touch
+  double joinEndsWithin = 0;   ///< m: dead ends this near to a road are prolonged to it
+};
+
+/// How gaps of the roads are filled from routes.
+struct PatchRecipe {
+  double shortest = 50;             ///< m; shorter gaps are no gaps
+  double joinWithin = 30;           ///< m from a patch's end to the road it is joined to
+  std::string roadClass = "minor";  ///< of a patch whose source has none
+};
+
 struct RoadStatusRecipe {
   double within = 15;         ///< m between road and route
   double angle = 30;          ///< degrees between their directions
   double minimumShare = 0.6;  ///< of a road's length that must lie on the route
+  PatchRecipe patch = {};
 };
 
 struct ElevationRecipe {
@@ -116,6 +133,7 @@ struct Recipe {
   std::optional<BorderRecipe> border;
   std::optional<RiverSidesRecipe> riverSides;
   std::optional<CrossingsRecipe> crossings;
+  std::optional<NetworkRecipe> network;
   RoadStatusRecipe roadStatus;
 };
 

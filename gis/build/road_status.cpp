@@ -3,11 +3,9 @@
 #include "gis/build/road_status.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <numbers>
 
-#include "core/geometry/segment_grid.h"
+#include "gis/build/line_matcher.h"
 
 namespace zw::pack {
 namespace {
@@ -18,35 +16,6 @@ constexpr double kStep = 10;  // m between the points at which lines are compare
 int severity(const std::string& passability) {
   return passability == "closed" ? 3 : passability == "restricted" ? 2 : passability == "open" ? 1 : 0;
 }
-
-class Matcher {
- public:
-  Matcher(const RoadStatusRecipe& rule)
-      : rule_(rule),
-        minimumCosine_(std::cos(rule.angle * std::numbers::pi / 180)),
-        grid_(std::max(50.0, rule.within)) {}
-
-  void add(const Line<ProjectedPoint>& line, std::uint32_t id) { grid_.add(line, id); }
-
-  /// Lines beside a point that run its way or the opposite one.
-  std::vector<std::uint32_t> beside(const PointAlong& at) const {
-    std::vector<std::uint32_t> out;
-    const Box<ProjectedPoint> here{at.point.x, at.point.y, at.point.x, at.point.y};
-    grid_.visit(here.grownBy(rule_.within), [&](const SegmentGrid::Segment& segment) {
-      const double dx = segment.b.x - segment.a.x, dy = segment.b.y - segment.a.y;
-      const double length = std::hypot(dx, dy);
-      if (length == 0 || std::abs(dx * at.directionX + dy * at.directionY) < minimumCosine_ * length) return;
-      if (distanceToSegment(at.point, segment) > rule_.within) return;
-      if (std::find(out.begin(), out.end(), segment.line) == out.end()) out.push_back(segment.line);
-    });
-    return out;
-  }
-
- private:
-  RoadStatusRecipe rule_;
-  double minimumCosine_;
-  SegmentGrid grid_;
-};
 
 struct Route {
   std::string passability, date, source;
@@ -69,7 +38,7 @@ RoadStatusReport carryOverStatus(Layer& roads, const Layer& routes, const RoadSt
                                  const Projection& projection) {
   RoadStatusReport report;
   std::vector<Route> known;
-  Matcher routeMatcher(rule);
+  LineMatcher routeMatcher(rule);
   std::vector<Line<ProjectedPoint>> routeLines;
   for (const Feature& feature : routes.features) {
     const std::string passability = textOf(routes, feature, "passability");
@@ -79,7 +48,7 @@ RoadStatusReport carryOverStatus(Layer& roads, const Layer& routes, const RoadSt
     known.push_back({passability, textOf(routes, feature, "status_date"), textOf(routes, feature, "source")});
   }
 
-  Matcher roadMatcher(rule);
+  LineMatcher roadMatcher(rule);
   for (std::size_t row = 0; row < roads.features.size(); ++row) {
     Feature& road = roads.features[row];
     const auto line = project(road, projection);
@@ -104,12 +73,14 @@ RoadStatusReport carryOverStatus(Layer& roads, const Layer& routes, const RoadSt
 
   for (const auto& line : routeLines) {
     const auto points = pointsAlong(line, kStep);
-    const auto matched = std::count_if(points.begin(), points.end(), [&](const PointAlong& point) {
-      return !roadMatcher.beside(point).empty();
-    });
+    double unmatched = 0;
+    for (const Stretch& stretch : unmatchedStretches(points, roadMatcher)) {
+      unmatched += stretch.length();
+      ++report.unmatchedStretches;
+      report.longestUnmatched = std::max(report.longestUnmatched, stretch.length());
+    }
     report.routes += lengthOf(points);
-    if (!points.empty())
-      report.matched += lengthOf(points) * static_cast<double>(matched) / static_cast<double>(points.size());
+    report.matched += lengthOf(points) - unmatched;
   }
   return report;
 }

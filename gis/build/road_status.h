@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+
 #include "core/geometry/projection.h"
 #include "gis/build/recipe.h"
 #include "gis/pack/layer.h"
@@ -13,6 +15,8 @@ struct RoadStatusReport {
   double routes = 0;   ///< of the routes whose passability is known
   double matched = 0;  ///< of it with a road beside it that took the status
   double roads = 0;    ///< of the roads that took a status
+  std::size_t unmatchedStretches = 0;
+  double longestUnmatched = 0;  ///< of these
 };
 
 /// Gives roads the passability, date and source of the route they lie on: a road takes a route's when at

@@ -195,7 +195,8 @@ class Simplifier {
     std::vector<LonLat> out;
     for (std::size_t i = 0; i < path.ids.size(); ++i)
       if (kept_[path.ids[i]]) out.push_back((*path.points)[i]);
-    if (out.size() >= (path.closed ? 3u : 2u)) *path.points = std::move(out);
+    const bool collapsed = out.size() < (path.closed ? 3u : 2u) || (out.size() == 2 && out[0] == out[1]);
+    if (!collapsed) *path.points = std::move(out);
   }
 
   std::vector<Path> paths_;

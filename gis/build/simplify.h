@@ -15,8 +15,8 @@ namespace zw::pack {
 ///
 /// A vertex is fixed in a network (lines) when it ends a line or is met more than once, so lines split at
 /// shared vertices give the same edges before and after. It is fixed in a coverage (polygons) when boundaries
-/// part there; a stretch that two polygons share comes out the same in both. A ring that would collapse stays
-/// as it is.
+/// part there; a stretch that two polygons share comes out the same in both. A ring, or a line that comes
+/// back to where it began, stays as it is where it would collapse.
 enum class Sharing { Network, Coverage };
 
 /// Simplifies the layers' lines and polygons together. Points are left alone.

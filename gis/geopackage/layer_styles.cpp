@@ -28,13 +28,14 @@ CREATE TABLE layer_styles (
 }  // namespace
 
 void addLayerStyles(SQLite::Database& db, const std::vector<LayerStyle>& styles, const std::string& time) {
-  db.exec(kTable);
-  registerAttributeTable(db, {"layer_styles", "layer_styles", "Styles for QGIS", time});
+  if (!db.tableExists("layer_styles")) {
+    db.exec(kTable);
+    registerAttributeTable(db, {"layer_styles", "layer_styles", "Styles for QGIS", time});
+  }
   for (const LayerStyle& style : styles)
     run(db,
         "INSERT INTO layer_styles(f_table_catalog, f_table_schema, f_table_name, f_geometry_column, "
-        "styleName, "
-        "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
+        "styleName, styleQML, styleSLD, useAsDefault, description, owner, update_time) "
         "VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)",
         style.table, style.name, style.qml, style.description, time);
 }

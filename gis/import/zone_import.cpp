@@ -177,19 +177,40 @@ Result<MultiPolygon<LonLat>> importShape(const ImportSelection& selection) {
   return united(shapes);
 }
 
-Result<MultiPolygon<LonLat>> shapeFromWkt(const std::string& wkt, const std::string& crs) {
-  const QuietGdal quiet;
-  const auto convert = conversionFrom(crs);
-  if (!convert) return fail(convert.error());
+namespace {
+
+Result<std::unique_ptr<OGRGeometry>> geometryFromWkt(const std::string& wkt) {
   OGRGeometry* parsed = nullptr;
   const char* rest = wkt.c_str();
   const OGRErr outcome = OGRGeometryFactory::createFromWkt(&rest, nullptr, &parsed);
-  const std::unique_ptr<OGRGeometry> geometry(parsed);
+  std::unique_ptr<OGRGeometry> geometry(parsed);
   const bool whole = rest && std::string_view(rest).find_first_not_of(" \t\r\n") == std::string_view::npos;
   if (outcome != OGRERR_NONE || !geometry || !whole)
     return fail(ErrorCode::Syntax,
                 "'" + wkt.substr(0, 60) + (wkt.size() > 60 ? "…" : "") + "' is not well-known text");
-  return shapeOf(*geometry, *convert);
+  return geometry;
+}
+
+}  // namespace
+
+Result<MultiPolygon<LonLat>> shapeFromWkt(const std::string& wkt, const std::string& crs) {
+  const QuietGdal quiet;
+  const auto convert = conversionFrom(crs);
+  if (!convert) return fail(convert.error());
+  const auto geometry = geometryFromWkt(wkt);
+  if (!geometry) return fail(geometry.error());
+  return shapeOf(**geometry, *convert);
+}
+
+Result<Line<LonLat>> lineFromWkt(const std::string& wkt) {
+  const QuietGdal quiet;
+  const auto geometry = geometryFromWkt(wkt);
+  if (!geometry) return fail(geometry.error());
+  if (wkbFlatten((*geometry)->getGeometryType()) != wkbLineString)
+    return fail(ErrorCode::NotALine, "found " + std::string((*geometry)->getGeometryName()));
+  Line<LonLat> line;
+  for (const OGRPoint& p : *(*geometry)->toLineString()) line.push_back({p.getX(), p.getY()});
+  return line;
 }
 
 }  // namespace zw::exchange

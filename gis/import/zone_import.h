@@ -27,4 +27,7 @@ struct ImportSelection {
 /// (the CRS), NotAPolygon, and those of checkShape().
 [[nodiscard]] Result<MultiPolygon<LonLat>> shapeFromWkt(const std::string& wkt, const std::string& crs);
 
+/// A LINESTRING of well-known text in WGS 84, longitude first; heights are dropped. Errors: Syntax, NotALine.
+[[nodiscard]] Result<Line<LonLat>> lineFromWkt(const std::string& wkt);
+
 }  // namespace zw::exchange

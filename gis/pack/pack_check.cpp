@@ -65,7 +65,7 @@ class Checker {
     while (query.executeStep()) columns.insert(query.getColumn(0).getString());
     bool good = columns.contains("geom") && columns.contains("fid");
     for (const FieldSchema& field : schema.fields)
-      if (!columns.contains(std::string(field.name))) {
+      if (field.since <= properties_.schemaVersion && !columns.contains(std::string(field.name))) {
         find(table, "", "the column '" + std::string(field.name) + "' is missing");
         good = false;
       }
@@ -82,7 +82,8 @@ class Checker {
   void checkLayer(const LayerSchema& schema) {
     if (!checkTable(schema)) return;
     std::string sql = "SELECT fid, geom";
-    for (const FieldSchema& field : schema.fields) sql += ", \"" + std::string(field.name) + '"';
+    for (const FieldSchema& field : schema.fields)
+      sql += field.since > properties_.schemaVersion ? ", NULL" : ", \"" + std::string(field.name) + '"';
     SQLite::Statement rows(db_, sql + " FROM \"" + std::string(schema.role) + "\" ORDER BY fid");
     while (rows.executeStep()) {
       const std::string fid = "fid " + std::to_string(rows.getColumn(0).getInt64());

@@ -10,6 +10,7 @@
 #include "core/model/elevation.h"
 #include "core/model/source.h"
 #include "gis/pack/layer.h"
+#include "gis/pack/network_facts.h"
 
 namespace zw::pack {
 
@@ -23,6 +24,7 @@ struct PackContent {
   std::vector<Source> sources;
   std::vector<Layer> layers;  ///< one for each stored role, in the schema's order; may be empty
   ElevationGrid elevation;    ///< may be empty
+  NetworkFacts network = {};
 
   [[nodiscard]] Layer* layer(std::string_view role) {
     const auto found = std::find_if(layers.begin(), layers.end(),

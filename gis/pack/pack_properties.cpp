@@ -46,6 +46,8 @@ Result<PackProperties> readProperties(SQLite::Database& db) {
   out.crs = text("crs");
   out.elevationSource = text("elevation_source");
   out.bounds = {number("west"), number("south"), number("east"), number("north")};
+  for (const NetworkFact& fact : kNetworkFacts)
+    if (values.contains(fact.key)) out.network.*fact.value = number(fact.key);
   if (error) return fail(*error);
   return out;
 }

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/geometry/shapes.h"
 #include "core/model/source.h"
+#include "gis/pack/network_facts.h"
 
 namespace zw::pack {
 
@@ -23,6 +24,7 @@ struct PackProperties {
   std::string crs;
   std::string elevationSource;
   Box<LonLat> bounds;
+  NetworkFacts network;
 };
 
 // Both throw SQLite::Exception: call them inside gpkg::guarded.

@@ -4,10 +4,12 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <future>
 #include <sstream>
 #include <unordered_map>
 
+#include "core/model/road_words.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
 #include "gis/pack/pack_content.h"
@@ -21,30 +23,24 @@ namespace {
 
 using pack::RowReader;
 
-template <class Enum, std::size_t N>
-Enum enumOf(std::string_view text, const std::string_view (&names)[N], Enum otherwise) {
-  for (std::size_t i = 0; i < N; ++i)
-    if (names[i] == text) return static_cast<Enum>(i);
-  return otherwise;
-}
-
 RoadClass roadClassOf(std::string_view text) {
-  static constexpr std::string_view kNames[] = {"motorway", "trunk",   "primary", "secondary", "tertiary",
-                                                "minor",    "service", "track",   "path"};
-  return enumOf(text, kNames, RoadClass::Minor);
+  return fromWord<RoadClass>(text).value_or(RoadClass::Minor);
 }
 RoadStructure structureOf(std::string_view text) {
-  static constexpr std::string_view kNames[] = {"none", "bridge", "tunnel", "ford"};
-  return enumOf(text, kNames, RoadStructure::None);
+  return fromWord<RoadStructure>(text).value_or(RoadStructure::None);
+}
+Surface surfaceOf(std::string_view text) {
+  return fromWord<Surface>(text).value_or(Surface::Unknown);
 }
 Passability passabilityOf(std::string_view text) {
-  static constexpr std::string_view kNames[] = {"unknown", "open", "restricted", "closed"};
-  return enumOf(text, kNames, Passability::Unknown);
+  return fromWord<Passability>(text).value_or(Passability::Unknown);
 }
 LandCover coverOf(std::string_view text) {
   static constexpr std::string_view kNames[] = {"residential", "industrial", "wood", "farmland",
                                                 "grass",       "water",      "other"};
-  return enumOf(text, kNames, LandCover::Other);
+  const auto found = std::find(std::begin(kNames), std::end(kNames), text);
+  return found == std::end(kNames) ? LandCover::Other
+                                   : static_cast<LandCover>(std::distance(std::begin(kNames), found));
 }
 
 /// Indexes of texts that recur; 0 is the empty text.
@@ -177,7 +173,8 @@ class RegionReader {
               structure = columns.column("structure"), oneWay = columns.column("one_way"),
               passability = columns.column("passability"), name = columns.column("name"),
               ref = columns.column("ref"), source = columns.column("source"),
-              from = columns.column("from_node"), to = columns.column("to_node");
+              from = columns.column("from_node"), to = columns.column("to_node"),
+              surface = columns.column("surface"), patched = columns.column("patched");
     each("roads", [&](RowReader& row) {
       Road& road = region_.roads.emplace_back();
       road.line = row.line();
@@ -189,6 +186,8 @@ class RegionReader {
       road.structure = structureOf(row.text(structure));
       road.oneWay = static_cast<signed char>(row.integer(oneWay));
       road.passability = passabilityOf(row.text(passability));
+      road.surface = surfaceOf(row.text(surface));
+      road.patched = row.integer(patched) != 0;
       const std::string_view text = row.text(name);
       road.nameIndex = names.indexOf(text.empty() ? row.text(ref) : text);
       if (const std::string_view id = row.text(source); id != sourceId) {

@@ -87,12 +87,15 @@ class Writer {
         {"elevation_source", content_.elevation.sourceId}};
     gpkg::registerAttributeTable(db_, {"zw_pack", "zw_pack", "What this region pack is", lastChange_});
     SQLite::Statement insert(db_, "INSERT INTO zw_pack (key, value) VALUES (?, ?)");
-    for (const auto& [key, value] : properties) {
+    const auto put = [&](const char* key, const std::string& value) {
       insert.bind(1, key);
       insert.bind(2, value);
       insert.exec();
       insert.reset();
-    }
+    };
+    for (const auto& [key, value] : properties) put(key, value);
+    for (const NetworkFact& fact : kNetworkFacts)
+      if (const auto& value = content_.network.*fact.value) put(fact.key, number(*value));
   }
 
   void writeSources() {

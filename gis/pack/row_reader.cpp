@@ -4,6 +4,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <set>
+
 #include "gis/geopackage/container.h"
 
 namespace zw::pack {
@@ -12,8 +14,15 @@ RowReader::RowReader(SQLite::Database& db, const LayerSchema& layer, const GridP
     : layer_(layer), projection_(projection) {
   const std::string table(layer.role);
   if (!db.tableExists(table)) return;
+  std::set<std::string> columns;
+  SQLite::Statement query(db, "SELECT name FROM pragma_table_info(?)");
+  query.bind(1, table);
+  while (query.executeStep()) columns.insert(query.getColumn(0).getString());
   std::string sql = "SELECT fid, geom";
-  for (const FieldSchema& field : layer.fields) sql += ", \"" + std::string(field.name) + '"';
+  for (const FieldSchema& field : layer.fields) {
+    const std::string name(field.name);
+    sql += field.since > 1 && !columns.contains(name) ? ", NULL" : ", \"" + name + '"';
+  }
   statement_.emplace(db, sql + " FROM \"" + table + "\" ORDER BY fid");
 }
 

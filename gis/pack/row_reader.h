@@ -22,7 +22,7 @@ namespace zw::pack {
 /// SQLite::Exception; the views they return hold until the next row.
 class RowReader {
  public:
-  /// A layer that the pack does not have has no rows.
+  /// A layer that the pack does not have has no rows; a field that a later schema brought is null in it.
   RowReader(SQLite::Database& db, const LayerSchema& layer, const GridProjection& projection);
 
   [[nodiscard]] static std::size_t count(SQLite::Database& db, const std::string& layer);

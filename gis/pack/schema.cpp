@@ -5,10 +5,11 @@
 namespace zw::pack {
 namespace {
 
-const std::vector<std::string_view> kRoadClasses = {"motorway", "trunk",   "primary", "secondary", "tertiary",
-                                                    "minor",    "service", "track",   "path"};
+const std::vector<std::string_view> kRoadClassValues = {
+    "motorway", "trunk", "primary", "secondary", "tertiary", "minor", "service", "track", "path"};
 const std::vector<std::string_view> kStructures = {"none", "bridge", "tunnel", "ford"};
 const std::vector<std::string_view> kPassability = {"unknown", "open", "restricted", "closed"};
+const std::vector<std::string_view> kSurfaceValues = {"unknown", "paved", "unpaved"};
 const std::vector<std::string_view> kCovers = {"residential", "industrial", "wood", "farmland",
                                                "grass",       "water",      "other"};
 
@@ -29,6 +30,10 @@ FieldSchema oneOf(std::string_view name, const std::vector<std::string_view>& va
 }
 FieldSchema derived(FieldSchema field) {
   field.derived = true;
+  return field;
+}
+FieldSchema since(int version, FieldSchema field) {
+  field.since = version;
   return field;
 }
 
@@ -65,18 +70,21 @@ std::vector<LayerSchema> makeSchemas() {
        .fields = {text("code"), text("name_en"), text("name_ar"), text("district"), source}},
       {.role = "roads",
        .geometry = GeometryKind::Line,
-       .fields = {oneOf("class", kRoadClasses, true), text("name"), text("ref"), integer("one_way"),
+       .fields = {oneOf("class", kRoadClassValues, true), text("name"), text("ref"), integer("one_way"),
                   oneOf("structure", kStructures, false), oneOf("passability", kPassability, false),
                   text("status_date"), text("status_source"), derived(integer("from_node")),
-                  derived(integer("to_node")), derived(real("length_m")), source}},
+                  derived(integer("to_node")), derived(real("length_m")),
+                  since(2, oneOf("surface", kSurfaceValues, false)), since(2, integer("patched")), source}},
       {.role = "road_status",
        .geometry = GeometryKind::Line,
        .stored = false,
-       .fields = {oneOf("passability", kPassability, true), text("status_date"), source}},
+       .fields = {oneOf("passability", kPassability, true), text("status_date"),
+                  oneOf("class", kRoadClassValues, false), text("name"),
+                  oneOf("surface", kSurfaceValues, false), source}},
       {.role = "crossings",
        .geometry = GeometryKind::Point,
        .derived = true,
-       .fields = {required("code"), text("name"), oneOf("class", kRoadClasses, true),
+       .fields = {required("code"), text("name"), oneOf("class", kRoadClassValues, true),
                   oneOf("structure", kStructures, false), oneOf("passability", kPassability, false),
                   text("status_date"), text("status_source"), text("roads"), source}},
       {.role = "land_cover",

@@ -12,8 +12,8 @@ namespace zw::pack {
 /// The layers a region pack can hold: its fixed schema, which docs/region-packs.md explains. A layer's role
 /// is also its table's name.
 
-/// Raised when a reader of the old version would misread the file.
-inline constexpr int kSchemaVersion = 1;
+/// Raised with every change of the schema.
+inline constexpr int kSchemaVersion = 2;
 /// The oldest reader that understands what we write.
 inline constexpr int kMinReaderVersion = 1;
 
@@ -28,6 +28,7 @@ struct FieldSchema {
   bool required = false;
   std::vector<std::string_view> values = {};  ///< where only these are allowed
   bool derived = false;
+  int since = 1;  ///< version of the schema that brought it; to a pack of an older one it is unknown
 };
 
 struct LayerSchema {

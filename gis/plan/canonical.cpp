@@ -9,29 +9,13 @@ namespace {
 
 using nlohmann::json;
 
-json ringJson(const Ring<LonLat>& ring) {
-  json out = json::array();
-  for (const LonLat& p : ring) out.push_back({p.lon, p.lat});
-  return out;
-}
-
-json shapeJson(const MultiPolygon<LonLat>& shape) {
-  json out = json::array();
-  for (const auto& polygon : shape) {
-    json rings = json::array({ringJson(polygon.outer)});
-    for (const auto& hole : polygon.holes) rings.push_back(ringJson(hole));
-    out.push_back(std::move(rings));
-  }
-  return out;
-}
-
 template <class T>
 json wholeJson(const T& thing) {
   return toJson(thing);
 }
 json wholeJson(const Zone& zone) {
   json out = toJson(zone);
-  out["shape"] = shapeJson(zone.shape);
+  out["shape"] = shapeToJson(zone.shape);
   return out;
 }
 
@@ -54,6 +38,10 @@ std::string canonicalText(const Plan& plan) {
                   {"scenarios", listOf(plan.scenarios)},
                   {"zones", listOf(plan.zones)},
                   {"bases", listOf(plan.bases)},
+                  {"network_states", listOf(plan.networkStates)},
+                  {"road_statuses", listOf(plan.roadStatuses)},
+                  {"added_roads", listOf(plan.addedRoads)},
+                  {"excluded_areas", listOf(plan.excludedAreas)},
                   {"factors", listOf(plan.factors)}});
 }
 

@@ -16,8 +16,9 @@ using nlohmann::json;
 using Corners = std::vector<LonLat>;
 
 /// In the order of the alternatives of EntityEdit.
-constexpr std::array<const char*, std::variant_size_v<EntityEdit>> kKinds = {"plan", "scenario", "zone",
-                                                                             "base", "factor"};
+constexpr std::array<const char*, std::variant_size_v<EntityEdit>> kKinds = {
+    "plan",          "scenario",    "zone",       "base",         "factor",
+    "network_state", "road_status", "added_road", "excluded_area"};
 
 [[noreturn]] void refuse(const std::string& what) {
   throw json::other_error::create(501, what, static_cast<const json*>(nullptr));
@@ -133,6 +134,10 @@ class Decoder {
     if (kind == kKinds[2]) return edit<Zone>(object);
     if (kind == kKinds[3]) return edit<Base>(object);
     if (kind == kKinds[4]) return edit<Factor>(object);
+    if (kind == kKinds[5]) return edit<NetworkState>(object);
+    if (kind == kKinds[6]) return edit<RoadStatus>(object);
+    if (kind == kKinds[7]) return edit<AddedRoad>(object);
+    if (kind == kKinds[8]) return edit<ExcludedArea>(object);
     refuse("unknown kind '" + kind + "'");
   }
   void finish() const {

@@ -11,5 +11,7 @@ namespace zw::plan {
 /// Adds the table `layer_styles`, in which QGIS looks for a layer's default style, so that zones appear in
 /// their own colours and with their names. Throws SQLite::Exception.
 void addLayerStyles(SQLite::Database& db, const std::string& time);
+/// The same for the layers of network states.
+void addNetworkStyles(SQLite::Database& db, const std::string& time);
 
 }  // namespace zw::plan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/plan/plan_json.h"
 
+#include "core/model/road_words.h"
 #include "gis/plan/factors_json.h"
 
 namespace zw {
@@ -15,7 +16,50 @@ using nlohmann::json;
                                   static_cast<const json*>(nullptr));
 }
 
+/// A member that is one of the words of an enumeration.
+template <class Enum>
+Enum wordIn(const json& object, const char* member) {
+  const auto text = object.at(member).get<std::string>();
+  const auto value = fromWord<Enum>(text);
+  if (!value) refuse(member, text);
+  return *value;
+}
+
+json pointJson(const LonLat& p) {
+  return json::array({p.lon, p.lat});
+}
+
+LonLat pointFrom(const json& value) {
+  return {value.at(0).get<double>(), value.at(1).get<double>()};
+}
+
+json lineJson(const std::vector<LonLat>& line) {
+  json out = json::array();
+  for (const LonLat& p : line) out.push_back(pointJson(p));
+  return out;
+}
+
+std::vector<LonLat> lineFrom(const json& value) {
+  std::vector<LonLat> line;
+  for (const json& p : value) line.push_back(pointFrom(p));
+  return line;
+}
+
 }  // namespace
+
+json shapeToJson(const MultiPolygon<LonLat>& shape) {
+  json out = json::array();
+  for (const auto& polygon : shape) {
+    json rings = json::array({lineJson(polygon.outer)});
+    for (const auto& hole : polygon.holes) rings.push_back(lineJson(hole));
+    out.push_back(std::move(rings));
+  }
+  return out;
+}
+
+std::string optionalIdText(const Uuid& id) {
+  return id.isNil() ? std::string() : id.text();
+}
 
 Uuid idOf(const json& object, const char* member) {
   const auto text = object.at(member).get<std::string>();
@@ -39,7 +83,8 @@ json toJson(const PlanInfo& info) {
           {"notes", info.notes},
           {"pack_hash", info.packHash},
           {"pack_name", info.packName},
-          {"active_scenario", info.activeScenario.text()}};
+          {"active_scenario", info.activeScenario.text()},
+          {"active_network_state", optionalIdText(info.activeNetworkState)}};
 }
 
 void fromJson(const json& object, PlanInfo& info) {
@@ -48,6 +93,9 @@ void fromJson(const json& object, PlanInfo& info) {
   object.at("pack_hash").get_to(info.packHash);
   object.at("pack_name").get_to(info.packName);
   info.activeScenario = idOf(object, "active_scenario");
+  // Schema 1 knew no network states; its history does not name one.
+  const std::string state = object.value("active_network_state", std::string());
+  info.activeNetworkState = state.empty() ? Uuid{} : idOf(object, "active_network_state");
 }
 
 json toJson(const Scenario& scenario) {
@@ -96,7 +144,7 @@ json toJson(const Base& base) {
           {"name", base.name},
           {"notes", base.notes},
           {"illustrative", base.illustrative},
-          {"point", {base.point.lon, base.point.lat}}};
+          {"point", pointJson(base.point)}};
 }
 
 void fromJson(const json& object, Base& base) {
@@ -104,7 +152,7 @@ void fromJson(const json& object, Base& base) {
   object.at("name").get_to(base.name);
   object.at("notes").get_to(base.notes);
   object.at("illustrative").get_to(base.illustrative);
-  base.point = {object.at("point").at(0).get<double>(), object.at("point").at(1).get<double>()};
+  base.point = pointFrom(object.at("point"));
 }
 
 json toJson(const Factor& factor) {
@@ -126,6 +174,89 @@ void fromJson(const json& object, Factor& factor) {
   const auto known = confidenceFromText(confidence);
   if (!known) refuse("confidence", confidence);
   factor.confidence = *known;
+}
+
+json toJson(const NetworkState& state) {
+  return {{"id", state.id.text()},
+          {"name", state.name},
+          {"as_of", state.asOf},
+          {"source", state.source},
+          {"reliability", wordOf(state.reliability)},
+          {"notes", state.notes},
+          {"order", state.order}};
+}
+
+void fromJson(const json& object, NetworkState& state) {
+  state.id = idOf(object, "id");
+  object.at("name").get_to(state.name);
+  object.at("as_of").get_to(state.asOf);
+  object.at("source").get_to(state.source);
+  state.reliability = wordIn<Reliability>(object, "reliability");
+  object.at("notes").get_to(state.notes);
+  object.at("order").get_to(state.order);
+}
+
+json toJson(const RoadStatus& status) {
+  return {{"id", status.id.text()},
+          {"state", status.state.text()},
+          {"target", wordOf(status.target)},
+          {"code", status.code},
+          {"name", status.name},
+          {"point", pointJson(status.point)},
+          {"passability", wordOf(status.passability)},
+          {"notes", status.notes}};
+}
+
+void fromJson(const json& object, RoadStatus& status) {
+  status.id = idOf(object, "id");
+  status.state = idOf(object, "state");
+  status.target = wordIn<RoadStatus::Target>(object, "target");
+  object.at("code").get_to(status.code);
+  object.at("name").get_to(status.name);
+  status.point = pointFrom(object.at("point"));
+  status.passability = wordIn<Passability>(object, "passability");
+  object.at("notes").get_to(status.notes);
+}
+
+json toJson(const AddedRoad& road) {
+  return {{"id", road.id.text()},
+          {"state", road.state.text()},
+          {"name", road.name},
+          {"class", wordOf(road.roadClass)},
+          {"structure", wordOf(road.structure)},
+          {"line", lineJson(road.line)},
+          {"notes", road.notes}};
+}
+
+void fromJson(const json& object, AddedRoad& road) {
+  road.id = idOf(object, "id");
+  road.state = idOf(object, "state");
+  object.at("name").get_to(road.name);
+  road.roadClass = wordIn<RoadClass>(object, "class");
+  road.structure = wordIn<RoadStructure>(object, "structure");
+  road.line = lineFrom(object.at("line"));
+  object.at("notes").get_to(road.notes);
+}
+
+json toJson(const ExcludedArea& area) {
+  return {{"id", area.id.text()},
+          {"state", area.state.text()},
+          {"name", area.name},
+          {"notes", area.notes},
+          {"shape", shapeToJson(area.shape)}};
+}
+
+void fromJson(const json& object, ExcludedArea& area) {
+  area.id = idOf(object, "id");
+  area.state = idOf(object, "state");
+  object.at("name").get_to(area.name);
+  object.at("notes").get_to(area.notes);
+  area.shape.clear();
+  for (const json& rings : object.at("shape")) {
+    Polygon<LonLat> polygon{lineFrom(rings.at(0)), {}};
+    for (std::size_t i = 1; i < rings.size(); ++i) polygon.holes.push_back(lineFrom(rings.at(i)));
+    area.shape.push_back(std::move(polygon));
+  }
 }
 
 }  // namespace zw

@@ -15,6 +15,12 @@ namespace zw {
 [[nodiscard]] nlohmann::json toJson(const Zone& zone);
 [[nodiscard]] nlohmann::json toJson(const Base& base);
 [[nodiscard]] nlohmann::json toJson(const Factor& factor);
+[[nodiscard]] nlohmann::json toJson(const NetworkState& state);
+[[nodiscard]] nlohmann::json toJson(const RoadStatus& status);
+[[nodiscard]] nlohmann::json toJson(const AddedRoad& road);
+[[nodiscard]] nlohmann::json toJson(const ExcludedArea& area);
+/// Polygons of rings of [longitude, latitude].
+[[nodiscard]] nlohmann::json shapeToJson(const MultiPolygon<LonLat>& shape);
 
 /// Back again; a zone keeps the shape it has. They throw nlohmann::json::exception on a missing or wrong
 /// member.
@@ -23,6 +29,12 @@ void fromJson(const nlohmann::json& json, Scenario& scenario);
 void fromJson(const nlohmann::json& json, Zone& zone);
 void fromJson(const nlohmann::json& json, Base& base);
 void fromJson(const nlohmann::json& json, Factor& factor);
+void fromJson(const nlohmann::json& json, NetworkState& state);
+void fromJson(const nlohmann::json& json, RoadStatus& status);
+void fromJson(const nlohmann::json& json, AddedRoad& road);
+void fromJson(const nlohmann::json& json, ExcludedArea& area);
+/// Empty for a nil id.
+[[nodiscard]] std::string optionalIdText(const Uuid& id);
 /// A member that is an id; throws like them.
 [[nodiscard]] Uuid idOf(const nlohmann::json& object, const char* member);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/palette.h"
 #include "core/geometry/shape_check.h"
+#include "core/model/road_words.h"
 #include "gis/geopackage/container.h"
 #include "gis/plan/change_record.h"
 #include "gis/plan/factors_json.h"
@@ -22,6 +23,13 @@ class Reader {
     zones();
     bases();
     factors();
+    networkStates();
+    roadStatuses();
+    addedRoads();
+    excludedAreas();
+    if (const Uuid& active = plan_.info.activeNetworkState;
+        ok() && !active.isNil() && !plan_.networkStates.contains(active))
+      complain("plan", "active_network_state", "there is no such network state");
     if (ok() && !plan_.scenarios.contains(plan_.info.activeScenario))
       complain("plan", "active_scenario", "there is no such scenario");
     return std::move(plan_);
@@ -40,15 +48,32 @@ class Reader {
     return id.value_or(Uuid{});
   }
 
+  Uuid stateOf(const SQLite::Column& column, const char* table, const std::string& row) {
+    const Uuid state = id(column, table);
+    if (!plan_.networkStates.contains(state)) complain(table, row, "its network state is missing");
+    return state;
+  }
+  template <class Enum>
+  Enum word(const SQLite::Column& column, const char* table, const std::string& row, const char* what) {
+    const auto value = fromWord<Enum>(column.getString());
+    if (!value) complain(table, row, std::string("an unknown ") + what);
+    return value.value_or(Enum{});
+  }
+
   void info() {
     std::map<std::string, std::string> members;
     SQLite::Statement row(db_, "SELECT key, value FROM plan");
     while (row.executeStep()) members[row.getColumn(0).getString()] = row.getColumn(1).getString();
-    for (const char* key : {"title", "notes", "pack_hash", "pack_name", "active_scenario"})
+    for (const char* key :
+         {"title", "notes", "pack_hash", "pack_name", "active_scenario", "active_network_state"})
       if (!members.contains(key)) return complain("plan", key, "it is missing");
     const auto active = Uuid::fromText(members["active_scenario"]);
     if (!active) return complain("plan", "active_scenario", "an id that is no UUID");
-    plan_.info = {members["title"], members["notes"], members["pack_hash"], members["pack_name"], *active};
+    const std::string& stateText = members["active_network_state"];
+    const auto state = stateText.empty() ? Uuid{} : Uuid::fromText(stateText);
+    if (!state) return complain("plan", "active_network_state", "an id that is no UUID");
+    plan_.info = {members["title"],     members["notes"], members["pack_hash"],
+                  members["pack_name"], *active,          *state};
   }
 
   void scenarios() {
@@ -120,6 +145,80 @@ class Reader {
       else
         complain("factors", factor.id, "an unknown confidence");
       plan_.factors[factor.id] = std::move(factor);
+    }
+  }
+
+  void networkStates() {
+    SQLite::Statement row(
+        db_, "SELECT uuid, name, as_of, source, reliability, notes, sort_order FROM network_states");
+    while (ok() && row.executeStep()) {
+      NetworkState state;
+      state.id = id(row.getColumn(0), "network_states");
+      state.name = row.getColumn(1).getString();
+      state.asOf = row.getColumn(2).getString();
+      state.source = row.getColumn(3).getString();
+      state.reliability = word<Reliability>(row.getColumn(4), "network_states", state.name, "reliability");
+      state.notes = row.getColumn(5).getString();
+      state.order = row.getColumn(6).getInt();
+      plan_.networkStates[state.id] = std::move(state);
+    }
+  }
+
+  void roadStatuses() {
+    constexpr const char* kTable = "road_statuses";
+    SQLite::Statement row(
+        db_, "SELECT uuid, state, target, code, name, passability, notes, geom FROM road_statuses");
+    while (ok() && row.executeStep()) {
+      RoadStatus status;
+      status.id = id(row.getColumn(0), kTable);
+      status.code = row.getColumn(3).getString();
+      status.state = stateOf(row.getColumn(1), kTable, status.code);
+      status.target = word<RoadStatus::Target>(row.getColumn(2), kTable, status.code, "target");
+      status.name = row.getColumn(4).getString();
+      status.passability = word<Passability>(row.getColumn(5), kTable, status.code, "passability");
+      status.notes = row.getColumn(6).getString();
+      const auto point = gpkg::decodePoint<LonLat>(gpkg::bytesOf(row.getColumn(7)));
+      if (!point) return complain(kTable, status.code, point.error().detail);
+      status.point = *point;
+      plan_.roadStatuses[status.id] = std::move(status);
+    }
+  }
+
+  void addedRoads() {
+    constexpr const char* kTable = "added_roads";
+    SQLite::Statement row(db_, "SELECT uuid, state, name, class, structure, notes, geom FROM added_roads");
+    while (ok() && row.executeStep()) {
+      AddedRoad road;
+      road.id = id(row.getColumn(0), kTable);
+      road.name = row.getColumn(2).getString();
+      road.state = stateOf(row.getColumn(1), kTable, road.name);
+      road.roadClass = word<RoadClass>(row.getColumn(3), kTable, road.name, "class");
+      road.structure = word<RoadStructure>(row.getColumn(4), kTable, road.name, "structure");
+      road.notes = row.getColumn(5).getString();
+      auto line = gpkg::decodeLine<LonLat>(gpkg::bytesOf(row.getColumn(6)));
+      if (!line) return complain(kTable, road.name, line.error().detail);
+      road.line = std::move(*line);
+      if (const auto checked = checkLine(road.line); !checked)
+        complain(kTable, road.name, "its line is not valid: " + checked.error().detail);
+      plan_.addedRoads[road.id] = std::move(road);
+    }
+  }
+
+  void excludedAreas() {
+    constexpr const char* kTable = "excluded_areas";
+    SQLite::Statement row(db_, "SELECT uuid, state, name, notes, geom FROM excluded_areas");
+    while (ok() && row.executeStep()) {
+      ExcludedArea area;
+      area.id = id(row.getColumn(0), kTable);
+      area.name = row.getColumn(2).getString();
+      area.state = stateOf(row.getColumn(1), kTable, area.name);
+      area.notes = row.getColumn(3).getString();
+      auto shape = gpkg::decodeShape<LonLat>(gpkg::bytesOf(row.getColumn(4)));
+      if (!shape) return complain(kTable, area.name, shape.error().detail);
+      area.shape = std::move(*shape);
+      if (const auto checked = checkShape(area.shape); !checked)
+        complain(kTable, area.name, "its shape is not valid: " + checked.error().detail);
+      plan_.excludedAreas[area.id] = std::move(area);
     }
   }
 

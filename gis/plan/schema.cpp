@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/plan/schema.h"
 
-#include <algorithm>
-
 #include "gis/geopackage/container.h"
 #include "gis/plan/layer_styles.h"
 
@@ -71,6 +69,66 @@ CREATE TABLE history (
 );
 )sql";
 
+constexpr const char* kNetworkTables = R"sql(
+CREATE TABLE network_states (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  as_of TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL DEFAULT '',
+  reliability TEXT NOT NULL DEFAULT 'assumed' CHECK (reliability IN ('confirmed', 'reported', 'assumed')),
+  notes TEXT NOT NULL DEFAULT '',
+  sort_order INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE road_statuses (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom POINT NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL REFERENCES network_states(uuid) DEFERRABLE INITIALLY DEFERRED,
+  target TEXT NOT NULL CHECK (target IN ('road', 'crossing')),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  passability TEXT NOT NULL CHECK (passability IN ('open', 'restricted', 'closed')),
+  notes TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE added_roads (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom LINESTRING NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL REFERENCES network_states(uuid) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  class TEXT NOT NULL,
+  structure TEXT NOT NULL DEFAULT 'none' CHECK (structure IN ('none', 'bridge')),
+  notes TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE excluded_areas (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom MULTIPOLYGON NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL REFERENCES network_states(uuid) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  notes TEXT NOT NULL DEFAULT ''
+);
+)sql";
+
+}  // namespace
+
+void addNetworkTables(SQLite::Database& db, const std::string& time) {
+  db.exec(kNetworkTables);
+  gpkg::registerAttributeTable(
+      db, {"network_states", "Network states", "What is said of the roads as of a date", time});
+  gpkg::registerFeatureTable(
+      db, {"road_statuses", "Road statuses", "Passability of roads and crossings, by network state", time},
+      "POINT", gpkg::kWgs84);
+  gpkg::registerFeatureTable(
+      db, {"added_roads", "Added roads", "Temporary bridges and tracks, by network state", time},
+      "LINESTRING", gpkg::kWgs84);
+  gpkg::registerFeatureTable(
+      db, {"excluded_areas", "Excluded areas", "Ground that no route may enter, by network state", time},
+      "MULTIPOLYGON", gpkg::kWgs84);
+  addNetworkStyles(db, time);
+}
+
 void setVersion(SQLite::Database& db, int schema, int minReader) {
   SQLite::Statement put(db,
                         "INSERT INTO zw_plan(key, value) VALUES (?, ?) "
@@ -84,8 +142,6 @@ void setVersion(SQLite::Database& db, int schema, int minReader) {
   }
 }
 
-}  // namespace
-
 void createSchema(SQLite::Database& db, const std::string& time) {
   gpkg::createContainer(db);
   db.exec(kTables);
@@ -97,8 +153,9 @@ void createSchema(SQLite::Database& db, const std::string& time) {
                                {"scenarios", "Scenarios", "Alternatives; each zone belongs to one", time});
   gpkg::registerAttributeTable(db,
                                {"factors", "Planning factors", "A planning aid, not a requirement", time});
-  gpkg::registerAttributeTable(db, {"plan", "Plan", "Title, notes, region pack, active scenario", time});
+  gpkg::registerAttributeTable(db, {"plan", "Plan", "Title, notes, region pack, what is active", time});
   gpkg::registerAttributeTable(db, {"history", "History", "Commands, for undo and redo", time});
+  addNetworkTables(db, time);
   gpkg::registerAttributeTable(db, {"zw_plan", "Zonewright plan", "Schema version, history cursor", time});
   setVersion(db, kSchemaVersion, kSchemaVersion);
   db.exec("INSERT INTO zw_plan(key, value) VALUES ('history_cursor', '0')");
@@ -121,32 +178,6 @@ Result<FileVersion> fileVersion(SQLite::Database& db, const std::string& path) {
   if (found->schema == 0) return fail(Error{ErrorCode::NotPlan, path, {}, {}, {}});
   if (found->schema < 0) return fail(Error{ErrorCode::Damaged, path, "zw_plan", {}, "no schema version"});
   return found;
-}
-
-Result<std::vector<std::string>> migrate(SQLite::Database& db, const std::string& path, FileVersion from,
-                                         const Versions& versions) {
-  std::vector<std::string> log;
-  for (int version = from.schema; version < versions.current; ++version) {
-    const auto step = std::find_if(versions.migrations.begin(), versions.migrations.end(),
-                                   [&](const Migration& m) { return m.from == version; });
-    if (step == versions.migrations.end())
-      return fail(Error{ErrorCode::Damaged,
-                        path,
-                        {},
-                        {},
-                        "schema version " + std::to_string(version) + " was never released"});
-    auto done = gpkg::guarded(db, path, [&] {
-      SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-      step->run(db);
-      const bool last = version + 1 == versions.current;
-      setVersion(db, version + 1, last ? versions.minReader : version + 1);
-      transaction.commit();
-    });
-    if (!done) return fail(std::move(done.error()));
-    log.push_back("schema " + std::to_string(version) + " to " + std::to_string(version + 1) + ": " +
-                  step->title);
-  }
-  return log;
 }
 
 }  // namespace zw::plan

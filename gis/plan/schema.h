@@ -12,10 +12,13 @@
 namespace zw::plan {
 
 /// The tables of a plan file; docs/plan-format.md describes them.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Makes the tables of kSchemaVersion in an empty database. Throws SQLite::Exception.
 void createSchema(SQLite::Database& db, const std::string& time);
+/// Those of them that schema 2 brought.
+void addNetworkTables(SQLite::Database& db, const std::string& time);
+void setVersion(SQLite::Database& db, int schema, int minReader);
 
 /// One step from schema `from` to `from + 1`. `run` throws SQLite::Exception to give up.
 struct Migration {
@@ -24,11 +27,14 @@ struct Migration {
   void (*run)(SQLite::Database& db) = nullptr;
 };
 
+/// The steps from each schema that was ever in use to the next.
+[[nodiscard]] const std::vector<Migration>& releasedMigrations();
+
 /// What a program reads and writes. Tests hand in others to try the machinery.
 struct Versions {
   int current = kSchemaVersion;
   int minReader = kSchemaVersion;  ///< the oldest program version that can read what this one writes
-  std::vector<Migration> migrations{};
+  std::vector<Migration> migrations = releasedMigrations();
 };
 
 struct FileVersion {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <set>
 
+#include "core/model/road_words.h"
 #include "gis/geopackage/container.h"
 #include "gis/plan/factors_json.h"
 #include "gis/plan/plan_json.h"
@@ -11,11 +12,13 @@ namespace zw::plan {
 namespace {
 
 void put(SQLite::Database& db, const PlanInfo& info) {
-  const std::pair<const char*, std::string> members[] = {{"title", info.title},
-                                                         {"notes", info.notes},
-                                                         {"pack_hash", info.packHash},
-                                                         {"pack_name", info.packName},
-                                                         {"active_scenario", info.activeScenario.text()}};
+  const std::pair<const char*, std::string> members[] = {
+      {"title", info.title},
+      {"notes", info.notes},
+      {"pack_hash", info.packHash},
+      {"pack_name", info.packName},
+      {"active_scenario", info.activeScenario.text()},
+      {"active_network_state", optionalIdText(info.activeNetworkState)}};
   for (const auto& [key, value] : members)
     gpkg::run(
         db,
@@ -59,8 +62,58 @@ void put(SQLite::Database& db, const Factor& f) {
             f.id, f.title, f.value, f.low, f.high, f.unit, f.source, confidenceText(f.confidence));
 }
 
+void put(SQLite::Database& db, const NetworkState& s) {
+  gpkg::run(db,
+            "INSERT INTO network_states(uuid, name, as_of, source, reliability, notes, sort_order) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(uuid) DO UPDATE SET name = excluded.name, "
+            "as_of = excluded.as_of, source = excluded.source, reliability = excluded.reliability, "
+            "notes = excluded.notes, sort_order = excluded.sort_order",
+            s.id.text(), s.name, s.asOf, s.source, std::string(wordOf(s.reliability)), s.notes, s.order);
+}
+
+void put(SQLite::Database& db, const RoadStatus& s) {
+  gpkg::run(db,
+            "INSERT INTO road_statuses(uuid, state, target, code, name, passability, notes, geom) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(uuid) DO UPDATE SET state = excluded.state, "
+            "target = excluded.target, code = excluded.code, name = excluded.name, "
+            "passability = excluded.passability, notes = excluded.notes, geom = excluded.geom",
+            s.id.text(), s.state.text(), std::string(wordOf(s.target)), s.code, s.name,
+            std::string(wordOf(s.passability)), s.notes, gpkg::encodePoint(s.point, gpkg::kWgs84));
+}
+
+void put(SQLite::Database& db, const AddedRoad& r) {
+  gpkg::run(db,
+            "INSERT INTO added_roads(uuid, state, name, class, structure, notes, geom) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(uuid) DO UPDATE SET state = excluded.state, "
+            "name = excluded.name, class = excluded.class, structure = excluded.structure, "
+            "notes = excluded.notes, geom = excluded.geom",
+            r.id.text(), r.state.text(), r.name, std::string(wordOf(r.roadClass)),
+            std::string(wordOf(r.structure)), r.notes, gpkg::encodeLine(r.line, gpkg::kWgs84));
+}
+
+void put(SQLite::Database& db, const ExcludedArea& a) {
+  gpkg::run(db,
+            "INSERT INTO excluded_areas(uuid, state, name, notes, geom) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT(uuid) DO UPDATE SET state = excluded.state, name = excluded.name, "
+            "notes = excluded.notes, geom = excluded.geom",
+            a.id.text(), a.state.text(), a.name, a.notes, gpkg::encodeShape(a.shape, gpkg::kWgs84));
+}
+
+/// In the order of the alternatives of EntityEdit, and whether the table holds geometries.
+struct TableOfEdit {
+  const char* name;
+  bool hasGeometry;
+};
+constexpr TableOfEdit kTables[] = {
+    {"plan", false},         {"scenarios", false},  {"zones", true},
+    {"bases", true},         {"factors", false},    {"network_states", false},
+    {"road_statuses", true}, {"added_roads", true}, {"excluded_areas", true},
+};
+static_assert(std::size(kTables) == std::variant_size_v<EntityEdit>);
+
 struct Writer {
   SQLite::Database& db;
+  std::string table;
 
   template <class T>
   void operator()(const Edit<T>& edit) const {
@@ -70,44 +123,41 @@ struct Writer {
       remove(*edit.before);
   }
   void remove(const PlanInfo&) const {}  // a plan always has one
-  void remove(const Scenario& s) const { gpkg::run(db, "DELETE FROM scenarios WHERE uuid = ?", s.id.text()); }
-  void remove(const Zone& z) const { gpkg::run(db, "DELETE FROM zones WHERE uuid = ?", z.id.text()); }
-  void remove(const Base& b) const { gpkg::run(db, "DELETE FROM bases WHERE uuid = ?", b.id.text()); }
   void remove(const Factor& f) const { gpkg::run(db, "DELETE FROM factors WHERE id = ?", f.id); }
+  template <class T>
+  void remove(const T& thing) const {
+    gpkg::run(db, ("DELETE FROM " + table + " WHERE uuid = ?").c_str(), thing.id.text());
+  }
 };
 
-/// In the order of the alternatives of EntityEdit.
-constexpr const char* kTables[] = {"plan", "scenarios", "zones", "bases", "factors"};
-
-Box<LonLat> extentOfZones(SQLite::Database& db) {
+/// Only points are stored without an envelope.
+Box<LonLat> extentOf(SQLite::Database& db, const std::string& table) {
   Box<LonLat> extent;
-  SQLite::Statement row(db, "SELECT geom FROM zones");
-  while (row.executeStep())
-    if (const auto box = gpkg::decodeEnvelope(gpkg::bytesOf(row.getColumn(0))))
+  SQLite::Statement row(db, "SELECT geom FROM " + table);
+  while (row.executeStep()) {
+    const gpkg::BlobView blob = gpkg::bytesOf(row.getColumn(0));
+    if (const auto box = gpkg::decodeEnvelope(blob))
       extent.add({box->minX, box->minY, box->maxX, box->maxY});
-  return extent;
-}
-
-Box<LonLat> extentOfBases(SQLite::Database& db) {
-  Box<LonLat> extent;
-  SQLite::Statement row(db, "SELECT geom FROM bases");
-  while (row.executeStep())
-    if (const auto point = gpkg::decodePoint<LonLat>(gpkg::bytesOf(row.getColumn(0)))) extent.add(*point);
+    else if (const auto point = gpkg::decodePoint<LonLat>(blob))
+      extent.add(*point);
+  }
   return extent;
 }
 
 }  // namespace
 
 void writeChange(SQLite::Database& db, const Change& change) {
-  for (const EntityEdit& edit : change.edits) std::visit(Writer{db}, edit);
+  for (const EntityEdit& edit : change.edits) std::visit(Writer{db, kTables[edit.index()].name}, edit);
 }
 
 void noteChange(SQLite::Database& db, const Change& change, const std::string& time) {
-  std::set<std::string> touched;
-  for (const EntityEdit& edit : change.edits) touched.insert(kTables[edit.index()]);
-  for (const std::string& table : touched) gpkg::setLastChange(db, table, time);
-  if (touched.contains("zones")) gpkg::setExtent(db, "zones", extentOfZones(db));
-  if (touched.contains("bases")) gpkg::setExtent(db, "bases", extentOfBases(db));
+  std::set<std::size_t> touched;
+  for (const EntityEdit& edit : change.edits) touched.insert(edit.index());
+  for (const std::size_t index : touched) {
+    const auto& [table, hasGeometry] = kTables[index];
+    gpkg::setLastChange(db, table, time);
+    if (hasGeometry) gpkg::setExtent(db, table, extentOf(db, table));
+  }
 }
 
 Change contentOf(const Plan& plan) {
@@ -120,6 +170,10 @@ Change contentOf(const Plan& plan) {
   addAll(plan.scenarios);
   addAll(plan.zones);
   addAll(plan.bases);
+  addAll(plan.networkStates);
+  addAll(plan.roadStatuses);
+  addAll(plan.addedRoads);
+  addAll(plan.excludedAreas);
   addAll(plan.factors);
   return change;
 }

@@ -90,6 +90,9 @@ Box<ProjectedPoint> changedPart(const MapScene& before, const MapScene& after) {
   Box<ProjectedPoint> box = changedPart(before.zones, after.zones);
   box.add(changedPart(before.bases, after.bases));
   box.add(changedPart(before.residual.value_or(Shape{}), after.residual.value_or(Shape{})));
+  if (before.supply != after.supply)
+    for (const MapScene* scene : {&before, &after})
+      if (scene->supply) box.add(boundsOf(*scene->supply));
   return box;
 }
 

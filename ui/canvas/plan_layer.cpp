@@ -14,7 +14,7 @@ namespace {
 constexpr double kReach = 24;  // logical pixels that the widest stroke or mark reaches beyond its place
 
 bool showsNothing(const MapScene& scene) {
-  return scene.zones.empty() && scene.bases.empty() && !scene.residual;
+  return scene.zones.empty() && scene.bases.empty() && !scene.residual && !scene.supply;
 }
 
 }  // namespace

@@ -42,6 +42,13 @@ QString figureNote(const Metric& metric, const Region& region) {
        contains(metric.id, "depth_")) &&
       borderIsDisputed(region))
     notes << tr(QT_TRANSLATE_NOOP("figures", "a stretch of the border is disputed"));
+  for (const char* id : {"best_", "lift_", "demand_"})
+    if (contains(metric.id, "supply.") && contains(metric.id, id)) {
+      notes << tr(QT_TRANSLATE_NOOP("figures", "assumed speeds and supply factors"));
+      break;
+    }
+  if (contains(metric.id, "supply.") && !contains(metric.id, "demand_"))
+    notes << tr(QT_TRANSLATE_NOOP("figures", "road statuses are as old as their sources"));
   return notes.join(QStringLiteral("; "));
 }
 

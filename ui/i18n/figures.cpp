@@ -11,7 +11,7 @@ namespace zw {
 namespace {
 
 /// How a value is rounded and which unit it is shown in.
-enum class Form { Area, Length, Height, People, Count, Percent, Ratio };
+enum class Form { Area, Length, Height, People, Count, Percent, Ratio, Duration, Tonnes, Name };
 
 struct FigureWords {
   const char* id;
@@ -61,6 +61,30 @@ constexpr FigureWords kFigures[] = {
      QT_TRANSLATE_NOOP("figures", "Mean elevation"), QT_TRANSLATE_NOOP("figures", "Mean")},
     {"coverage.elevation_max", FigureGroup::Elevation, Form::Height,
      QT_TRANSLATE_NOOP("figures", "Highest elevation"), QT_TRANSLATE_NOOP("figures", "Highest")},
+    {"supply.best_time", FigureGroup::Supply, Form::Duration,
+     QT_TRANSLATE_NOOP("figures", "Travel time from the quickest base"),
+     QT_TRANSLATE_NOOP("figures", "Travel time")},
+    {"supply.best_distance", FigureGroup::Supply, Form::Length,
+     QT_TRANSLATE_NOOP("figures", "Distance from there"), QT_TRANSLATE_NOOP("figures", "Distance")},
+    {"supply.best_base", FigureGroup::Supply, Form::Name, QT_TRANSLATE_NOOP("figures", "Quickest base"),
+     QT_TRANSLATE_NOOP("figures", "Base")},
+    {"supply.buffer_distance", FigureGroup::Supply, Form::Length,
+     QT_TRANSLATE_NOOP("figures", "Of that route inside the buffer zone"),
+     QT_TRANSLATE_NOOP("figures", "In buffer")},
+    {"supply.disjoint_routes", FigureGroup::Supply, Form::Count,
+     QT_TRANSLATE_NOOP("figures", "Routes that share no road"),
+     QT_TRANSLATE_NOOP("figures", "Disjoint routes")},
+    {"supply.choke_points", FigureGroup::Supply, Form::Count,
+     QT_TRANSLATE_NOOP("figures", "Roads that cut it off together"),
+     QT_TRANSLATE_NOOP("figures", "Choke points")},
+    {"supply.entry_points", FigureGroup::Supply, Form::Count, QT_TRANSLATE_NOOP("figures", "Entry points"),
+     QT_TRANSLATE_NOOP("figures", "Entry points")},
+    {"supply.seal_posts", FigureGroup::Supply, Form::Count,
+     QT_TRANSLATE_NOOP("figures", "Fewest posts that seal it"), QT_TRANSLATE_NOOP("figures", "Seal posts")},
+    {"supply.lift_per_day", FigureGroup::Supply, Form::Tonnes, QT_TRANSLATE_NOOP("figures", "Lift a day"),
+     QT_TRANSLATE_NOOP("figures", "Lift a day")},
+    {"supply.demand_per_day", FigureGroup::Supply, Form::Tonnes, QT_TRANSLATE_NOOP("figures", "Demand a day"),
+     QT_TRANSLATE_NOOP("figures", "Demand a day")},
     {"covered_area", FigureGroup::Covered, Form::Area,
      QT_TRANSLATE_NOOP("figures", "Area covered by all zones"), QT_TRANSLATE_NOOP("figures", "Covered")},
     {"residual.area", FigureGroup::Residual, Form::Area,
@@ -99,6 +123,12 @@ Form formOf(const Metric& metric) {
       return Form::People;
     case Unit::Share:
       return Form::Percent;
+    case Unit::Second:
+      return Form::Duration;
+    case Unit::Tonne:
+      return Form::Tonnes;
+    case Unit::Name:
+      return Form::Name;
     default:
       return Form::Count;
   }
@@ -135,6 +165,11 @@ QString number(Form form, double value) {
       return numberText(value, 2);
     case Form::People:
       return numberText(roundedPeople(value), 0);
+    case Form::Duration:
+      return durationText(Seconds(value));
+    case Form::Tonnes:
+      return numberText(value, decimalsFor(value) > 1 ? 1 : 0);
+    case Form::Name:
     case Form::Height:
     case Form::Count:
       return numberText(value, 0);
@@ -154,6 +189,10 @@ QString columnUnit(Form form) {
       return tr(QT_TRANSLATE_NOOP("figures", "people"));
     case Form::Percent:
       return QStringLiteral("%");
+    case Form::Tonnes:
+      return QStringLiteral("t");
+    case Form::Duration:
+    case Form::Name:
     case Form::Count:
     case Form::Ratio:
       break;
@@ -162,6 +201,7 @@ QString columnUnit(Form form) {
 }
 
 QString cell(Form form, const Metric& metric) {
+  if (const std::string* name = std::get_if<std::string>(&metric.value)) return QString::fromStdString(*name);
   if (const Estimate* band = std::get_if<Estimate>(&metric.value))
     return QStringLiteral("%1 (%2–%3)")
         .arg(number(form, band->likely), number(form, band->low), number(form, band->high));
@@ -212,6 +252,8 @@ QString figureGroupTitle(FigureGroup group) {
       return tr(QT_TRANSLATE_NOOP("figures", "Roads and crossings"));
     case FigureGroup::Elevation:
       return tr(QT_TRANSLATE_NOOP("figures", "Elevation"));
+    case FigureGroup::Supply:
+      return tr(QT_TRANSLATE_NOOP("figures", "Supply"));
     case FigureGroup::Covered:
       return tr(QT_TRANSLATE_NOOP("figures", "Covered"));
     case FigureGroup::Residual:

@@ -22,6 +22,7 @@ enum class FigureGroup {
   Population,
   RoadsAndCrossings,
   Elevation,
+  Supply,
   Covered,
   Residual,
   Other
@@ -35,7 +36,7 @@ enum class FigureGroup {
 [[nodiscard]] QString figureShortTitle(const Metric& metric);
 
 /// The value with its unit: "12.3 km²", "840 m", "12,300 people", "34.2 %", an estimate as
-/// "12,300 (10,000–15,000) people", "unknown" where it is unknown.
+/// "12,300 (10,000–15,000) people", "1 h 05 min", a name as it is, "unknown" where it is unknown.
 [[nodiscard]] QString figureText(const Metric& metric);
 /// The same without the unit where the column's heading says it; see figureColumnUnit().
 [[nodiscard]] QString figureCellText(const Metric& metric);

@@ -117,6 +117,12 @@ Wording wording(ErrorCode code) {
     case ErrorCode::NotAPolygon:
       return {QT_TRANSLATE_NOOP("messages", "there is no polygon in it"),
               QT_TRANSLATE_NOOP("messages", "Give a POLYGON or MULTIPOLYGON.")};
+    case ErrorCode::NotALine:
+      return {QT_TRANSLATE_NOOP("messages", "there is no line in it"),
+              QT_TRANSLATE_NOOP("messages", "Give a LINESTRING.")};
+    case ErrorCode::TooFewPoints:
+      return {QT_TRANSLATE_NOOP("messages", "a line has fewer than two points that differ"),
+              QT_TRANSLATE_NOOP("messages", "Draw at least two.")};
     case ErrorCode::NameEmpty:
       return {QT_TRANSLATE_NOOP("messages", "the name is empty"),
               QT_TRANSLATE_NOOP("messages", "Give a name.")};

@@ -51,7 +51,28 @@ constexpr MethodWords kMethods[] = {
     {"residual-depth",
      QT_TRANSLATE_NOOP("figures",
                        "Depth of the residual, sounded inland from the border at even spacing along it.")},
-
+    {"quickest-route",
+     QT_TRANSLATE_NOOP("figures",
+                       "Quickest way by road from any base to the zone; speeds are assumed by road class.")},
+    {"route-exposure",
+     QT_TRANSLATE_NOOP("figures", "Length of the quickest route that lies inside the buffer zone.")},
+    {"edge-disjoint-routes",
+     QT_TRANSLATE_NOOP("figures",
+                       "Greatest number of routes from the bases that share no road; as many roads, closed "
+                       "together, cut the zone off.")},
+    {"entry-points", QT_TRANSLATE_NOOP("figures", "Places where a road that can be driven enters the zone.")},
+    {"seal-posts",
+     QT_TRANSLATE_NOOP("figures",
+                       "Fewest posts at junctions or entry points that let nothing drive in from farther "
+                       "than 2 km.")},
+    {"daily-lift",
+     QT_TRANSLATE_NOOP("figures",
+                       "Trucks × availability × payload × driving day / (2 × travel time + loading).")},
+    {"daily-demand",
+     QT_TRANSLATE_NOOP("figures", "Area × soldiers on a km² × supply for a soldier and day.")},
+    {"isochrone",
+     QT_TRANSLATE_NOOP("figures",
+                       "Geodesic length of the roads, or parts of them, that are reached in time.")},
 };
 
 }  // namespace

@@ -58,6 +58,12 @@ QString sentence(const Unknown& unknown) {
       return tr(QT_TRANSLATE_NOOP("figures", "no residual"));
     case UnknownReason::NoResidualAtBorder:
       return tr(QT_TRANSLATE_NOOP("figures", "no residual along the border"));
+    case UnknownReason::NoBases:
+      return tr(QT_TRANSLATE_NOOP("figures", "the plan has no base"));
+    case UnknownReason::Unreachable:
+      return tr(QT_TRANSLATE_NOOP("figures", "unreachable: no open road leads there from a base"));
+    case UnknownReason::HoldsSupply:
+      return tr(QT_TRANSLATE_NOOP("figures", "supply starts inside the zone"));
     case UnknownReason::PeopleNotCounted:
       return notCounted(unknown);
   }

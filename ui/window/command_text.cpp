@@ -13,7 +13,7 @@ struct Wording {
   const char* text;  ///< %1: what the command acted on
 };
 
-constexpr std::array<Wording, 15> kWordings{{
+constexpr std::array<Wording, 27> kWordings{{
     {"zone.create", QT_TRANSLATE_NOOP("commands", "Drawing of “%1”")},
     {"zone.rename", QT_TRANSLATE_NOOP("commands", "Renaming of “%1”")},
     {"zone.delete", QT_TRANSLATE_NOOP("commands", "Deletion of “%1”")},
@@ -29,6 +29,18 @@ constexpr std::array<Wording, 15> kWordings{{
     {"plan.texts", QT_TRANSLATE_NOOP("commands", "Title and Notes")},
     {"plan.adopt_pack", QT_TRANSLATE_NOOP("commands", "Change of Region Pack")},
     {"base.add", QT_TRANSLATE_NOOP("commands", "Adding of Base “%1”")},
+    {"base.remove", QT_TRANSLATE_NOOP("commands", "Removal of Base “%1”")},
+    {"network_state.add", QT_TRANSLATE_NOOP("commands", "Adding of Network State “%1”")},
+    {"network_state.describe", QT_TRANSLATE_NOOP("commands", "Details of Network State “%1”")},
+    {"network_state.duplicate", QT_TRANSLATE_NOOP("commands", "Duplication as “%1”")},
+    {"network_state.remove", QT_TRANSLATE_NOOP("commands", "Removal of Network State “%1”")},
+    {"network_state.activate", QT_TRANSLATE_NOOP("commands", "Switch of Network State")},
+    {"road_status.set", QT_TRANSLATE_NOOP("commands", "Status of “%1”")},
+    {"road_status.clear", QT_TRANSLATE_NOOP("commands", "Status of “%1”")},
+    {"road.add", QT_TRANSLATE_NOOP("commands", "Drawing of Road “%1”")},
+    {"road.remove", QT_TRANSLATE_NOOP("commands", "Removal of Road “%1”")},
+    {"excluded_area.add", QT_TRANSLATE_NOOP("commands", "Exclusion of “%1”")},
+    {"excluded_area.remove", QT_TRANSLATE_NOOP("commands", "Readmission of “%1”")},
 }};
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/exporter.h"
 
+#include "core/network/scenario_supply.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -20,12 +21,13 @@ void Exporter::start(Kind kind, const std::string& path) {
   pool_.start(
       [this, write, path, index = workspace_.index(), shown = workspace_.shown(), plan = workspace_.plan()] {
         const Uuid scenario = plan.info.activeScenario;
-        const ExportJob job{shown.region,
-                            shown.picture,
-                            plan,
-                            scenario,
-                            reckonFigures(index, plan, scenario),
-                            residualShape(*index, zoneShapes(plan, scenario))};
+        const ExportJob job{
+            shown.region,
+            shown.picture,
+            plan,
+            scenario,
+            network::reckonAllFigures(index, shown.region, plan, scenario, plan.info.activeNetworkState),
+            residualShape(*index, zoneShapes(plan, scenario))};
         const auto done = write(job, path);
         QMetaObject::invokeMethod(
             this,

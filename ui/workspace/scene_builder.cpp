@@ -12,7 +12,7 @@ SceneZone sceneZone(const Zone& zone, const Projection& projection, bool selecte
 
 }  // namespace
 
-std::shared_ptr<const MapScene> buildScene(const SceneParts& parts) {
+std::shared_ptr<MapScene> buildScene(const SceneParts& parts) {
   auto scene = std::make_shared<MapScene>();
   scene->base = parts.shown.picture;
   scene->layers = parts.layers;

@@ -21,6 +21,6 @@ struct SceneParts {
 };
 
 /// The zones of the active scenario, the selected one wherever it belongs, and the bases, on the region.
-[[nodiscard]] std::shared_ptr<const MapScene> buildScene(const SceneParts& parts);
+[[nodiscard]] std::shared_ptr<MapScene> buildScene(const SceneParts& parts);
 
 }  // namespace zw

@@ -15,6 +15,10 @@ namespace {
 /// The plan's figures take longer than a zone's: they wait for a pause in the edits.
 constexpr std::chrono::milliseconds kPauseBeforePlanFigures(120);
 
+/// While a shape is in hand the routes on the map follow it at this pace; the figures follow it at once.
+constexpr std::chrono::milliseconds kPauseBeforeSupplyScene(80);
+const std::vector<double> kIsochroneMinutes = {15, 30, 45, 60};
+
 /// Reading a pack and building its index leave a good part of the allocator's memory free, but kept.
 void returnFreeMemory() {
 #ifdef __GLIBC__
@@ -27,6 +31,7 @@ struct Touched {
   bool selectedShape = false;
   bool zones = false;
   bool factors = false;
+  bool network = false;  ///< bases, factors, or what the active network state says
 };
 
 Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
@@ -38,9 +43,16 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
       const bool sameShape = zone->before && zone->after && zone->before->shape == zone->after->shape;
       if (selection == id && !sameShape) touched.selectedShape = true;
     } else if (std::holds_alternative<Edit<Factor>>(edit)) {
-      touched.factors = true;
-    } else if (!std::holds_alternative<Edit<Base>>(edit)) {
+      touched.factors = touched.network = true;
+    } else if (std::holds_alternative<Edit<Scenario>>(edit)) {
+      touched.zones = true;
+    } else if (const auto* info = std::get_if<Edit<PlanInfo>>(&edit)) {
       touched.zones = true;  // another scenario may be the active one
+      if (!info->before || !info->after ||
+          info->before->activeNetworkState != info->after->activeNetworkState)
+        touched.network = true;
+    } else {
+      touched.network = true;
     }
   }
   return touched;
@@ -63,8 +75,8 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
   planPause_.setInterval(kPauseBeforePlanFigures);
   connect(&planPause_, &QTimer::timeout, this, [this] { live_.reckonPlan(plannedShapes()); });
   connect(&live_, &LiveCoverage::zoneReckoned, this, [this](const MetricSet& figures) {
-    zoneFigures_ = figures;
-    emit zoneFiguresChanged();
+    coverageFigures_ = figures;
+    joinFigures();
   });
   connect(&live_, &LiveCoverage::planReckoned, this,
           [this](const MetricSet& figures, const MultiPolygon<ProjectedPoint>& residual) {
@@ -72,6 +84,31 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
             residual_ = residual;
             emit planFiguresChanged();
             rebuildScene();
+          });
+  supplyPause_.setSingleShot(true);
+  supplyPause_.setInterval(kPauseBeforeSupplyScene);
+  connect(&supplyPause_, &QTimer::timeout, this, &Workspace::showSupply);
+  connect(&supply_, &LiveSupply::zoneReckoned, this,
+          [this](const std::shared_ptr<const ZoneSupplyView>& view) {
+            zoneSupply_ = view;
+            joinFigures();
+            emit supplyChanged();
+            if (!provisional_)
+              showSupply();
+            else if (!supplyPause_.isActive())
+              supplyPause_.start();
+          });
+  connect(&supply_, &LiveSupply::networkReckoned, this,
+          [this](const std::shared_ptr<const NetworkView>& view) {
+            networkView_ = view;
+            emit supplyChanged();
+            showSupply();
+          });
+  connect(&supply_, &LiveSupply::criticalReckoned, this,
+          [this](const std::shared_ptr<const CriticalView>& view) {
+            critical_ = view;
+            rankingCritical_ = false;
+            emit criticalChanged();
           });
   rebuildScene();
 }
@@ -85,6 +122,9 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   live_.forgetZone();
   live_.forgetPlan();
   planPause_.stop();
+  zoneSupply_.reset();
+  networkView_.reset();
+  coverageFigures_.clear();
   zoneFigures_.clear();
   planFigures_.clear();
   residual_.reset();
@@ -95,6 +135,7 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   session_ = std::make_unique<PlanSession>(std::move(document.plan), *services_.clock);
   session_->observe([this](const Change& change) { onChange(change); });
   factors_ = coverageFactors(plan());
+  setSupplyBasis();
   rebuildScene();
   emit documentChanged();
   emit historyChanged();
@@ -182,7 +223,8 @@ void Workspace::onChange(const Change& change) {
     reckonZone();
     reckonPlanSoon();
   }
-  if (touched.selectedShape || selectionMoved) reckonZone();
+  if (touched.network) setSupplyBasis();
+  if (touched.selectedShape || selectionMoved || touched.network) reckonZone();
   if (touched.zones) reckonPlanSoon();
   rebuildScene();
   emit planChanged(change);
@@ -210,10 +252,14 @@ void Workspace::setProvisional(Provisional provisional) {
                                         : provisional.zone && provisional.zone == selection_;
   if (!sameSubject) {
     live_.forgetZone();
+    supply_.forgetZone();
+    zoneSupply_.reset();
+    coverageFigures_.clear();
     zoneFigures_.clear();
   }
   provisional_ = std::move(provisional);
   live_.reckonZone(provisional_->shape);
+  supply_.reckonZone(provisional_->shape, otherZones());
   reckonPlanSoon();
   if (!sameSubject) emit zoneFiguresChanged();
 }
@@ -227,13 +273,47 @@ void Workspace::clearProvisional() {
 
 void Workspace::reckonZone() {
   live_.forgetZone();
+  supply_.forgetZone();
   const Zone* zone = selectedZone();
   if (!zone) {
-    zoneFigures_.clear();
-    emit zoneFiguresChanged();
+    zoneSupply_.reset();
+    coverageFigures_.clear();
+    joinFigures();
+    emit supplyChanged();
+    showSupply();
   } else {
     live_.reckonZone(zone->shape);
+    supply_.reckonZone(zone->shape, otherZones());
   }
+}
+
+void Workspace::joinFigures() {
+  zoneFigures_ = coverageFigures_;
+  if (zoneSupply_)
+    zoneFigures_.insert(zoneFigures_.end(), zoneSupply_->figures.begin(), zoneSupply_->figures.end());
+  emit zoneFiguresChanged();
+}
+
+std::vector<MultiPolygon<LonLat>> Workspace::otherZones() const {
+  const std::optional<Uuid> self = provisional_ ? provisional_->zone : selection_;
+  std::vector<MultiPolygon<LonLat>> shapes;
+  for (const Zone* zone : plan().zonesOf(plan().info.activeScenario))
+    if (zone->id != self) shapes.push_back(zone->shape);
+  return shapes;
+}
+
+void Workspace::setSupplyBasis() {
+  critical_.reset();
+  rankingCritical_ = false;
+  supply_.setBasis(shown_.region, plan());
+  emit criticalChanged();
+}
+
+void Workspace::rankCritical() {
+  if (!hasPlan() || !supply_.hasBasis()) return;
+  rankingCritical_ = true;
+  supply_.reckonCritical(zoneShapes(plan(), plan().info.activeScenario));
+  emit criticalChanged();
 }
 
 void Workspace::reckonPlanSoon() {
@@ -250,12 +330,22 @@ std::vector<MultiPolygon<LonLat>> Workspace::plannedShapes() const {
 
 void Workspace::setLayers(const LayerVisibility& layers) {
   layers_ = layers;
+  supply_.setIsochrones(layers.shows(MapLayer::Isochrones) ? kIsochroneMinutes : std::vector<double>());
   rebuildScene();
 }
 
 void Workspace::rebuildScene() {
-  scene_ = buildScene(
+  auto scene = buildScene(
       {hasPlan() ? &plan() : nullptr, shown_, selection_, layers_, residual_ ? &*residual_ : nullptr});
+  scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
+  scene_ = std::move(scene);
+  emit sceneChanged();
+}
+
+void Workspace::showSupply() {
+  auto scene = std::make_shared<MapScene>(*scene_);
+  scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
+  scene_ = std::move(scene);
   emit sceneChanged();
 }
 

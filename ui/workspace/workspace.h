@@ -11,6 +11,7 @@
 #include "core/session/plan_session.h"
 #include "ui/canvas/render/map_scene.h"
 #include "ui/workspace/live_coverage.h"
+#include "ui/workspace/live_supply.h"
 #include "ui/workspace/plan_opener.h"
 #include "ui/workspace/services.h"
 
@@ -64,9 +65,18 @@ class Workspace final : public QObject {
   [[nodiscard]] const LayerVisibility& layers() const { return layers_; }
   [[nodiscard]] const std::shared_ptr<const MapScene>& scene() const { return scene_; }
 
-  /// Of the selection or the shape in hand; empty while there is none or they are not reckoned yet.
+  /// Of the selection or the shape in hand, coverage and then supply; what is not reckoned yet is not there.
   [[nodiscard]] const MetricSet& zoneFigures() const { return zoneFigures_; }
   [[nodiscard]] const MetricSet& planFigures() const { return planFigures_; }
+  /// How the selection or the shape in hand is supplied; null while there is none or it is not reckoned yet.
+  [[nodiscard]] const ZoneSupplyView* zoneSupply() const { return zoneSupply_.get(); }
+  /// What is reached, and what the network state says; null while it is not reckoned yet.
+  [[nodiscard]] const NetworkView* networkView() const { return networkView_.get(); }
+  [[nodiscard]] const CriticalView* critical() const { return critical_.get(); }
+  [[nodiscard]] bool isRankingCritical() const { return rankingCritical_; }
+  /// Ranks roads and crossings by what their failing would cost; criticalChanged() tells when it is done.
+  void rankCritical();
+  [[nodiscard]] LiveSupply& supply() { return supply_; }
   /// Nothing while the region's index is being built.
   [[nodiscard]] const std::shared_ptr<const RegionIndex>& index() const { return index_; }
 
@@ -78,6 +88,8 @@ class Workspace final : public QObject {
   void sceneChanged();
   void zoneFiguresChanged();
   void planFiguresChanged();
+  void supplyChanged();
+  void criticalChanged();
   void failed(const zw::Error& error);
 
  private:
@@ -86,6 +98,10 @@ class Workspace final : public QObject {
   void reckonZone();
   void reckonPlanSoon();
   void rebuildScene();
+  void showSupply();
+  void setSupplyBasis();
+  void joinFigures();
+  [[nodiscard]] std::vector<MultiPolygon<LonLat>> otherZones() const;
   bool refused();
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> plannedShapes() const;
 
@@ -99,10 +115,17 @@ class Workspace final : public QObject {
   std::optional<Provisional> provisional_;
   LayerVisibility layers_;
   std::shared_ptr<const MapScene> scene_;
+  MetricSet coverageFigures_;
   MetricSet zoneFigures_;
   MetricSet planFigures_;
   std::optional<MultiPolygon<ProjectedPoint>> residual_;
+  std::shared_ptr<const ZoneSupplyView> zoneSupply_;
+  std::shared_ptr<const NetworkView> networkView_;
+  std::shared_ptr<const CriticalView> critical_;
+  bool rankingCritical_ = false;
   LiveCoverage live_;
+  LiveSupply supply_;
+  QTimer supplyPause_;
   QTimer planPause_;
   QThreadPool pool_;
 };

@@ -34,9 +34,11 @@ FailureLoss lossAnew(const RoadGraph& graph, const std::vector<Seed>& bases,
     if (!then) continue;
     if (now) {
       loss.addedPersonSeconds += place.people * (*now - *then) / 1000;
+      loss.addedSoldierSeconds += place.soldiers * (*now - *then) / 1000;
       continue;
     }
     loss.cutOffPeople += place.people;
+    loss.cutOffSoldiers += place.soldiers;
     loss.cutOffSettlements += place.kind == ServedPlace::Kind::Settlement ? 1 : 0;
     loss.cutOffZones += place.kind == ServedPlace::Kind::Zone ? 1 : 0;
   }
@@ -51,7 +53,7 @@ TEST(Criticality, CountsTheWayRoundAndWhoIsCutOff) {
   using Kind = ServedPlace::Kind;
   const std::vector<ServedPlace> places = {{Kind::Settlement, 100, {{map.node('c'), 0}}},
                                            {Kind::Unit, 10, {{map.node('d'), 500}}},
-                                           {Kind::Zone, 0, {{map.node('d'), 0}, {map.node('f'), 0}}}};
+                                           {Kind::Zone, 0, {{map.node('d'), 0}, {map.node('f'), 0}}, 40}};
   const Criticality criticality(map.graph, {{map.node('a'), 0}}, places);
   const auto loss = [&](char from, char to) {
     const EdgeIndex e = map.edge(from, to);
@@ -60,10 +62,14 @@ TEST(Criticality, CountsTheWayRoundAndWhoIsCutOff) {
   // b–c takes 2 s, by e and f 1 + 2 + 1.
   EXPECT_EQ(loss('b', 'c'), (FailureLoss{2 * 110, 0, 0, 0}));
   EXPECT_EQ(loss('c', 'd'), (FailureLoss{0, 10, 0, 0})) << "the zone is still reached at f";
-  EXPECT_EQ(loss('a', 'b'), (FailureLoss{0, 110, 1, 1}));
+  EXPECT_EQ(loss('a', 'b'), (FailureLoss{0, 110, 1, 1, 0, 40}));
   EXPECT_EQ(loss('e', 'f'), FailureLoss{});
   const std::vector<EdgeIndex> both = {map.edge('b', 'c'), map.edge('c', 'f')};
-  EXPECT_EQ(criticality.loss(both), (FailureLoss{0, 110, 1, 0}));
+  EXPECT_EQ(criticality.loss(both), (FailureLoss{0, 110, 1, 0, 0, 0})) << "f is as far by e as by c";
+  const std::vector<EdgeIndex> aroundF = {map.edge('b', 'e'), map.edge('c', 'f')};
+  EXPECT_EQ(criticality.loss(aroundF), (FailureLoss{0, 0, 0, 0, 40 * 1, 0})) << "6 s to d instead of 5 to f";
+  EXPECT_EQ(criticality.cutOff(both), (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(criticality.cutOff({}), std::vector<std::uint32_t>());
   EXPECT_TRUE(isWorse(loss('a', 'b'), loss('c', 'd')));
   EXPECT_TRUE(isWorse(loss('c', 'd'), loss('b', 'c')));
 }
@@ -79,7 +85,8 @@ TEST(Criticality, EqualsReckoningAnewForEveryEdgeAndPair) {
     for (unsigned i = 0; i < 9; ++i)
       places.push_back({static_cast<ServedPlace::Kind>(i % 3),
                         static_cast<double>(i),
-                        {{node(i * 5 + seed), i}, {node(i * 7 + 3), 2}}});
+                        {{node(i * 5 + seed), i}, {node(i * 7 + 3), 2}},
+                        i % 3 == 2 ? 10.0 * i : 0});
     const Criticality criticality(graph, bases, places);
     const auto every = criticality.everyEdge();
     ASSERT_EQ(every.size(), graph.edgeCount());
@@ -89,6 +96,8 @@ TEST(Criticality, EqualsReckoningAnewForEveryEdgeAndPair) {
       EXPECT_EQ(found.cutOffPeople, expected.cutOffPeople);
       EXPECT_EQ(found.cutOffSettlements, expected.cutOffSettlements);
       EXPECT_EQ(found.cutOffZones, expected.cutOffZones);
+      EXPECT_NEAR(found.addedSoldierSeconds, expected.addedSoldierSeconds, 1e-9);
+      EXPECT_EQ(found.cutOffSoldiers, expected.cutOffSoldiers);
       slower += expected.addedPersonSeconds > 0 ? 1 : 0;
       cutOff += expected.cutOffPeople > 0 ? 1 : 0;
     };
@@ -100,6 +109,72 @@ TEST(Criticality, EqualsReckoningAnewForEveryEdgeAndPair) {
   }
   EXPECT_GT(slower, 200U);
   EXPECT_GT(cutOff, 200U);
+}
+
+TEST(Criticality, TwoBridgesAtOnceCutOffWhatEitherAloneDoesNot) {
+  // Two bridges over a river, and a third far down it that leads to another bank.
+  const auto map = drawGraph(
+      "a--b--c-------d\n"
+      "   |  |       |\n"
+      "   |  |       |\n"
+      "   e--f       g\n"
+      "   |\n"
+      "   h");
+  const std::vector<ServedPlace> places = {{ServedPlace::Kind::Settlement, 100, {{map.node('h'), 0}}},
+                                           {ServedPlace::Kind::Settlement, 30, {{map.node('g'), 0}}}};
+  const Criticality criticality(map.graph, {{map.node('a'), 0}}, places);
+  const std::vector<std::vector<EdgeIndex>> bridges = {
+      {map.edge('b', 'e')}, {map.edge('c', 'f')}, {map.edge('d', 'g')}};
+  const auto pairs = criticality.worstPairs(bridges, 5);
+  ASSERT_EQ(pairs.size(), 3U);
+  EXPECT_EQ(std::pair(pairs[0].first, pairs[0].second), std::pair(0U, 1U));
+  EXPECT_EQ(pairs[0].loss, (FailureLoss{0, 100, 1, 0}));
+  // b–e alone: by c and f, 2 + 2 + 2 s for 2; one is cut off now who then lost 4 s.
+  EXPECT_EQ(pairs[0].added, (FailureLoss{-400, 100, 1, 0}));
+  EXPECT_EQ(std::pair(pairs[1].first, pairs[1].second), std::pair(0U, 2U));
+  EXPECT_EQ(pairs[1].loss, (FailureLoss{400, 30, 1, 0}));
+  EXPECT_EQ(pairs[1].added, (FailureLoss{400, 0, 0, 0})) << "g is cut off by the third bridge alone";
+  EXPECT_EQ(pairs[2].added, FailureLoss{});
+  EXPECT_EQ(criticality.worstPairs(bridges, 1).size(), 1U);
+  EXPECT_TRUE(criticality.worstPairs({}, 3).empty());
+}
+
+TEST(Criticality, WorstPairsAreThoseOfAllPairsReckonedAnew) {
+  for (unsigned seed = 1; seed <= 40; ++seed) {
+    const RoadGraph graph = makeRandomGraph(8 + seed % 12, 14 + seed % 20, seed);
+    const auto node = [&](unsigned i) { return static_cast<NodeIndex>(i % graph.nodeCount()); };
+    const std::vector<Seed> bases = {{0, 1}, {1, 5}};
+    std::vector<ServedPlace> places;
+    for (unsigned i = 0; i < 8; ++i)
+      places.push_back({ServedPlace::Kind::Settlement, static_cast<double>(1U << i), {{node(2 + i * 5), i}}});
+    // Things of one to three edges, some of which they share.
+    std::vector<std::vector<EdgeIndex>> things;
+    for (EdgeIndex e = 0; e + 2 < graph.edgeCount(); e += 2) {
+      things.push_back({e});
+      for (EdgeIndex k = 1; k <= e % 3; ++k) things.back().push_back(e + k);
+    }
+    const Criticality criticality(graph, bases, places);
+    const auto pairs = criticality.worstPairs(things, things.size() * things.size());
+    ASSERT_EQ(pairs.size(), things.size() * (things.size() - 1) / 2);
+    for (std::size_t p = 0; p < pairs.size(); ++p) {
+      const auto& [first, second, loss, added] = pairs[p];
+      std::vector<EdgeIndex> both = things[first];
+      both.insert(both.end(), things[second].begin(), things[second].end());
+      ASSERT_EQ(loss, lossAnew(graph, bases, places, both)) << "graph " << seed;
+      const FailureLoss a = lossAnew(graph, bases, places, things[first]),
+                        b = lossAnew(graph, bases, places, things[second]);
+      const FailureLoss& worse = isWorse(a, b) ? a : b;
+      ASSERT_EQ(added.cutOffPeople, loss.cutOffPeople - worse.cutOffPeople);
+      ASSERT_EQ(added.addedPersonSeconds, loss.addedPersonSeconds - worse.addedPersonSeconds);
+      ASSERT_LE(worse.cutOffSettlements + added.cutOffSettlements, places.size());
+      if (p > 0) {
+        ASSERT_FALSE(isWorse(loss, pairs[p - 1].loss));
+      }
+      double people = 0;
+      for (const std::uint32_t i : criticality.cutOff(both)) people += places[i].people;
+      ASSERT_EQ(people, loss.cutOffPeople) << "each place's people are a power of two of their own";
+    }
+  }
 }
 
 TEST(ServedPlaces, ShareAUnitsResidentsAmongItsSettlements) {
@@ -125,7 +200,7 @@ TEST(ServedPlaces, ShareAUnitsResidentsAmongItsSettlements) {
   }
   const RoadNetwork network(region, TravelFactors{});
   const std::vector<MultiPolygon<ProjectedPoint>> zones = {square(450, 1100)};
-  const auto served = servedPlaces(network, zones);
+  const auto served = servedPlaces(network, zones, std::vector<double>{120});
   ASSERT_EQ(served.places.size(), 5U);
   EXPECT_EQ(served.places[0].kind, ServedPlace::Kind::Unit);
   EXPECT_EQ(served.places[0].people, 50);
@@ -135,6 +210,10 @@ TEST(ServedPlaces, ShareAUnitsResidentsAmongItsSettlements) {
   EXPECT_EQ(served.places[3].access.size(), 2U);
   EXPECT_EQ(served.places[4].kind, ServedPlace::Kind::Zone);
   EXPECT_EQ(served.places[4].access.size(), 2U) << "b and c lie inside";
+  EXPECT_EQ(served.places[4].soldiers, 120);
+  EXPECT_EQ(served.places[4].people, 0) << "soldiers are not counted as residents";
+  EXPECT_EQ(served.places[0].index, 1U) << "the second unit";
+  EXPECT_EQ(served.places[3].index, 2U);
   EXPECT_EQ(served.unreached, 1U);
   EXPECT_EQ(served.uncounted, 1U);
 }

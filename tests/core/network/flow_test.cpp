@@ -5,10 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <bit>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/boykov_kolmogorov_max_flow.hpp>
 #include <set>
 
+#include "tests/support/boost_roads.h"
 #include "tests/support/road_graphs.h"
 #include "tests/support/road_regions.h"
 
@@ -17,38 +16,6 @@ namespace {
 
 using testing::drawGraph;
 using testing::makeRandomGraph;
-
-/// The flow by Boost's Boykov–Kolmogorov: the oracle.
-std::size_t boostFlow(const RoadGraph& graph, const std::vector<NodeIndex>& sources,
-                      const std::vector<NodeIndex>& targets) {
-  using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::bidirectionalS>;
-  using Arc = Traits::edge_descriptor;
-  using Boosted = boost::adjacency_list<
-      boost::vecS, boost::vecS, boost::bidirectionalS,
-      boost::property<boost::vertex_color_t, boost::default_color_type,
-                      boost::property<boost::vertex_distance_t, long,
-                                      boost::property<boost::vertex_predecessor_t, Arc,
-                                                      boost::property<boost::vertex_index_t, std::size_t>>>>,
-      boost::property<boost::edge_capacity_t, long,
-                      boost::property<boost::edge_residual_capacity_t, long,
-                                      boost::property<boost::edge_reverse_t, Arc>>>>;
-  const std::size_t n = graph.nodeCount();
-  Boosted boosted(n + 2);
-  const auto add = [&](std::size_t from, std::size_t to, long there, long back) {
-    const Arc a = boost::add_edge(from, to, boosted).first;
-    const Arc b = boost::add_edge(to, from, boosted).first;
-    boost::put(boost::edge_capacity, boosted, a, there);
-    boost::put(boost::edge_capacity, boosted, b, back);
-    boost::put(boost::edge_reverse, boosted, a, b);
-    boost::put(boost::edge_reverse, boosted, b, a);
-  };
-  for (const GraphEdge& edge : graph.edges())
-    if (edge.from != edge.to)
-      add(edge.from, edge.to, edge.forward != kClosed ? 1 : 0, edge.backward != kClosed ? 1 : 0);
-  for (const NodeIndex node : std::set(sources.begin(), sources.end())) add(n, node, 1000, 0);
-  for (const NodeIndex node : std::set(targets.begin(), targets.end())) add(node, n + 1, 1000, 0);
-  return static_cast<std::size_t>(boost::boykov_kolmogorov_max_flow(boosted, n, n + 1));
-}
 
 bool connects(const RoadGraph& graph, const std::vector<NodeIndex>& sources,
               const std::vector<NodeIndex>& targets, const std::set<EdgeIndex>& closed) {
@@ -124,7 +91,7 @@ TEST(EdgeConnectivity, EqualsBoostOnRandomGraphs) {
     const std::vector<NodeIndex> sources = {0, 1, 0}, targets = {last, static_cast<NodeIndex>(last - 1)};
     const auto found = edgeConnectivity(graph, sources, targets);
     ASSERT_TRUE(found);
-    ASSERT_EQ(found->cut.size(), boostFlow(graph, sources, targets)) << "graph " << seed;
+    ASSERT_EQ(found->cut.size(), testing::BoostFlow(graph, sources, targets).run()) << "graph " << seed;
     expectSound(graph, sources, targets, *found);
     tied += found->cut.size();
   }

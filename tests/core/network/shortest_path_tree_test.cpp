@@ -4,44 +4,17 @@
 
 #include <gtest/gtest.h>
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <random>
 
+#include "tests/support/boost_roads.h"
 #include "tests/support/road_graphs.h"
 
 namespace zw::network {
 namespace {
 
+using testing::boostTimes;
 using testing::drawGraph;
 using testing::makeRandomGraph;
-
-/// Boost's Dijkstra on a graph of its own: the oracle.
-std::vector<Millis> boostTimes(const RoadGraph& graph, const std::vector<Seed>& seeds, Direction direction) {
-  using Boosted = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
-                                        boost::property<boost::edge_weight_t, std::uint64_t>>;
-  const std::size_t n = graph.nodeCount();
-  Boosted boosted(n + 1);
-  const auto add = [&](std::size_t from, std::size_t to, Millis time) {
-    if (time == kClosed) return;
-    if (direction == Direction::From)
-      add_edge(from, to, std::uint64_t{time}, boosted);
-    else
-      add_edge(to, from, std::uint64_t{time}, boosted);
-  };
-  for (const GraphEdge& edge : graph.edges()) {
-    add(edge.from, edge.to, edge.forward);
-    add(edge.to, edge.from, edge.backward);
-  }
-  for (const Seed& seed : seeds) add_edge(n, seed.node, std::uint64_t{seed.time}, boosted);
-  std::vector<std::uint64_t> far(n + 1);
-  boost::dijkstra_shortest_paths(boosted, n, boost::distance_map(far.data()));
-  std::vector<Millis> times;
-  for (std::size_t i = 0; i < n; ++i)
-    times.push_back(far[i] == std::numeric_limits<std::uint64_t>::max() ? kUnreachable
-                                                                        : static_cast<Millis>(far[i]));
-  return times;
-}
 
 /// What a path costs when it is travelled; fails when it does not hang together.
 Millis costOf(const RoadGraph& graph, const ShortestPathTree::Path& path) {
@@ -170,6 +143,46 @@ TEST(ShortestPathTree, RepairedEqualsBuiltAnewAndTellsTheSameRoutes) {
       }
     }
   }
+}
+
+/// Each of an hour or many, so that the next node in turn may be far off.
+TEST(ShortestPathTree, EqualsBoostWhereRoadsTakeHours) {
+  constexpr Millis kHour = 3600 * 1000;
+  std::mt19937 random(5);
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    RoadGraph graph = makeRandomGraph(5 + seed % 20, 20 + seed % 60, seed);
+    for (EdgeIndex e = 0; e < graph.edgeCount(); ++e) {
+      const auto hours = [&](Millis time) { return time == kClosed ? kClosed : time * (kHour + e); };
+      graph.setTimes(e, hours(graph.edge(e).forward), hours(graph.edge(e).backward));
+    }
+    const std::vector<Seed> seeds = {{0, 0}, {1, 3 * kHour}};
+    ShortestPathTree tree;
+    tree.build(graph, seeds);
+    ASSERT_EQ(tree.times(), boostTimes(graph, seeds, Direction::From)) << "graph " << seed;
+    for (int step = 0; step < 10; ++step) {
+      const auto e = static_cast<EdgeIndex>(random() % graph.edgeCount());
+      const auto time = static_cast<Millis>(1 + random() % kHour);
+      graph.setTimes(e, random() % 2 ? kClosed : time, kClosed);
+      tree.repair(graph, {&e, 1});
+      ASSERT_EQ(tree.times(), boostTimes(graph, seeds, Direction::From)) << "graph " << seed;
+    }
+  }
+}
+
+TEST(ShortestPathTree, BuiltTogetherAreBuiltAndRepairedAsOneByOne) {
+  RoadGraph graph = makeRandomGraph(40, 90, 4);
+  const std::vector<std::vector<Seed>> seeds = {{{0, 0}}, {{5, 3}, {7, 0}}, {}, {{39, 1}}};
+  auto trees = buildTrees(graph, seeds, Direction::Towards);
+  const auto expectBoost = [&] {
+    ASSERT_EQ(trees.size(), seeds.size());
+    for (std::size_t i = 0; i < trees.size(); ++i)
+      EXPECT_EQ(trees[i].times(), boostTimes(graph, seeds[i], Direction::Towards));
+  };
+  expectBoost();
+  const std::vector<EdgeIndex> closed = {3, 40, 41};
+  for (const EdgeIndex e : closed) graph.setTimes(e, kClosed, kClosed);
+  for (ShortestPathTree& tree : trees) tree.repair(graph, closed);
+  expectBoost();
 }
 
 TEST(RoadGraph, ShowsLoopsAndParallelEdgesFromBothEnds) {

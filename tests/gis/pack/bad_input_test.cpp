@@ -174,9 +174,9 @@ TEST_F(DamagedPack, AnotherGeoPackage) {
 }
 
 TEST_F(DamagedPack, FromANewerVersion) {
-  run("UPDATE zw_pack SET value = '2' WHERE key = 'schema_version'");
+  run("UPDATE zw_pack SET value = '99' WHERE key = 'schema_version'");
   EXPECT_TRUE(GeoPackageRegionStore().open(path_)) << "newer, but says that we can read it";
-  run("UPDATE zw_pack SET value = '2' WHERE key = 'min_reader_version'");
+  run("UPDATE zw_pack SET value = '99' WHERE key = 'min_reader_version'");
   EXPECT_EQ(openError(path_).code, ErrorCode::NewerVersion);
 }
 

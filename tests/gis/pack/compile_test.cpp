@@ -41,7 +41,7 @@ TEST(CompileLayers, APackFromCompiledLayersIsThatFromTheOriginals) {
   ASSERT_TRUE(compiled) << compiled.error().file << " " << compiled.error().detail;
   EXPECT_EQ(compiled->files.size(), 4u) << "the routes that tell status are not written";
   EXPECT_FALSE(std::filesystem::exists(place.file("out/status.geojson")));
-  EXPECT_NEAR(compiled->roadStatus.matched / compiled->roadStatus.routes, 1, 0.01);
+  EXPECT_NEAR(*compiled->network.matchedMetres / *compiled->network.routeMetres, 1, 0.01);
 
   json recipe = Place::recipe();
   for (auto& layer : recipe["layers"]) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/change/network_commands.h"
 #include "tests/support/plan_samples.h"
 
 namespace zw::test {
@@ -46,8 +47,8 @@ inline MultiPolygon<LonLat> edited(MultiPolygon<LonLat> shape, const MultiPolygo
 /// Any command, for property tests: the seed says which one, on what, and with what. It may be one that the
 /// plan refuses.
 inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
-  const unsigned choice = seed % 16;
-  const unsigned detail = seed / 16 % 4096;
+  const unsigned choice = seed % 27;
+  const unsigned detail = seed / 27 % 4096;
   const double share = (seed >> 16) / 65536.0;
   const auto pick = [&](const auto& things) {
     return things.empty() ? idOf(0) : std::next(things.begin(), detail % things.size())->first;
@@ -93,6 +94,45 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
       return addBase(plan, {newId(), name, "", detail % 2 == 0, {35 + share, 33 + share / 3}});
     case 13:
       return removeBase(plan, pick(plan.bases));
+    case 15:
+      return addNetworkState(
+          plan, {newId(), name, detail % 2 == 0 ? "2026-03-22" : "", "", Reliability::Reported, "", 0});
+    case 16:
+      return describeNetworkState(plan,
+                                  {pick(plan.networkStates), name, "", name, Reliability::Assumed, "\"", 7});
+    case 17:
+      return duplicateNetworkState(plan, pick(plan.networkStates), name, newId);
+    case 18:
+      return removeNetworkState(plan, pick(plan.networkStates));
+    case 19:
+      return activateNetworkState(plan, detail % 3 == 0 ? Uuid{} : pick(plan.networkStates));
+    case 20:
+      return setRoadStatus(plan, {newId(),
+                                  pick(plan.networkStates),
+                                  RoadStatus::Target::Crossing,
+                                  "X" + std::to_string(detail % 3),
+                                  "",
+                                  {35 + share, 33.5},
+                                  detail % 2 == 0 ? Passability::Closed : Passability::Open,
+                                  name});
+    case 21:
+      return clearRoadStatus(plan, pick(plan.roadStatuses));
+    case 22:
+      return addRoad(plan,
+                     {newId(),
+                      pick(plan.networkStates),
+                      name,
+                      RoadClass::Track,
+                      RoadStructure::Bridge,
+                      {{35.2, 33.2}, {35.2 + share / 7, 33.3}, {35.3, 33.3 + share / 3}},
+                      ""},
+                     kSampleRegion);
+    case 23:
+      return removeAddedRoad(plan, pick(plan.addedRoads));
+    case 24:
+      return excludeArea(plan, {newId(), pick(plan.networkStates), name, "", zone.shape}, kSampleRegion);
+    case 25:
+      return removeExcludedArea(plan, pick(plan.excludedAreas));
     default:
       return createZone(plan, zone, kSampleRegion);
   }

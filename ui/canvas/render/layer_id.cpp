@@ -30,7 +30,13 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"peaks", QT_TRANSLATE_NOOP("MapLayer", "Peaks")},
     {"labels", QT_TRANSLATE_NOOP("MapLayer", "Names")},
     {"residual", QT_TRANSLATE_NOOP("MapLayer", "Residual strip")},
+    {"isochrones", QT_TRANSLATE_NOOP("MapLayer", "Isochrones from the bases")},
     {"zones", QT_TRANSLATE_NOOP("MapLayer", "Zones")},
+    {"network_state", QT_TRANSLATE_NOOP("MapLayer", "Network state")},
+    {"routes", QT_TRANSLATE_NOOP("MapLayer", "Routes to the zone")},
+    {"choke_points", QT_TRANSLATE_NOOP("MapLayer", "Choke points")},
+    {"entry_points", QT_TRANSLATE_NOOP("MapLayer", "Entry points and seal posts")},
+    {"cut_off", QT_TRANSLATE_NOOP("MapLayer", "Settlements cut off")},
     {"bases", QT_TRANSLATE_NOOP("MapLayer", "Bases")},
 }};
 

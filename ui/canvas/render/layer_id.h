@@ -27,10 +27,16 @@ enum class MapLayer {
   Peaks,
   Labels,
   Residual,
+  Isochrones,
   Zones,
+  NetworkState,
+  Routes,
+  ChokePoints,
+  EntryPoints,
+  CutOff,
   Bases,
 };
-inline constexpr int kMapLayerCount = 18;
+inline constexpr int kMapLayerCount = 24;
 static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();
@@ -43,8 +49,11 @@ static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 /// Which layers are shown.
 class LayerVisibility {
  public:
-  /// Every layer is shown.
-  LayerVisibility() { shown_.set(); }
+  /// Every layer is shown but those that only some questions want.
+  LayerVisibility() {
+    shown_.set();
+    for (const MapLayer layer : {MapLayer::Isochrones, MapLayer::EntryPoints}) set(layer, false);
+  }
   [[nodiscard]] static LayerVisibility none() {
     LayerVisibility v;
     v.shown_.reset();

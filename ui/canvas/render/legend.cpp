@@ -4,12 +4,14 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <tuple>
 
 #include "ui/canvas/render/base_painter.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/region_picture.h"
 #include "ui/canvas/render/screen_geometry.h"
+#include "ui/canvas/render/supply_painter.h"
 
 namespace zw {
 
@@ -35,6 +37,7 @@ class Legend {
 
   std::vector<LegendEntry> entries() {
     plan();
+    supply();
     if (!scene_.base) return std::move(entries_);
     boundaries();
     water();
@@ -126,6 +129,49 @@ class Legend {
           }))
         mark(MapLayer::Bases, LegendEntry::Symbol::Square, MarkKey::Base,
              illustrative ? tr("Base (illustrative)") : tr("Base"));
+  }
+
+  void supply() {
+    if (!scene_.supply) return;
+    const SceneSupply& supply = *scene_.supply;
+    const auto lineEntry = [&](MapLayer layer, LineKey key, const QString& text) {
+      LegendEntry& entry = add(layer, LegendEntry::Symbol::Line, text);
+      entry.pen = penFor(theme_.line(key), scale_);
+    };
+    if (shows(MapLayer::Routes) && !supply.routes.empty()) {
+      lineEntry(MapLayer::Routes, LineKey::Route, tr("Quickest route"));
+      if (supply.routes.size() > 1)
+        lineEntry(MapLayer::Routes, LineKey::RouteOther, tr("Routes from other bases"));
+      lineEntry(MapLayer::Routes, LineKey::Access, tr("Assumed access link"));
+    }
+    if (shows(MapLayer::ChokePoints) && !supply.chokePoints.empty())
+      mark(MapLayer::ChokePoints, LegendEntry::Symbol::Mark, MarkKey::ChokePoint, tr("Choke point"));
+    if (shows(MapLayer::EntryPoints) && !supply.entryPoints.empty()) {
+      mark(MapLayer::EntryPoints, LegendEntry::Symbol::Mark, MarkKey::EntryPoint, tr("Entry point"));
+      mark(MapLayer::EntryPoints, LegendEntry::Symbol::Mark, MarkKey::SealPost, tr("Seal post"));
+    }
+    if (shows(MapLayer::Isochrones))
+      for (std::size_t i = supply.isochrones.size(); i-- > 0;)
+        areaEntry(MapLayer::Isochrones, theme_.area(isochroneArea(supply.isochrones.size() - 1 - i)),
+                  tr("Within %1 min").arg(supply.isochrones[i].minutes));
+    if (shows(MapLayer::CutOff) && !supply.cutOff.empty())
+      mark(MapLayer::CutOff, LegendEntry::Symbol::Mark, MarkKey::CutOff, tr("Settlement cut off"));
+    if (!shows(MapLayer::NetworkState)) return;
+    for (const auto& [passability, key, text] :
+         {std::tuple{Passability::Closed, MarkKey::StateClosed, tr("Closed in the network state")},
+          std::tuple{Passability::Restricted, MarkKey::StateRestricted,
+                     tr("Restricted in the network state")},
+          std::tuple{Passability::Open, MarkKey::StateOpen, tr("Open in the network state")}})
+      if (std::any_of(supply.statuses.begin(), supply.statuses.end(),
+                      [wanted = passability](const auto& s) { return s.passability == wanted; }))
+        mark(MapLayer::NetworkState, LegendEntry::Symbol::Mark, key, text);
+    if (!supply.addedRoads.empty())
+      lineEntry(MapLayer::NetworkState, LineKey::AddedRoad, tr("Added road or bridge"));
+    if (!supply.excluded.empty()) {
+      LegendEntry& entry =
+          areaEntry(MapLayer::NetworkState, theme_.area(AreaKey::Excluded), tr("Excluded area"));
+      entry.pen = penFor(theme_.line(LineKey::Excluded), scale_);
+    }
   }
 
   void boundaries() {
@@ -269,7 +315,8 @@ void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry)
     case LegendEntry::Symbol::Dot:
     case LegendEntry::Symbol::Triangle:
     case LegendEntry::Symbol::Bridge:
-    case LegendEntry::Symbol::Square: {
+    case LegendEntry::Symbol::Square:
+    case LegendEntry::Symbol::Mark: {
       MarkStyle style = entry.markStyle;
       style.size = std::min(style.size, std::min(box.width(), box.height()));
       paintMark(painter, entry.mark, style, box.center());

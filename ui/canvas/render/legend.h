@@ -17,7 +17,7 @@ namespace zw {
 
 /// One line of the legend: a symbol and what it stands for.
 struct LegendEntry {
-  enum class Symbol { Line, Area, Dot, Triangle, Bridge, Square };
+  enum class Symbol { Line, Area, Dot, Triangle, Bridge, Square, Mark };
   MapLayer layer = MapLayer::Zones;
   Symbol symbol = Symbol::Line;
   QString text;  ///< carries "illustrative", "disputed" or "reported" where the data is

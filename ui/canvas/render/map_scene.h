@@ -11,6 +11,7 @@
 #include "core/geometry/shapes.h"
 #include "core/model/uuid.h"
 #include "ui/canvas/render/layer_id.h"
+#include "ui/canvas/render/supply_scene.h"
 
 namespace zw {
 
@@ -41,6 +42,7 @@ struct MapScene {
   std::vector<SceneBase> bases;
   LayerVisibility layers;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
+  std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned
 };
 
 }  // namespace zw

@@ -16,18 +16,28 @@ namespace zw {
 namespace {
 
 constexpr std::array<const char*, kAreaKeyCount> kAreaNames{
-    "residential", "industrial", "wood",      "farmland", "grass",
-    "water",       "otherCover", "neighbour", "buffer",   "residual"};
+    "residential", "industrial", "wood",       "farmland",   "grass",
+    "water",       "otherCover", "neighbour",  "buffer",     "residual",
+    "isochrone1",  "isochrone2", "isochrone3", "isochrone4", "excluded"};
 constexpr std::array<const char*, kLineKeyCount> kLineNames{
-    "motorway", "trunk",  "primary",  "secondary",      "tertiary",       "minor",
-    "service",  "track",  "path",     "roadClosed",     "roadRestricted", "mainRiver",
-    "river",    "coast",  "border",   "borderDisputed", "territory",      "district",
-    "unit",     "buffer", "residual", "neatline"};
+    "motorway",       "trunk",          "primary",
+    "secondary",      "tertiary",       "minor",
+    "service",        "track",          "path",
+    "roadClosed",     "roadRestricted", "mainRiver",
+    "river",          "coast",          "border",
+    "borderDisputed", "territory",      "district",
+    "unit",           "buffer",         "residual",
+    "neatline",       "isochrone",      "excluded",
+    "addedRoad",      "stateClosed",    "stateRestricted",
+    "stateOpen",      "route",          "routeOther",
+    "access",         "choke"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
     "city",     "town",   "village", "hamlet",   "locality", "district", "mainRiver", "river",
     "disputed", "buffer", "peak",    "crossing", "zone",     "base",     "territory"};
 constexpr std::array<const char*, kMarkKeyCount> kMarkNames{
-    "city", "town", "village", "peak", "crossing", "crossingClosed", "crossingRestricted", "base"};
+    "city",     "town",       "village",    "peak",     "crossing", "crossingClosed", "crossingRestricted",
+    "base",     "chokePoint", "entryPoint", "sealPost", "cutOff",   "stateClosed",    "stateRestricted",
+    "stateOpen"};
 
 /// Reads keys of one JSON object and remembers the first thing wrong in the whole file.
 class Reader {

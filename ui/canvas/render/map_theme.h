@@ -26,9 +26,14 @@ enum class AreaKey {
   OtherCover,
   Neighbour,
   Buffer,
-  Residual
+  Residual,
+  Isochrone1,  ///< the least time
+  Isochrone2,
+  Isochrone3,
+  Isochrone4,
+  Excluded,
 };
-inline constexpr std::size_t kAreaKeyCount = 10;
+inline constexpr std::size_t kAreaKeyCount = 15;
 
 enum class LineKey {
   Motorway,
@@ -53,8 +58,18 @@ enum class LineKey {
   Buffer,
   Residual,
   Neatline,
+  Isochrone,
+  Excluded,
+  AddedRoad,
+  StateClosed,
+  StateRestricted,
+  StateOpen,
+  Route,
+  RouteOther,
+  Access,
+  Choke,
 };
-inline constexpr std::size_t kLineKeyCount = 22;
+inline constexpr std::size_t kLineKeyCount = 32;
 
 enum class LabelKey {
   City,
@@ -75,8 +90,24 @@ enum class LabelKey {
 };
 inline constexpr std::size_t kLabelKeyCount = 15;
 
-enum class MarkKey { City, Town, Village, Peak, Crossing, CrossingClosed, CrossingRestricted, Base };
-inline constexpr std::size_t kMarkKeyCount = 8;
+enum class MarkKey {
+  City,
+  Town,
+  Village,
+  Peak,
+  Crossing,
+  CrossingClosed,
+  CrossingRestricted,
+  Base,
+  ChokePoint,
+  EntryPoint,
+  SealPost,
+  CutOff,
+  StateClosed,
+  StateRestricted,
+  StateOpen,
+};
+inline constexpr std::size_t kMarkKeyCount = 15;
 
 inline constexpr double kAnyScale = std::numeric_limits<double>::infinity();
 

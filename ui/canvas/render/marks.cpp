@@ -40,6 +40,30 @@ void paintBridge(QPainter& painter, const MarkStyle& style, bool closed) {
   }
 }
 
+/// A round sign, as beside roads: a bar for closed, a dash of halves for restricted, a tick for open.
+void paintStatus(QPainter& painter, MarkKey key, double half) {
+  painter.drawEllipse(QPointF(0, 0), half, half);
+  QPen bar = painter.pen();
+  bar.setWidthF(half * 0.42);
+  bar.setCapStyle(Qt::FlatCap);
+  painter.setPen(bar);
+  switch (key) {
+    case MarkKey::StateClosed:
+      painter.drawLine(QPointF(-half * 0.62, 0), QPointF(half * 0.62, 0));
+      break;
+    case MarkKey::StateRestricted:
+      painter.drawLine(QPointF(-half * 0.6, 0), QPointF(-half * 0.12, 0));
+      painter.drawLine(QPointF(half * 0.12, 0), QPointF(half * 0.6, 0));
+      break;
+    default:
+      bar.setWidthF(half * 0.32);
+      bar.setJoinStyle(Qt::RoundJoin);
+      painter.setPen(bar);
+      painter.drawPolyline(QPolygonF(
+          {QPointF(-half * 0.5, 0), QPointF(-half * 0.1, half * 0.42), QPointF(half * 0.55, -half * 0.4)}));
+  }
+}
+
 }  // namespace
 
 void paintMark(QPainter& painter, MarkKey key, const MarkStyle& style, QPointF centre, double angle) {
@@ -68,6 +92,29 @@ void paintMark(QPainter& painter, MarkKey key, const MarkStyle& style, QPointF c
     case MarkKey::CrossingClosed:
       painter.rotate(angle);
       paintBridge(painter, style, key == MarkKey::CrossingClosed);
+      break;
+    case MarkKey::ChokePoint:
+      // Two wedges whose points meet: where the way is narrowest.
+      painter.drawPolygon(QPolygonF(
+          {QPointF(-half, -half), QPointF(half, -half), QPointF(-half, half), QPointF(half, half)}));
+      break;
+    case MarkKey::EntryPoint:
+      painter.drawPolygon(
+          QPolygonF({QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)}));
+      break;
+    case MarkKey::SealPost:
+      painter.drawRect(QRectF(-half, -half, style.size, style.size));
+      painter.setPen(QPen(style.stroke, style.strokeWidth * 1.2, Qt::SolidLine, Qt::FlatCap));
+      painter.drawLine(QPointF(-half, half * 0.1), QPointF(half, half * 0.1));
+      break;
+    case MarkKey::CutOff:
+      painter.drawEllipse(QPointF(0, 0), half, half);
+      painter.drawLine(QPointF(-half * 0.7, half * 0.7), QPointF(half * 0.7, -half * 0.7));
+      break;
+    case MarkKey::StateClosed:
+    case MarkKey::StateRestricted:
+    case MarkKey::StateOpen:
+      paintStatus(painter, key, half);
       break;
     case MarkKey::Base: {
       painter.drawRoundedRect(QRectF(-half, -half, style.size, style.size), 1.5, 1.5);

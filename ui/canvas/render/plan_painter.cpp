@@ -6,6 +6,7 @@
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/screen_geometry.h"
 #include "ui/canvas/render/screen_shape.h"
+#include "ui/canvas/render/supply_painter.h"
 
 namespace zw {
 
@@ -47,11 +48,13 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
     }
     strokeShape(painter, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel), strip);
   }
+  paintSupplyAreas(painter, scene, viewport, theme);
   if (scene.layers.shows(MapLayer::Zones))
     for (const bool selected : {false, true})
       for (const SceneZone& zone : scene.zones)
         if (zone.selected == selected)
           paintZone(painter, zone, screenShape(zone.shape, viewport), theme.zone);
+  paintSupplyLines(painter, scene, viewport, theme);
   if (scene.layers.shows(MapLayer::Bases))
     for (const SceneBase& base : scene.bases) {
       const ScreenPoint at = viewport.toScreen(base.point);

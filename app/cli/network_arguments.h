@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/plan_arguments.h"
+#include "core/network/road_network.h"
+
+/// What the commands that travel the road network take.
+namespace zw::cli {
+
+/// --from, --close and --state.
+struct NetworkArguments : PlanArguments {
+  std::string from;
+  std::vector<std::string> closed;
+};
+void addNetworkArguments(CLI::App& command, NetworkArguments& arguments);
+
+/// "35.25,33.34"; nothing when it is not a place.
+[[nodiscard]] std::optional<LonLat> placeFrom(const std::string& text);
+
+/// The place that --from names: a base of the plan, or LON,LAT. Errors: NotFound, OutsideRegion.
+[[nodiscard]] Result<ProjectedPoint> startOf(const NetworkArguments& arguments, const Plan& plan,
+                                             const Region& region);
+
+/// The region's roads in the network state that --state names, less those that --close names. Errors:
+/// NotFound; EmptyLayer when there are none.
+[[nodiscard]] Result<network::RoadNetwork> networkOf(const NetworkArguments& arguments, const Plan& plan,
+                                                     const std::shared_ptr<const Region>& region);
+
+}  // namespace zw::cli

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QStringList>
+#include <algorithm>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/json_output.h"
+#include "app/cli/plan_arguments.h"
+#include "app/cli/route_output.h"
+#include "core/model/road_words.h"
+#include "core/network/scenario_supply.h"
+#include "ui/i18n/figures.h"
+
+namespace zw::cli {
+namespace {
+
+using namespace network;
+using nlohmann::ordered_json;
+
+struct SupplyArguments : PlanArguments {
+  std::vector<std::string> zones;
+};
+
+double seconds(Millis time) {
+  return static_cast<double>(time) / 1000;
+}
+
+ordered_json basesJson(const SupplyNetwork& supply, const ZoneSupply& zone) {
+  ordered_json out = ordered_json::array();
+  for (const auto& [base, route] : zone.fromBases)
+    out.push_back({{"id", supply.bases()[base].id.text()},
+                   {"name", supply.bases()[base].name},
+                   {"unreachable", false},
+                   {"time_s", seconds(route.time)},
+                   {"distance_m", route.metres}});
+  for (const std::size_t base : zone.cutOff)
+    out.push_back(
+        {{"id", supply.bases()[base].id.text()}, {"name", supply.bases()[base].name}, {"unreachable", true}});
+  return out;
+}
+
+ordered_json roadJson(const RoadNetwork& network, EdgeIndex e) {
+  return {{"road", roadCode(network, e)},
+          {"name", network.name(e)},
+          {"class", wordOf(network.road(e).roadClass)}};
+}
+
+ordered_json zoneJson(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found) {
+  const RoadNetwork& network = supply.network();
+  ordered_json out = {{"id", zone.id.text()}, {"name", zone.name}, {"metrics", metricsJson(found.figures)}};
+  out["bases"] = basesJson(supply, found);
+  out["route"] = found.best() ? routeJson(network, *found.best(), found.exposure) : ordered_json();
+  out["choke_points"] = ordered_json();
+  if (found.ties) {
+    out["choke_points"] = ordered_json::array();
+    for (const EdgeIndex e : found.ties->cut) out["choke_points"].push_back(roadJson(network, e));
+  }
+  out["crossing_cut"] = ordered_json();
+  if (found.crossingCut) {
+    out["crossing_cut"] = ordered_json::array();
+    for (const std::uint32_t c : *found.crossingCut) out["crossing_cut"].push_back(network.crossings()[c].id);
+  }
+  out["entry_points"] = ordered_json::array();
+  for (const EntryPoint& entry : found.entries) {
+    ordered_json point = roadJson(network, entry.edge);
+    point["place"] = placeJson(network.region(), entry.point);
+    point["can_enter"] = entry.canEnter;
+    point["can_leave"] = entry.canLeave;
+    out["entry_points"].push_back(std::move(point));
+  }
+  out["seal_posts"] = ordered_json::array();
+  for (const SealPost& post : found.sealPosts)
+    out["seal_posts"].push_back({{"place", placeJson(network.region(), post.point)},
+                                 {"at", post.node != kNone ? "junction" : "entry point"}});
+  out["soldiers"] = estimateJson(found.soldiers, "people");
+  out["turnarounds_per_day"] = found.best() ? estimateJson(found.turnarounds, "count") : ordered_json();
+  out["convoy_pass_time"] = found.best() ? estimateJson(found.passSeconds, "s") : ordered_json();
+  return out;
+}
+
+QString bandText(const Estimate& estimate, int decimals) {
+  return QStringLiteral("%1 (%2–%3)")
+      .arg(numberText(estimate.likely, decimals), numberText(estimate.low, decimals),
+           numberText(estimate.high, decimals));
+}
+
+QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found) {
+  const RoadNetwork& network = supply.network();
+  const auto line = [](const QString& text) { return QStringLiteral("  ") + text + u'\n'; };
+  const auto figure = [&](const char* id) {
+    const Metric& metric = *findMetric(found.figures, id);
+    const QString reason = unknownReason(metric);
+    return figureTitle(metric) + QStringLiteral(": ") + figureText(metric) +
+           (reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason));
+  };
+  QString text = QStringLiteral("Zone: ") + QString::fromStdString(zone.name);
+  if (zone.status == ZoneStatus::Reported) text += QStringLiteral(" (reported, not confirmed by a party)");
+  text += u'\n';
+  text += line(figure("supply.best_base"));
+  text += line(figure("supply.best_time"));
+  if (found.best())
+    text += routeText(network, *found.best(), found.exposure, supply.factors().borderMargin,
+                      QStringLiteral("    "));
+  for (std::size_t i = 1; i < found.fromBases.size(); ++i) {
+    const auto& [base, route] = found.fromBases[i];
+    text += line(QStringLiteral("From %1: %2, %3 km")
+                     .arg(QString::fromStdString(supply.bases()[base].name),
+                          durationText(Seconds(seconds(route.time))), numberText(route.metres / 1000, 1)));
+  }
+  for (const std::size_t base : found.cutOff)
+    text +=
+        line(QStringLiteral("From %1: unreachable").arg(QString::fromStdString(supply.bases()[base].name)));
+  text += line(figure("supply.disjoint_routes"));
+  if (found.ties && !found.ties->cut.empty()) {
+    QStringList roads;
+    for (const EdgeIndex e : found.ties->cut) roads << roadText(network, e);
+    text += line(QStringLiteral("  closed together they cut it off: ") + roads.join(QStringLiteral("; ")));
+  }
+  if (found.best())
+    text += line(QStringLiteral("River crossings that cut it off together: ") +
+                 (found.crossingCut ? crossingsText(network, *found.crossingCut)
+                                    : QStringLiteral("not by crossings alone")));
+  text += line(figure("supply.entry_points"));
+  text += line(figure("supply.seal_posts"));
+  text += line(figure("supply.lift_per_day") +
+               (found.best()
+                    ? QStringLiteral(", %1 turnarounds of %2 trucks")
+                          .arg(bandText(found.turnarounds, 1), numberText(supply.factors().trucks.likely, 0))
+                    : QString()));
+  text += line(figure("supply.demand_per_day") +
+               QStringLiteral(", for %1 soldiers").arg(bandText(found.soldiers, 0)));
+  if (found.best())
+    text += line(QStringLiteral("A convoy of the available trucks passes in %1 (%2–%3)")
+                     .arg(durationText(Seconds(found.passSeconds.likely)),
+                          durationText(Seconds(found.passSeconds.low)),
+                          durationText(Seconds(found.passSeconds.high))));
+  return text + u'\n';
+}
+
+Result<ExitCode> runSupply(const SupplyArguments& arguments, const Composition& parts) {
+  auto document = openDocument(arguments, parts);
+  if (!document) return fail(std::move(document.error()));
+  const Plan& plan = document->plan.plan;
+  const auto scenario = chosenScenario(plan, arguments);
+  if (!scenario) return fail(scenario.error());
+  const Region& region = *document->pack.region;
+  const auto state = chosenState(plan, region, arguments);
+  if (!state) return fail(state.error());
+  const auto wanted = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
+  if (!wanted) return fail(wanted.error());
+  if (region.roads.empty())
+    return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "supply needs roads"});
+
+  const auto supply = supplyNetwork(document->pack.region, plan, *state);
+  const auto zones = plan.zonesOf((*scenario)->id);
+  const auto found = scenarioSupply(*supply, plan, (*scenario)->id);
+  const auto isWanted = [&](const Zone* zone) {
+    return std::find(wanted->begin(), wanted->end(), zone->id) != wanted->end();
+  };
+  if (arguments.json) {
+    auto out = jsonHead(region.hash, plan, *parts.plans);
+    out["network_state"] = state->isNil() ? ordered_json() : ordered_json(plan.networkStates.at(*state).name);
+    out["zones"] = ordered_json::array();
+    for (std::size_t i = 0; i < zones.size(); ++i)
+      if (isWanted(zones[i])) out["zones"].push_back(zoneJson(*supply, *zones[i], found[i]));
+    printJson(out);
+    return ExitCode::Done;
+  }
+  for (std::size_t i = 0; i < zones.size(); ++i)
+    if (isWanted(zones[i])) print(zoneText(*supply, *zones[i], found[i]));
+  if (!state->isNil())
+    print(QStringLiteral("Roads as in the network state '%1'.\n")
+              .arg(QString::fromStdString(plan.networkStates.at(*state).name)));
+  print(planningAidText());
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen) {
+  auto* command = app.add_subcommand("supply", "How each zone is supplied, and what can cut it off");
+  auto arguments = std::make_shared<SupplyArguments>();
+  addPlanFile(*command, *arguments);
+  command->add_option("--zone", arguments->zones, "Only this zone (may be repeated)")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  addScenario(*command, *arguments);
+  addState(*command, *arguments);
+  addPackChoice(*command, *arguments);
+  addJson(*command, arguments->json);
+  command->callback([&parts, &chosen, arguments] {
+    chosen = [&parts, arguments] { return runSupply(*arguments, parts); };
+  });
+}
+
+}  // namespace zw::cli

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/render/supply_painter.h"
+
+#include <algorithm>
+
+#include "ui/canvas/render/marks.h"
+#include "ui/canvas/render/pens.h"
+#include "ui/canvas/render/screen_geometry.h"
+#include "ui/canvas/render/screen_shape.h"
+#include "ui/canvas/render/strokes.h"
+
+namespace zw {
+namespace {
+
+/// Strokes and marks of the supply overlay in one view.
+class Painting {
+ public:
+  Painting(QPainter& painter, const Viewport& viewport, const MapTheme& theme)
+      : painter_(painter), viewport_(viewport), theme_(theme), screen_(viewport, viewport.centre) {}
+
+  void line(const Line<ProjectedPoint>& line, LineKey key) {
+    if (line.size() < 2 || !boundsOf(line).intersects(viewport_.visibleBox())) return;
+    QPolygonF points;
+    for (const ProjectedPoint& p : line) points << at(p);
+    const LineStyle& style = theme_.line(key);
+    QPen pen = penFor(style, viewport_.metresPerPixel);
+    if (style.casing.isValid())
+      strokeLine(painter_,
+                 QPen(style.casing, pen.widthF() + 2 * style.casingWidth, Qt::SolidLine, Qt::RoundCap,
+                      Qt::RoundJoin),
+                 points);
+    strokeLine(painter_, pen, points);
+  }
+  void mark(ProjectedPoint place, MarkKey key) {
+    const MarkStyle& style = theme_.mark(key);
+    const QPointF centre = at(place);
+    if (viewport_.metresPerPixel <= style.maxMetresPerPixel && screen_.screenBox().contains(centre))
+      paintMark(painter_, key, style, centre);
+  }
+  void area(const MultiPolygon<ProjectedPoint>& shape, AreaKey key) {
+    const AreaStyle& style = theme_.area(key);
+    const ScreenShape part = screenShape(shape, viewport_);
+    painter_.fillPath(part.area, style.fill);
+    if (!style.hatch.isValid()) return;
+    const ProjectedPoint origin = viewport_.centre;
+    painter_.setPen(QPen(style.hatch, style.hatchWidth));
+    const auto lines = hatchLines(part.rings, style.hatchSpacing, screen_.toScreen(-origin.x, -origin.y));
+    painter_.drawLines(lines.data(), static_cast<int>(lines.size()));
+  }
+  void outline(const MultiPolygon<ProjectedPoint>& shape, LineKey key) {
+    strokeShape(painter_, penFor(theme_.line(key), viewport_.metresPerPixel), screenShape(shape, viewport_));
+  }
+
+ private:
+  [[nodiscard]] QPointF at(ProjectedPoint p) const {
+    const ScreenPoint s = viewport_.toScreen(p);
+    return {s.x, s.y};
+  }
+
+  QPainter& painter_;
+  const Viewport& viewport_;
+  const MapTheme& theme_;
+  ScreenGeometry screen_;
+};
+
+LineKey statusLine(Passability passability) {
+  return passability == Passability::Closed       ? LineKey::StateClosed
+         : passability == Passability::Restricted ? LineKey::StateRestricted
+                                                  : LineKey::StateOpen;
+}
+
+MarkKey statusMark(Passability passability) {
+  return passability == Passability::Closed       ? MarkKey::StateClosed
+         : passability == Passability::Restricted ? MarkKey::StateRestricted
+                                                  : MarkKey::StateOpen;
+}
+
+}  // namespace
+
+AreaKey isochroneArea(std::size_t step) {
+  constexpr AreaKey kSteps[] = {AreaKey::Isochrone1, AreaKey::Isochrone2, AreaKey::Isochrone3,
+                                AreaKey::Isochrone4};
+  return kSteps[std::min(step, std::size(kSteps) - 1)];
+}
+
+Box<ProjectedPoint> boundsOf(const SceneSupply& supply) {
+  Box<ProjectedPoint> box;
+  for (const auto& band : supply.isochrones) box.add(boundsOf(band.shape));
+  for (const auto& route : supply.routes) {
+    box.add(boundsOf(route.line));
+    for (const auto& link : route.links) box.add(boundsOf(link));
+  }
+  for (const auto& choke : supply.chokePoints) {
+    box.add(boundsOf(choke.road));
+    box.add(choke.place);
+  }
+  for (const auto* places : {&supply.chokeCrossings, &supply.entryPoints, &supply.sealPosts, &supply.cutOff})
+    box.add(boundsOf(*places));
+  for (const auto& status : supply.statuses) {
+    box.add(boundsOf(status.road));
+    box.add(status.place);
+  }
+  for (const auto& road : supply.addedRoads) box.add(boundsOf(road));
+  for (const auto& area : supply.excluded) box.add(boundsOf(area.shape));
+  return box;
+}
+
+void paintSupplyAreas(QPainter& painter, const MapScene& scene, const Viewport& viewport,
+                      const MapTheme& theme) {
+  if (!scene.supply) return;
+  const SceneSupply& supply = *scene.supply;
+  Painting painting(painter, viewport, theme);
+  if (scene.layers.shows(MapLayer::Isochrones))
+    for (std::size_t i = 0; i < supply.isochrones.size(); ++i) {
+      const auto& shape = supply.isochrones[i].shape;
+      painting.area(shape, isochroneArea(supply.isochrones.size() - 1 - i));
+      painting.outline(shape, LineKey::Isochrone);
+    }
+  if (scene.layers.shows(MapLayer::NetworkState))
+    for (const auto& area : supply.excluded) {
+      painting.area(area.shape, AreaKey::Excluded);
+      painting.outline(area.shape, LineKey::Excluded);
+    }
+}
+
+void paintSupplyLines(QPainter& painter, const MapScene& scene, const Viewport& viewport,
+                      const MapTheme& theme) {
+  if (!scene.supply) return;
+  const SceneSupply& supply = *scene.supply;
+  Painting painting(painter, viewport, theme);
+  if (scene.layers.shows(MapLayer::NetworkState)) {
+    for (const auto& road : supply.addedRoads) painting.line(road, LineKey::AddedRoad);
+    for (const auto& status : supply.statuses) painting.line(status.road, statusLine(status.passability));
+  }
+  if (scene.layers.shows(MapLayer::Routes))
+    for (const auto& route : supply.routes) {
+      painting.line(route.line, route.isBest ? LineKey::Route : LineKey::RouteOther);
+      for (const auto& link : route.links) painting.line(link, LineKey::Access);
+    }
+  if (scene.layers.shows(MapLayer::ChokePoints)) {
+    for (const auto& choke : supply.chokePoints) painting.line(choke.road, LineKey::Choke);
+    for (const auto& choke : supply.chokePoints) painting.mark(choke.place, MarkKey::ChokePoint);
+    for (const ProjectedPoint& place : supply.chokeCrossings) painting.mark(place, MarkKey::ChokePoint);
+  }
+  if (scene.layers.shows(MapLayer::EntryPoints)) {
+    for (const ProjectedPoint& place : supply.entryPoints) painting.mark(place, MarkKey::EntryPoint);
+    for (const ProjectedPoint& place : supply.sealPosts) painting.mark(place, MarkKey::SealPost);
+  }
+  if (scene.layers.shows(MapLayer::CutOff))
+    for (const ProjectedPoint& place : supply.cutOff) painting.mark(place, MarkKey::CutOff);
+  if (scene.layers.shows(MapLayer::NetworkState))
+    for (const auto& status : supply.statuses) painting.mark(status.place, statusMark(status.passability));
+}
+
+}  // namespace zw

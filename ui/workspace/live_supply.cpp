@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/live_supply.h"
+
+#include <algorithm>
+
+#include "core/geometry/polyline.h"
+#include "core/network/isochrone.h"
+
+namespace zw {
+
+using network::Access;
+using network::Criticality;
+using network::Direction;
+using network::EdgeIndex;
+using network::FailureLoss;
+using network::NetworkChanges;
+using network::RoadNetwork;
+using network::Seed;
+using network::ShortestPathTree;
+using network::SupplyNetwork;
+
+namespace {
+
+constexpr double kMillisPerMinute = 60'000;
+constexpr std::size_t kCriticalThings = 30;
+constexpr std::size_t kCriticalPairs = 15;
+
+bool sameGround(const NetworkChanges& a, const NetworkChanges& b) {
+  const auto sameRoad = [](const NetworkChanges::Addition& m, const NetworkChanges::Addition& n) {
+    return m.name == n.name && m.roadClass == n.roadClass && m.structure == n.structure && m.line == n.line;
+  };
+  return a.excluded == b.excluded &&
+         std::equal(a.additions.begin(), a.additions.end(), b.additions.begin(), b.additions.end(), sameRoad);
+}
+
+std::vector<Access> accessesOf(const SupplyNetwork& supply) {
+  std::vector<Access> accesses;
+  for (const network::SupplyBase& base : supply.bases())
+    if (base.access) accesses.push_back(*base.access);
+  return accesses;
+}
+
+std::vector<Seed> seedsOf(const RoadNetwork& network, const std::vector<Access>& accesses) {
+  std::vector<Seed> seeds;
+  for (const Access& access : accesses) {
+    const auto more = network.seeds(access, Direction::From);
+    seeds.insert(seeds.end(), more.begin(), more.end());
+  }
+  return seeds;
+}
+
+/// A network by itself, for reckoning that must not hold up the next click.
+struct Snapshot {
+  RoadNetwork network;
+  std::vector<Access> bases;
+};
+
+ZoneSupplyView::Place placeOf(const Crossing& crossing) {
+  return {crossing.name.en.empty() ? crossing.name.ar : crossing.name.en, crossing.id, crossing.roadClass,
+          crossing.point};
+}
+
+CriticalView criticalOf(const Snapshot& snapshot, const std::vector<MultiPolygon<LonLat>>& zones) {
+  const RoadNetwork& network = snapshot.network;
+  std::vector<MultiPolygon<ProjectedPoint>> shapes;
+  for (const auto& zone : zones) shapes.push_back(network.region().projection->forward(zone));
+  const Criticality criticality(network.graph(), seedsOf(network, snapshot.bases),
+                                network::servedPlaces(network, shapes).places);
+  CriticalView view;
+  std::vector<std::vector<EdgeIndex>> crossings;
+  for (const Crossing& crossing : network.crossings()) {
+    crossings.push_back(crossing.roads);
+    view.things.push_back({true, placeOf(crossing), criticality.loss(crossing.roads)});
+  }
+  const std::vector<FailureLoss> losses = criticality.everyEdge();
+  std::vector<EdgeIndex> edges;
+  for (EdgeIndex e = 0; e < losses.size(); ++e)
+    if (isWorse(losses[e], FailureLoss{})) edges.push_back(e);
+  const auto worse = [&](EdgeIndex a, EdgeIndex b) { return isWorse(losses[a], losses[b]); };
+  std::stable_sort(edges.begin(), edges.end(), worse);
+  edges.resize(std::min(edges.size(), kCriticalThings));
+  for (const EdgeIndex e : edges) {
+    const auto road = network.regionRoad(e);
+    const Line<ProjectedPoint>& line = network.road(e).line;
+    view.things.push_back({false,
+                           {network.name(e), road ? std::to_string(*road + 1) : std::string(),
+                            network.road(e).roadClass, pointAlong(line, lengthOf(line) / 2)},
+                           losses[e]});
+  }
+  std::stable_sort(view.things.begin(), view.things.end(),
+                   [](const auto& a, const auto& b) { return isWorse(a.loss, b.loss); });
+  view.things.resize(std::min(view.things.size(), kCriticalThings));
+  while (!view.things.empty() && !isWorse(view.things.back().loss, FailureLoss{})) view.things.pop_back();
+  for (const network::PairFailure& pair : criticality.worstPairs(crossings, kCriticalPairs)) {
+    if (!isWorse(pair.loss, FailureLoss{})) continue;
+    view.pairs.push_back(
+        {placeOf(network.crossings()[pair.first]), placeOf(network.crossings()[pair.second]), pair.loss});
+  }
+  return view;
+}
+
+}  // namespace
+
+struct LiveSupply::Basis {
+  std::shared_ptr<const Region> region;
+  Plan plan;  ///< without zones
+  NetworkChanges changes;
+
+  [[nodiscard]] bool differsOnlyInStatuses(const Basis& other) const {
+    return region == other.region && plan.bases == other.plan.bases && plan.factors == other.plan.factors &&
+           sameGround(changes, other.changes);
+  }
+};
+
+/// What the job's thread keeps.
+struct LiveSupply::Engine {
+  std::shared_ptr<const Basis> basis;
+  std::unique_ptr<SupplyNetwork> supply;
+  std::vector<double> minutes;
+  std::optional<ProjectedPoint> routeStart;
+  ShortestPathTree routeTree;
+  // Of the isochrones' own thread:
+  std::shared_ptr<const Basis> fieldBasis;
+  std::optional<Snapshot> fieldSnapshot;
+  std::optional<network::AccessField> field;
+
+  /// Whether anything is new.
+  bool bring(const std::shared_ptr<const Basis>& wanted) {
+    if (wanted == basis) return false;
+    if (basis && supply && wanted->differsOnlyInStatuses(*basis))
+      restate(basis->changes, wanted->changes);
+    else
+      supply = std::make_unique<SupplyNetwork>(
+          RoadNetwork(wanted->region, network::travelFactors(wanted->plan), wanted->changes), wanted->plan);
+    basis = wanted;
+    routeStart.reset();
+    return true;
+  }
+
+  /// From what one set of statuses says to what another does.
+  void restate(const NetworkChanges& before, const NetworkChanges& after) {
+    std::map<EdgeIndex, Passability> target;
+    for (const auto& status : before.statuses)
+      for (const EdgeIndex e : status.roads) target[e] = basis->region->roads[e].passability;
+    for (const auto& status : after.statuses)
+      for (const EdgeIndex e : status.roads) target[e] = status.passability;
+    std::map<Passability, std::vector<EdgeIndex>> changed;
+    for (const auto& [e, passability] : target)
+      if (supply->network().passability(e) != passability) changed[passability].push_back(e);
+    for (const auto& [passability, edges] : changed) supply->setPassability(edges, passability);
+  }
+
+  [[nodiscard]] NetworkView view() const {
+    NetworkView out;
+    const Region& region = *basis->region;
+    const RoadNetwork& network = supply->network();
+    for (const Settlement& settlement : region.settlements) {
+      const auto access = network.access(settlement.point);
+      const bool reached =
+          access && std::any_of(supply->bases().begin(), supply->bases().end(), [&](const auto& base) {
+            return base.access && network::arrivalAt(network, base.tree, std::span(&*base.access, 1),
+                                                     *access) != network::kUnreachable;
+          });
+      if (reached || supply->bases().empty()) continue;
+      out.cutOff.push_back(settlement.point);
+      out.cutOffNames.push_back(settlement.name.en.empty() ? settlement.name.ar : settlement.name.en);
+    }
+    const Plan& plan = basis->plan;
+    const Uuid& state = plan.info.activeNetworkState;
+    for (const auto& [id, status] : plan.roadStatuses) {
+      if (status.state != state) continue;
+      if (std::find(basis->changes.lost.begin(), basis->changes.lost.end(), id) !=
+          basis->changes.lost.end()) {
+        out.lost.push_back(status.code);
+        continue;
+      }
+      Line<ProjectedPoint> line;
+      const ProjectedPoint place = region.projection->forward(status.point);
+      if (status.target == RoadStatus::Target::Road)
+        if (const auto road = network::roadAt(region, place, 50)) line = region.roads[*road].line;
+      out.statuses.push_back({std::move(line), place, status.passability});
+    }
+    for (const auto& [id, road] : plan.addedRoads)
+      if (road.state == state) out.addedRoads.push_back(region.projection->forward(road.line));
+    for (const auto& end : network.looseEnds()) out.looseEnds.push_back(end.place);
+    for (const auto& [id, area] : plan.excludedAreas)
+      if (area.state == state)
+        out.excluded.push_back({QString::fromStdString(area.name), region.projection->forward(area.shape)});
+    return out;
+  }
+
+  [[nodiscard]] DraggedRoute route(ProjectedPoint from, ProjectedPoint to) {
+    DraggedRoute out{from, to, {}, 0, 0};
+    const RoadNetwork& network = supply->network();
+    const auto start = network.access(from), end = network.access(to);
+    if (!start || !end) return out;
+    if (routeStart != from) {
+      routeTree.build(network.graph(), network.seeds(*start, Direction::From));
+      routeStart = from;
+    }
+    auto found = network::quickestRoute(network, routeTree, *start, network::destinationAt(network, *end));
+    if (!found) return out;
+    SceneSupply::Route line{std::move(found->line), {}, true};
+    const auto takeLink = [&](const Access& access, auto endOfLine) {
+      if (access.from == access.onRoad || line.line.size() <= 2) return;
+      line.links.push_back({access.from, access.onRoad});
+      line.line.erase(endOfLine());
+    };
+    takeLink(*start, [&] { return line.line.begin(); });
+    takeLink(*end, [&] { return line.line.end() - 1; });
+    out.route = std::move(line);
+    out.seconds = static_cast<double>(found->time) / 1000;
+    out.metres = found->metres;
+    return out;
+  }
+
+  /// On the isochrones' thread.
+  std::vector<SceneSupply::Band> isochrones(const std::shared_ptr<const Basis>& wanted, Snapshot snapshot,
+                                            const std::vector<double>& steps) {
+    if (field && fieldBasis && wanted->differsOnlyInStatuses(*fieldBasis)) {
+      std::vector<EdgeIndex> changed;
+      for (EdgeIndex e = 0; e < snapshot.network.graph().edgeCount(); ++e)
+        if (snapshot.network.passability(e) != fieldSnapshot->network.passability(e)) changed.push_back(e);
+      fieldSnapshot = std::move(snapshot);
+      field->repair(fieldSnapshot->network, changed);
+    } else {
+      fieldSnapshot = std::move(snapshot);
+      field.emplace(fieldSnapshot->network);
+    }
+    fieldBasis = wanted;
+    ShortestPathTree tree;
+    tree.build(fieldSnapshot->network.graph(), seedsOf(fieldSnapshot->network, fieldSnapshot->bases));
+    std::vector<network::Millis> within;
+    for (const double m : steps) within.push_back(static_cast<network::Millis>(m * kMillisPerMinute));
+    std::vector<SceneSupply::Band> bands;
+    auto shapes = network::isochrones(*field, fieldSnapshot->network, tree, fieldSnapshot->bases, within);
+    for (std::size_t i = shapes.size(); i-- > 0;) bands.push_back({steps[i], std::move(shapes[i].shape)});
+    return bands;
+  }
+};
+
+LiveSupply::LiveSupply(QObject* parent) : QObject(parent), engine_(std::make_shared<Engine>()) {}
+
+LiveSupply::~LiveSupply() = default;
+
+void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan) {
+  forgetZone();
+  ++networkSubject_;
+  ++routeSubject_;
+  route_.reset();
+  fieldJob_.drop();
+  criticalJob_.drop();
+  if (!region || region->roads.empty()) {
+    basis_.reset();
+    job_.drop();
+    return;
+  }
+  auto basis = std::make_shared<Basis>();
+  basis->plan = plan;
+  basis->plan.zones.clear();
+  basis->changes = network::networkChanges(plan, plan.info.activeNetworkState, *region);
+  basis->region = std::move(region);
+  basis_ = std::move(basis);
+  ask();
+}
+
+void LiveSupply::reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others) {
+  zone_ = ZoneQuestion{zoneSubject_, std::move(shape), std::move(others)};
+  ask();
+}
+
+void LiveSupply::forgetZone() {
+  ++zoneSubject_;
+  zone_.reset();
+}
+
+void LiveSupply::setIsochrones(std::vector<double> minutes) {
+  if (minutes == minutes_) return;
+  minutes_ = std::move(minutes);
+  ask();
+}
+
+void LiveSupply::reckonRoute(ProjectedPoint from, ProjectedPoint to) {
+  route_ = RouteQuestion{++routeSubject_, from, to};
+  ask();
+}
+
+void LiveSupply::ask() {
+  if (!basis_) return;
+  job_.submit([this, engine = engine_, basis = basis_, subject = networkSubject_, minutes = minutes_,
+               zone = zone_, route = route_] {
+    const bool isNew = engine->bring(basis);
+    if (isNew) {
+      auto view = std::make_shared<NetworkView>(engine->view());
+      QMetaObject::invokeMethod(
+          this,
+          [this, subject, view] {
+            if (subject == networkSubject_) emit networkReckoned(view);
+          },
+          Qt::QueuedConnection);
+    }
+    if (zone) {
+      const auto found = network::zoneSupply(*engine->supply, zone->shape, zone->others);
+      auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, found));
+      QMetaObject::invokeMethod(
+          this,
+          [this, subject = zone->subject, view] {
+            if (subject == zoneSubject_) emit zoneReckoned(view);
+          },
+          Qt::QueuedConnection);
+    }
+    if (route) {
+      QMetaObject::invokeMethod(
+          this,
+          [this, subject = route->subject, found = engine->route(route->from, route->to)] {
+            if (subject == routeSubject_) emit routeReckoned(found);
+          },
+          Qt::QueuedConnection);
+    }
+    if (!isNew && minutes == engine->minutes) return;
+    engine->minutes = minutes;
+    if (minutes.empty()) return;
+    auto view = std::make_shared<NetworkView>(engine->view());
+    auto snapshot =
+        std::make_shared<Snapshot>(Snapshot{engine->supply->network(), accessesOf(*engine->supply)});
+    fieldJob_.submit([this, engine, basis, subject, minutes, view, snapshot] {
+      view->isochrones = engine->isochrones(basis, std::move(*snapshot), minutes);
+      QMetaObject::invokeMethod(
+          this,
+          [this, subject, view] {
+            if (subject == networkSubject_) emit networkReckoned(view);
+          },
+          Qt::QueuedConnection);
+    });
+  });
+}
+
+void LiveSupply::reckonCritical(std::vector<MultiPolygon<LonLat>> zones) {
+  if (!basis_) return;
+  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, zones = std::move(zones)] {
+    const SupplyNetwork supply(
+        RoadNetwork(basis->region, network::travelFactors(basis->plan), basis->changes), basis->plan);
+    auto view = std::make_shared<CriticalView>(criticalOf({supply.network(), accessesOf(supply)}, zones));
+    QMetaObject::invokeMethod(
+        this,
+        [this, subject, view] {
+          if (subject == networkSubject_) emit criticalReckoned(view);
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+}  // namespace zw

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/model/plan.h"
+#include "core/network/criticality.h"
+#include "ui/workspace/latest_job.h"
+#include "ui/workspace/supply_view.h"
+
+namespace zw {
+
+/// What roads and crossings would cost if they failed, the worst first.
+struct CriticalView {
+  struct Thing {
+    bool isCrossing = false;
+    ZoneSupplyView::Place place;
+    network::FailureLoss loss;
+  };
+  struct Pair {
+    ZoneSupplyView::Place first, second;
+    network::FailureLoss loss;
+  };
+  std::vector<Thing> things;
+  std::vector<Pair> pairs;  ///< of crossings
+};
+
+/// A route between two places, as a person drags them.
+struct DraggedRoute {
+  ProjectedPoint from, to;
+  std::optional<SceneSupply::Route> route;  ///< nothing where there is no way
+  double seconds = 0;
+  double metres = 0;
+};
+
+/// Supply reckoned beside the user interface, on a thread of its own that keeps the network: a road that
+/// closes costs a repair, not a new network. A newer question replaces one that still waits; what is told is
+/// always of what was asked for last.
+class LiveSupply final : public QObject {
+  Q_OBJECT
+ public:
+  explicit LiveSupply(QObject* parent = nullptr);
+  ~LiveSupply() override;
+
+  /// The plan's bases, factors and active network state on a region; null: nothing is reckoned.
+  void setBasis(std::shared_ptr<const Region> region, const Plan& plan);
+  [[nodiscard]] bool hasBasis() const { return basis_ != nullptr; }
+
+  void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others);
+  void forgetZone();
+  /// The steps of the isochrones in minutes; none: they are not reckoned.
+  void setIsochrones(std::vector<double> minutes);
+  /// Ranks every road and crossing; takes seconds. `zones` are those of the scenario.
+  void reckonCritical(std::vector<MultiPolygon<LonLat>> zones);
+  void reckonRoute(ProjectedPoint from, ProjectedPoint to);
+
+ signals:
+  void networkReckoned(const std::shared_ptr<const zw::NetworkView>& view);
+  void zoneReckoned(const std::shared_ptr<const zw::ZoneSupplyView>& view);
+  void criticalReckoned(const std::shared_ptr<const zw::CriticalView>& view);
+  void routeReckoned(const zw::DraggedRoute& route);
+
+ private:
+  struct Basis;
+  struct Engine;
+  struct ZoneQuestion {
+    std::size_t subject = 0;
+    MultiPolygon<LonLat> shape;
+    std::vector<MultiPolygon<LonLat>> others;
+  };
+  struct RouteQuestion {
+    std::size_t subject = 0;
+    ProjectedPoint from, to;
+  };
+  void ask();
+
+  std::shared_ptr<const Basis> basis_;
+  std::shared_ptr<Engine> engine_;  ///< only ever touched by the job's thread
+  std::vector<double> minutes_;
+  std::size_t networkSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0;
+  std::optional<ZoneQuestion> zone_;
+  std::optional<RouteQuestion> route_;
+  LatestJob job_;
+  LatestJob fieldJob_;  ///< isochrones: they may take longer than the next click
+  LatestJob criticalJob_;
+};
+
+}  // namespace zw

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/supply_view.h"
+
+#include "core/geometry/polyline.h"
+
+namespace zw {
+namespace {
+
+using network::EdgeIndex;
+using network::RoadNetwork;
+
+ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e, ProjectedPoint place) {
+  const auto road = network.regionRoad(e);
+  return {network.name(e), road ? std::to_string(*road + 1) : std::string(), network.road(e).roadClass,
+          place};
+}
+
+ZoneSupplyView::Place placeOf(const Crossing& crossing) {
+  return {crossing.name.en.empty() ? crossing.name.ar : crossing.name.en, crossing.id, crossing.roadClass,
+          crossing.point};
+}
+
+ProjectedPoint middleOf(const Line<ProjectedPoint>& line) {
+  return pointAlong(line, lengthOf(line) / 2);
+}
+
+/// The line along roads, and the link from the base to it.
+SceneSupply::Route sceneRoute(const network::SupplyBase& base, const network::Route& route, bool isBest) {
+  SceneSupply::Route out{route.line, {}, isBest};
+  const network::Access& access = *base.access;
+  if (!(access.from == access.onRoad) && out.line.size() > 2) {
+    out.line.erase(out.line.begin());
+    out.links.push_back({access.from, access.onRoad});
+  }
+  return out;
+}
+
+}  // namespace
+
+ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone) {
+  const RoadNetwork& network = supply.network();
+  ZoneSupplyView view;
+  for (const auto& [base, route] : zone.fromBases) {
+    const network::SupplyBase& from = supply.bases()[base];
+    view.bases.push_back(
+        {from.name, from.illustrative, true, static_cast<double>(route.time) / 1000, route.metres});
+    view.routes.insert(view.routes.begin(), sceneRoute(from, route, view.routes.empty()));
+  }
+  for (const std::size_t base : zone.cutOff)
+    view.bases.push_back({supply.bases()[base].name, supply.bases()[base].illustrative, false, 0, 0});
+  view.exposure = zone.exposure;
+  if (zone.best())
+    for (const std::uint32_t c : zone.best()->crossings)
+      view.crossingsOnRoute.push_back(placeOf(network.crossings()[c]));
+  if (zone.ties)
+    for (const EdgeIndex e : zone.ties->cut) {
+      const ProjectedPoint middle = middleOf(network.road(e).line);
+      view.chokePoints.push_back(placeOf(network, e, middle));
+      view.chokes.push_back({network.road(e).line, middle});
+    }
+  if (zone.crossingCut) {
+    view.crossingCut.emplace();
+    for (const std::uint32_t c : *zone.crossingCut)
+      view.crossingCut->push_back(placeOf(network.crossings()[c]));
+  }
+  for (const network::EntryPoint& entry : zone.entries)
+    view.entryPoints.push_back(placeOf(network, entry.edge, entry.point));
+  for (const network::SealPost& post : zone.sealPosts) view.sealPosts.push_back(post.point);
+  view.turnarounds = zone.turnarounds;
+  view.soldiers = zone.soldiers;
+  view.passSeconds = zone.passSeconds;
+  view.isReached = zone.best() != nullptr;
+  view.borderMargin = supply.factors().borderMargin;
+  view.figures = zone.figures;
+  return view;
+}
+
+std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const ZoneSupplyView* zone) {
+  if (!network && !zone) return nullptr;
+  auto scene = std::make_shared<SceneSupply>();
+  if (network) {
+    scene->isochrones = network->isochrones;
+    scene->cutOff = network->cutOff;
+    scene->statuses = network->statuses;
+    scene->addedRoads = network->addedRoads;
+    scene->excluded = network->excluded;
+  }
+  if (zone) {
+    scene->routes = zone->routes;
+    scene->chokePoints = zone->chokes;
+    if (zone->crossingCut)
+      for (const auto& crossing : *zone->crossingCut) scene->chokeCrossings.push_back(crossing.place);
+    for (const auto& entry : zone->entryPoints) scene->entryPoints.push_back(entry.place);
+    scene->sealPosts = zone->sealPosts;
+  }
+  return scene;
+}
+
+}  // namespace zw

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/network/supply.h"
+#include "ui/canvas/render/supply_scene.h"
+
+namespace zw {
+
+/// How a zone is supplied, as the panel shows it: a snapshot that rests on no network any more.
+struct ZoneSupplyView {
+  struct FromBase {
+    std::string name;
+    bool illustrative = true;
+    bool reached = false;
+    double seconds = 0;
+    double metres = 0;
+  };
+  struct Place {
+    std::string name;  ///< of the road or crossing; may be empty
+    std::string code;
+    RoadClass roadClass = RoadClass::Minor;
+    ProjectedPoint place;
+  };
+  std::vector<FromBase> bases;      ///< those that reach the zone first, by time
+  network::RouteExposure exposure;  ///< of the quickest route
+  std::vector<Place> crossingsOnRoute;
+  std::vector<Place> chokePoints;
+  std::optional<std::vector<Place>> crossingCut;  ///< nothing: not by crossings alone
+  std::vector<Place> entryPoints;
+  std::vector<ProjectedPoint> sealPosts;
+  Estimate turnarounds, soldiers, passSeconds;
+  bool isReached = false;
+  double borderMargin = 0;  ///< m
+  MetricSet figures;
+  std::vector<SceneSupply::Route> routes;
+  std::vector<SceneSupply::Choke> chokes;
+};
+[[nodiscard]] ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone);
+
+/// What is the same for all zones: what is reached, and what the network state says.
+struct NetworkView {
+  std::vector<SceneSupply::Band> isochrones;  ///< the greatest time first
+  std::vector<ProjectedPoint> cutOff;         ///< settlements
+  std::vector<std::string> cutOffNames;
+  std::vector<SceneSupply::Status> statuses;
+  std::vector<Line<ProjectedPoint>> addedRoads;
+  std::vector<ProjectedPoint> looseEnds;  ///< of added roads that reach no road
+  std::vector<SceneSupply::Excluded> excluded;
+  std::vector<std::string> lost;  ///< codes that the state speaks of and the region does not have
+};
+
+/// Both together for the map; either may be null.
+[[nodiscard]] std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network,
+                                                         const ZoneSupplyView* zone);
+
+}  // namespace zw
