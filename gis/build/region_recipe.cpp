@@ -31,9 +31,23 @@ const ordered_json kClasses = ordered_json::parse(R"({
   "primary": "primary", "primary_link": "primary", "secondary": "secondary", "secondary_link": "secondary",
   "tertiary": "tertiary", "tertiary_link": "tertiary", "unclassified": "minor", "residential": "minor",
   "living_street": "minor", "road": "minor", "unknown": "minor", "service": "service", "busway": "service",
+  "bus_guideway": "service", "escape": "service", "raceway": "service",
   "track": "track", "track_grade1": "track", "track_grade2": "track", "track_grade3": "track",
   "track_grade4": "track", "track_grade5": "track", "path": "path", "footway": "path", "pedestrian": "path",
-  "bridleway": "path", "cycleway": "path", "steps": "path"})");
+  "bridleway": "path", "cycleway": "path", "steps": "path", "ladder": "path"})");
+/// Of a road whose class is none of these: that of "road", OpenStreetMap's own value for a kind nobody knows.
+constexpr const char* kOtherClass = "minor";
+
+/// What OpenStreetMap's wiki (page "Key:surface") lists as paved and as unpaved; all others stay unknown.
+const ordered_json kSurfaceValues = ordered_json::parse(R"({
+  "paved": "paved", "asphalt": "paved", "chipseal": "paved", "concrete": "paved", "concrete:lanes": "paved",
+  "concrete:plates": "paved", "paving_stones": "paved", "paving_stones:lanes": "paved", "grass_paver": "paved",
+  "sett": "paved", "unhewn_cobblestone": "paved", "cobblestone": "paved", "cobblestone:flattened": "paved",
+  "bricks": "paved", "metal": "paved", "metal_grid": "paved", "wood": "paved", "unpaved": "unpaved",
+  "compacted": "unpaved", "fine_gravel": "unpaved", "gravel": "unpaved", "pebblestone": "unpaved",
+  "shells": "unpaved", "rock": "unpaved", "ground": "unpaved", "dirt": "unpaved", "earth": "unpaved",
+  "clay": "unpaved", "mud": "unpaved", "sand": "unpaved", "grass": "unpaved", "woodchips": "unpaved",
+  "snow": "unpaved", "ice": "unpaved", "salt": "unpaved", "*": null})");
 
 const ordered_json kRanks = ordered_json::parse(R"({
   "national_capital": "1", "city": "1", "town": "2", "village": "3", "suburb": "4", "hamlet": "4",
@@ -172,21 +186,24 @@ class RecipeWriter {
     const std::string kind = layout_.classField("highway");
     ordered_json values = kClasses;
     values["*"] = nullptr;
-    ordered_json fields = {{"class", {{"field", kind}, {"values", values}}}, {"ref", "ref"}};
+    ordered_json fields = {{"class", {{"field", kind}, {"values", values}, {"default", kOtherClass}}},
+                           {"ref", "ref"}};
     if (!layout_.geofabrik) {
       fields["name"] = {{"field", {"name_en", "name"}}};
       fields["one_way"] = "one_way";
       fields["structure"] = "structure";
-      add(layer("roads", layout_.roads, amongValues(kind, kClasses)), fields, true);
+      fields["surface"] = {{"field", "surface"}, {"values", kSurfaceValues}};
+      add(layer("roads", layout_.roads, ""), fields, true);
       return;
     }
     fields["name"] = "name";
     fields["one_way"] = {{"field", "oneway"}, {"values", {{"F", "1"}, {"T", "-1"}, {"*", nullptr}}}};
     for (const auto& [structure, where] :
-         {std::pair("bridge", "bridge = 'T'"), std::pair("tunnel", "tunnel = 'T' AND bridge <> 'T'"),
-          std::pair("none", "bridge <> 'T' AND tunnel <> 'T'")}) {
+         {std::pair("bridge", "bridge = 'T'"),
+          std::pair("tunnel", "tunnel = 'T' AND (bridge IS NULL OR bridge <> 'T')"),
+          std::pair("none", "(bridge IS NULL OR bridge <> 'T') AND (tunnel IS NULL OR tunnel <> 'T')")}) {
       fields["structure"] = {{"value", structure}};
-      add(layer("roads", layout_.roads, amongValues(kind, kClasses) + " AND " + where), fields, true);
+      add(layer("roads", layout_.roads, where), fields, true);
     }
   }
 

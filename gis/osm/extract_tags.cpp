@@ -12,12 +12,18 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 27> kRoads = {
-    "motorway",      "motorway_link",  "trunk",    "trunk_link",    "primary",      "primary_link",
-    "secondary",     "secondary_link", "tertiary", "tertiary_link", "unclassified", "residential",
-    "living_street", "pedestrian",     "road",     "service",       "track",        "path",
-    "footway",       "bridleway",      "cycleway", "steps",         "busway",       "bus_guideway",
-    "escape",        "raceway",        "corridor"};
+/// Values of highway that a way may have and be no road.
+constexpr std::array<string_view, 38> kNoRoads = {
+    // not there today
+    "proposed", "planned", "construction", "abandoned", "disused", "razed", "demolished", "dismantled",
+    "removed", "destroyed", "historic", "cancelled", "no",
+    // beside or on a road
+    "bus_stop", "crossing", "cyclist_waiting_aid", "emergency_access_point", "emergency_bay", "give_way",
+    "hitchhiking", "milestone", "motorway_junction", "platform", "rest_area", "services", "speed_camera",
+    "speed_display", "stop", "street_lamp", "toll_gantry", "traffic_island", "traffic_mirror",
+    "traffic_signals", "trailhead",
+    // inside a building, or to climb
+    "corridor", "elevator", "hallway", "via_ferrata"};
 constexpr std::array<string_view, 7> kNatural = {"wood",  "water",   "scrub",    "grassland",
                                                  "heath", "wetland", "bare_rock"};
 constexpr std::array<string_view, 2> kLeisure = {"park", "golf_course"};
@@ -35,7 +41,8 @@ bool isSet(string_view value) {
 }  // namespace
 
 bool isRoad(const osmium::TagList& tags) {
-  return among(kRoads, valueOf(tags, "highway")) && !isSet(valueOf(tags, "abandoned")) &&
+  const string_view highway = valueOf(tags, "highway");
+  return !highway.empty() && !among(kNoRoads, highway) && !isSet(valueOf(tags, "abandoned")) &&
          !isSet(valueOf(tags, "disused")) && valueOf(tags, "area") != "yes";
 }
 

@@ -12,7 +12,8 @@ namespace zw::osm {
 /// What OpenStreetMap's tags say, by the conventions of its wiki (pages "Key:highway", "Key:oneway",
 /// "Key:bridge", "Key:admin_level").
 
-/// A way that is a road today: neither proposed, being built, disused nor gone, and no area.
+/// A way that is a road today: neither proposed, being built, disused nor gone, no area, and nothing that
+/// only stands by a road. A value of highway that is not known to be something else is a road.
 [[nodiscard]] bool isRoad(const osmium::TagList& tags);
 /// 1 along the way, −1 against it; nothing for both. Roundabouts, motorways and their links are one-way
 /// unless they say otherwise; what only some may use in both directions (buses, bicycles) is one-way.

@@ -18,7 +18,7 @@ namespace zw::pack {
 namespace {
 
 /// Layers named and with the fields that Geofabrik's free extracts have ("OpenStreetMap Data in Layered GIS
-/// Format", Free shapefiles, 2018): three roads, a river, a town, a wood.
+/// Format", Free shapefiles, 2018): four roads, a river, a town, a wood.
 void writeLayers(const std::string& path, const char* driver, const std::string& suffix) {
   gdal::registerDrivers();
   const gdal::DatasetPtr dataset(
@@ -51,7 +51,8 @@ void writeLayers(const std::string& path, const char* driver, const std::string&
   add("roads", wkbLineString,
       {{road("primary", "F", "F", "F"), "LINESTRING(10.1 50.2, 10.2 50.2)"},
        {road("motorway_link", "T", "T", "F"), "LINESTRING(10.2 50.2, 10.3 50.2)"},
-       {road("track_grade3", "B", "F", "T"), "LINESTRING(10.3 50.2, 10.4 50.2)"}});
+       {road("track_grade3", "B", "F", "T"), "LINESTRING(10.3 50.2, 10.4 50.2)"},
+       {road("unheard_of", "B", "F", "F"), "LINESTRING(10.4 50.2, 10.45 50.2)"}});
   add("waterways", wkbLineString,
       {{{{"osm_id", "2"}, {"fclass", "river"}, {"name", "Rio"}}, "LINESTRING(10.25 50.1, 10.25 50.3)"},
        {{{"osm_id", "3"}, {"fclass", "stream"}, {"name", ""}}, "LINESTRING(10.35 50.21, 10.35 50.3)"}});
@@ -77,19 +78,20 @@ class GeofabrikImport : public testing::Test {
     ASSERT_TRUE(made) << made.error().layer << ": " << made.error().detail;
     const std::map<std::string, std::size_t> rows(made->rows.begin(), made->rows.end());
     const std::map<std::string, std::size_t> expected = {
-        {"territory", 1}, {"roads", 3},       {"river", 1},     {"rivers", 1},
+        {"territory", 1}, {"roads", 4},       {"river", 1},     {"rivers", 1},
         {"places", 2},    {"settlements", 1}, {"crossings", 1}, {"land_cover", 1}};
     for (const auto& [role, count] : expected) EXPECT_EQ(rows.at(role), count) << role;
     const auto region = GeoPackageRegionStore().open(wanted_.pack);
     ASSERT_TRUE(region);
     std::map<RoadClass, const Road*> byClass;
     for (const Road& road : (*region)->roads) byClass[road.roadClass] = &road;
-    ASSERT_EQ(byClass.size(), 3u);
+    ASSERT_EQ(byClass.size(), 4u);
     EXPECT_EQ(byClass.at(RoadClass::Primary)->oneWay, 1);
     EXPECT_EQ(byClass.at(RoadClass::Motorway)->oneWay, -1);
     EXPECT_EQ(byClass.at(RoadClass::Motorway)->structure, RoadStructure::Bridge);
     EXPECT_EQ(byClass.at(RoadClass::Track)->oneWay, 0);
     EXPECT_EQ(byClass.at(RoadClass::Track)->structure, RoadStructure::Tunnel);
+    EXPECT_EQ(byClass.count(RoadClass::Minor), 1u) << "of a class that nobody knows";
     EXPECT_TRUE(checkPack(wanted_.pack)->empty());
   }
   [[nodiscard]] Error error() const {
