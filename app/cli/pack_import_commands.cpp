@@ -6,12 +6,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
+#include "app/cli/network_output.h"
 #include "app/cli/output_path.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/progress_output.h"
 #include "app/cli/text_table.h"
 #include "app/region_import_json.h"
 #include "gis/build/region_import.h"
+#include "gis/pack/pack_info.h"
 
 namespace zw::cli {
 namespace {
@@ -72,6 +74,15 @@ Result<ExitCode> runInspect(const ImportArguments& arguments) {
   return ExitCode::Done;
 }
 
+/// Adds to the notes what a person should hear of the pack's roads.
+Result<void> noteNetwork(const std::string& pack, ImportedRegion& region) {
+  const auto info = pack::readPackInfo(pack);
+  if (!info) return fail(info.error());
+  for (const QString& warning : networkWarnings(info->properties.network))
+    region.notes.push_back(warning.toStdString());
+  return {};
+}
+
 Result<ExitCode> runImport(const ImportArguments& arguments) {
   RegionImport wanted = arguments.wanted;
   if (!arguments.bbox.empty()) {
@@ -83,10 +94,11 @@ Result<ExitCode> runImport(const ImportArguments& arguments) {
   for (const std::string& output : {wanted.pack, wanted.recipe})
     if (!output.empty())
       if (auto allowed = refuseInputs(output, {wanted.extract}); !allowed) return fail(allowed.error());
-  const auto region = watched(arguments.progress, [&](const ImportProgress& progress) {
+  auto region = watched(arguments.progress, [&](const ImportProgress& progress) {
     return pack::ExtractImporter().import(wanted, progress);
   });
   if (!region) return fail(region.error());
+  if (auto noted = noteNetwork(wanted.pack, *region); !noted) return fail(noted.error());
   if (arguments.json) {
     printJson({{"tool", jsonTool()}, {"inputs", {{"pack", region->hash}}}, {"region", toJson(*region)}});
   } else {

@@ -98,6 +98,24 @@ TEST_F(CliImport, MakesAPackThatAPlanCanBeMadeOn) {
   EXPECT_EQ(again.out, made.out) << "the same inputs, the same bytes";
 }
 
+TEST_F(CliImport, TellsOfRoadsWhoseClassNobodyKnows) {
+  OsmExtract osm;
+  for (const char* highway : {"primary", "byway", "tertiary;track"})
+    osm.way({osm.node(10.1, 50.1), osm.node(10.2, 50.2)}, {{"highway", highway}});
+  const std::string extract = osm.write(folder_.path("byways.osm"));
+  const std::string warning = "Roads without a known class, taken as the recipe's default: 2";
+  const Outcome text = runZw({"pack", "import", extract, "-o", folder_.path("byways.gpkg")});
+  ASSERT_EQ(text.exitCode, 0) << text.err;
+  EXPECT_NE(text.err.find(warning), std::string::npos) << text.err;
+  EXPECT_EQ(std::count(text.out.begin(), text.out.end(), '\n'), 1) << "the hash alone, for scripts";
+  const Outcome asJson =
+      runZw({"pack", "import", extract, "-o", folder_.path("byways.gpkg"), "--progress", "json", "--json"});
+  const json notes = json::parse(asJson.out).at("region").at("notes");
+  EXPECT_EQ(std::count(notes.begin(), notes.end(), json(warning)), 1) << notes;
+  const Outcome known = runZw({"pack", "import", extract_, "-o", folder_.path("alpha.gpkg")});
+  EXPECT_EQ(known.err.find("Roads"), std::string::npos) << known.err;
+}
+
 TEST_F(CliImport, ProgressForProgramsNeverGoesBack) {
   const Outcome made =
       runZw({"pack", "import", extract_, "-o", folder_.path("alpha.gpkg"), "--progress", "json", "--json"});
