@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
+#include <ogrsf_frmts.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -114,6 +115,25 @@ TEST_F(CliImport, TellsOfRoadsWhoseClassNobodyKnows) {
   EXPECT_EQ(std::count(notes.begin(), notes.end(), json(warning)), 1) << notes;
   const Outcome known = runZw({"pack", "import", extract_, "-o", folder_.path("alpha.gpkg")});
   EXPECT_EQ(known.err.find("Roads"), std::string::npos) << known.err;
+}
+
+TEST_F(CliImport, AShapefileWithoutItsCrsSaysWhatToDo) {
+  GDALAllRegister();
+  const std::string shapes = folder_.path("shapes");
+  std::unique_ptr<GDALDataset> dataset(GetGDALDriverManager()
+                                           ->GetDriverByName("ESRI Shapefile")
+                                           ->Create(shapes.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  OGRLayer* roads = dataset->CreateLayer("gis_osm_roads_free_1", nullptr, wkbLineString, nullptr);
+  OGRFieldDefn kind("fclass", OFTString);
+  ASSERT_EQ(roads->CreateField(&kind), OGRERR_NONE);
+  dataset.reset();
+  const Outcome outcome = runZw({"pack", "import", shapes, "-o", folder_.path("out.gpkg")});
+  EXPECT_EQ(outcome.exitCode, 3);
+  EXPECT_EQ(outcome.err,
+            "zw: " + shapes +
+                ", layer 'gis_osm_roads_free_1': the layer does not say its coordinate reference "
+                "system (its .prj file is missing). Put a shapefile's .prj file beside it, or "
+                "state the CRS, for example EPSG:4326.\n");
 }
 
 TEST_F(CliImport, ProgressForProgramsNeverGoesBack) {
