@@ -154,15 +154,9 @@ class Summary {
       return std::tuple(a.level, -a.area) < std::tuple(b.level, -b.area);
     });
     std::set<std::tuple<int, std::string, std::string>> pairs;  // level, name, neighbour
-    done = each(layout_.boundaryLines, "", [&](const SourceLayer::Item& item) {
-      const int level = item.feature->GetFieldAsInteger("admin_level");
-      std::vector<std::string> names;
-      const std::string text = textOf(*item.feature, "territories");  // "|one|two|"
-      for (std::size_t start = 1, end; (end = text.find('|', start)) != std::string::npos; start = end + 1)
-        names.push_back(text.substr(start, end - start));
-      for (const std::string& a : names)
-        for (const std::string& b : names)
-          if (a != b) pairs.insert({level, a, b});
+    done = each(layout_.boundaryLines, "neighbour IS NOT NULL", [&](const SourceLayer::Item& item) {
+      pairs.insert({item.feature->GetFieldAsInteger("admin_level"), textOf(*item.feature, "territory"),
+                    textOf(*item.feature, "neighbour")});
     });
     for (auto& boundary : out_.boundaries)
       for (auto at = pairs.lower_bound({boundary.level, boundary.name, ""});

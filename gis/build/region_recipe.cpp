@@ -245,16 +245,13 @@ class RecipeWriter {
     ordered_json out = ordered_json::object();
     if (!plan_.border.empty()) {
       const std::string& name = plan_.territory.name;
-      const auto has = [](const std::string& neighbour) {
-        return "territories LIKE " + quoted("%|" + neighbour + "|%");
-      };
       out["border"] = {
           {"of", {{"file", plan_.file}, {"layer", layout_.boundaries}, {"where", isTerritory()}}},
           {"with",
            {{"file", plan_.file},
             {"layer", layout_.boundaryLines},
-            {"where", "admin_level = " + std::to_string(plan_.territory.level) + " AND " + has(name) +
-                          " AND " + has(plan_.border)}}},
+            {"where", "admin_level = " + std::to_string(plan_.territory.level) +
+                          " AND territory = " + quoted(name) + " AND neighbour = " + quoted(plan_.border)}}},
           {"between", name + "–" + plan_.border},
           {"tolerance_m", 1},
           {"source", kSource}};

@@ -70,7 +70,7 @@ ExtractLayers::ExtractLayers(const Box<LonLat>& bounds) : bounds_(bounds) {
   makeTable("places", wkbPoint, {"place"});
   makeTable("peaks", wkbPoint, {"ele"});
   makeTable("boundaries", wkbMultiPolygon, {"admin_level", "code"});
-  makeTable("boundary_lines", wkbLineString, {"admin_level", "territories"});
+  makeTable("boundary_lines", wkbLineString, {"admin_level", "territory", "neighbour"});
   makeTable("land_cover", wkbMultiPolygon, {"cover"});
   makeTable("coastline", wkbLineString, {});
 }
@@ -172,13 +172,19 @@ void ExtractLayers::add(const osmium::Way& way, const WayRelations* relations) {
       if (relations) set(table, out, "relation", relations->waterway);
     });
   if (coast) addLines("coastline", way, lines, [](const Table&, OGRFeature&) {});
-  if (boundary)
+  if (!boundary) return;
+  const auto addEdge = [&](const std::string& territory, const std::string& neighbour) {
     addLines("boundary_lines", way, lines, [&](const Table& table, OGRFeature& out) {
-      std::string names = "|";
-      for (const std::string& name : relations->territories) names += name + '|';
       set(table, out, "admin_level", std::to_string(relations->level));
-      set(table, out, "territories", names);
+      set(table, out, "territory", territory);
+      set(table, out, "neighbour", neighbour);
     });
+  };
+  for (const std::string& territory : relations->territories) {
+    if (relations->territories.size() == 1) addEdge(territory, {});
+    for (const std::string& neighbour : relations->territories)
+      if (neighbour != territory) addEdge(territory, neighbour);
+  }
 }
 
 void ExtractLayers::add(const osmium::Area& area) {

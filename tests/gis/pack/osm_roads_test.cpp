@@ -87,4 +87,50 @@ TEST_F(OsmImportRoads, OnesOfUnknownClassAreMinorAndCounted) {
   EXPECT_EQ(info->properties.network.leftOut, 0);
 }
 
+// Three squares of one level: one in the south as wide as two in the north. As a pattern of SQL the western
+// one's name stands for the eastern one's, too; as a list parted by bars the southern one's would be two.
+TEST(OsmImportBorder, NamesAreTakenAsTheyStand) {
+  const test::TemporaryFolder folder;
+  test::OsmExtract osm;
+  const long sw = osm.node(10, 50), se = osm.node(11, 50), w = osm.node(10, 50.4), m = osm.node(10.5, 50.4),
+             e = osm.node(11, 50.4), nw = osm.node(10, 50.8), nm = osm.node(10.5, 50.8),
+             ne = osm.node(11, 50.8);
+  const auto edge = [&](const std::vector<long>& nodes) {
+    return osm.way(nodes, {{"boundary", "administrative"}});
+  };
+  const long south = edge({w, sw, se, e}), west = edge({w, m}), east = edge({m, e}), between = edge({m, nm}),
+             northWest = edge({w, nw, nm}), northEast = edge({nm, ne, e});
+  const auto boundary = [&](const std::vector<long>& ways, const char* name) {
+    osm.relation(
+        ways, {{"type", "boundary"}, {"boundary", "administrative"}, {"admin_level", "4"}, {"name", name}});
+  };
+  boundary({south, west, east}, "100% S|S'");
+  boundary({west, between, northWest}, "N_%");
+  boundary({east, between, northEast}, "North");
+  osm.way({osm.node(10.1, 50.1), osm.node(10.2, 50.1)}, {{"highway", "primary"}});
+
+  RegionImport wanted;
+  wanted.extract = osm.write(folder.file("names.osm"));
+  wanted.pack = folder.file("names.gpkg");
+  wanted.territory = "100% S|S'";
+  wanted.border = "N_%";
+  const auto summary = ExtractImporter().inspect(wanted.extract, {});
+  ASSERT_TRUE(summary);
+  ASSERT_EQ(summary->boundaries.size(), 3u);
+  for (const auto& found : summary->boundaries)
+    if (found.name == wanted.territory) {
+      EXPECT_EQ(found.neighbours, (std::vector<std::string>{"N_%", "North"}));
+    }
+  const auto made = ExtractImporter().import(wanted, {});
+  ASSERT_TRUE(made) << made.error().detail;
+  const auto region = GeoPackageRegionStore().open(wanted.pack);
+  ASSERT_TRUE(region);
+  ASSERT_EQ((*region)->border.size(), 1u);
+  Box<LonLat> box;
+  for (const ProjectedPoint& p : (*region)->border[0].line) box.add((*region)->projection->inverse(p));
+  EXPECT_NEAR(box.minX, 10, 1e-4);
+  EXPECT_NEAR(box.maxX, 10.5, 1e-4) << "the western half of the southern one's edge";
+  EXPECT_NEAR(box.maxY, 50.4, 1e-4);
+}
+
 }  // namespace zw::pack
