@@ -18,12 +18,15 @@
 #include "ui/dialogs/about_dialogs.h"
 #include "ui/dialogs/go_to_dialog.h"
 #include "ui/i18n/messages.h"
+#include "ui/i18n/road_words.h"
 #include "ui/panels/figures_panel.h"
 #include "ui/panels/layers_panel.h"
 #include "ui/panels/message_bar.h"
+#include "ui/panels/supply_panel.h"
 #include "ui/panels/zones_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/documents.h"
+#include "ui/window/network_editing.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/status_line.h"
 
@@ -35,6 +38,7 @@ constexpr std::chrono::milliseconds kLegendPause(150);
 constexpr QSize kFirstSize(1600, 1000);
 constexpr int kSideWidth = 250;
 constexpr int kFiguresWidth = 340;
+constexpr double kPlaceMetresPerPixel = 6;  // near enough to see the road that is gone to
 
 }  // namespace
 
@@ -53,11 +57,9 @@ MainWindow::MainWindow(DesktopServices services)
   legendPause_.setInterval(kLegendPause);
   connect(&legendPause_, &QTimer::timeout, this, &MainWindow::showLegend);
 
-  selectTool_ = std::make_unique<SelectTool>(toolHost());
   editing_ = std::make_unique<PlanEditing>(*workspace_, *actions_, *zonesPanel_, this);
-  drawTool_ = std::make_unique<DrawTool>(
-      toolHost(), [this](const MultiPolygon<LonLat>& shape) { return editing_->createZone(shape); });
-  editTool_ = std::make_unique<EditTool>(toolHost());
+  networkEditing_ = std::make_unique<NetworkEditing>(*workspace_, *actions_, this);
+  makeTools();
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
 
   connectView();
@@ -111,6 +113,7 @@ void MainWindow::layOutDocks() {
   zonesPanel_ = new ZonesPanel(*workspace_, *actions_, this);
   layersPanel_ = new LayersPanel(this);
   figuresPanel_ = new FiguresPanel(*workspace_, this);
+  supplyPanel_ = new SupplyPanel(*workspace_, *actions_, this);
   const auto dock = [this](const char* name, const QString& title, QWidget* content,
                            Qt::DockWidgetArea area) {
     auto* widget = new QDockWidget(title, this);
@@ -127,6 +130,9 @@ void MainWindow::layOutDocks() {
   QDockWidget* zones = dock("zonesDock", tr("Zones"), zonesPanel_, before);
   QDockWidget* layers = dock("layersDock", tr("Layers"), layersPanel_, before);
   QDockWidget* figures = dock("figuresDock", tr("Figures"), figuresPanel_, after);
+  QDockWidget* supply = dock("supplyDock", tr("Supply"), supplyPanel_, after);
+  tabifyDockWidget(figures, supply);
+  figures->raise();
   resizeDocks({zones, figures}, {kSideWidth, kFiguresWidth}, Qt::Horizontal);
   resizeDocks({zones, layers}, {1, 1}, Qt::Vertical);
 }
@@ -169,6 +175,30 @@ void MainWindow::connectView() {
     workspace_->setLayers(layersPanel_->visibility());
   });
   connect(zonesPanel_, &ZonesPanel::zoneActivated, this, &MainWindow::zoomToZone);
+  connect(supplyPanel_, &SupplyPanel::placeChosen, this, &MainWindow::showPlace);
+  connect(supplyPanel_, &SupplyPanel::stateChosen, this,
+          [this](const Uuid& state) { networkEditing_->activate(state); });
+  connect(supplyPanel_, &SupplyPanel::takeBackWanted, this,
+          [this](const Uuid& thing) { networkEditing_->takeBack(thing); });
+}
+
+void MainWindow::makeTools() {
+  selectTool_ = std::make_unique<SelectTool>(toolHost());
+  drawTool_ = std::make_unique<DrawTool>(
+      toolHost(), DrawTool::Purpose::Zone,
+      [this](const MultiPolygon<LonLat>& shape) { return editing_->createZone(shape); });
+  editTool_ = std::make_unique<EditTool>(toolHost());
+  roadTool_ = std::make_unique<RoadTool>(
+      toolHost(),
+      RoadTool::Editing{[this](RoadStatus status) { return networkEditing_->setStatus(std::move(status)); },
+                        [this](const RoadStatus& status) { return networkEditing_->said(status); },
+                        [this](const RoadHit& hit) { offerStatuses(hit); }});
+  routeTool_ = std::make_unique<RouteTool>(toolHost());
+  addRoadTool_ = std::make_unique<LineTool>(
+      toolHost(), [this](const Line<LonLat>& line) { return networkEditing_->addRoad(line); });
+  excludeTool_ = std::make_unique<DrawTool>(
+      toolHost(), DrawTool::Purpose::Area,
+      [this](const MultiPolygon<LonLat>& shape) { return networkEditing_->excludeArea(shape); });
 }
 
 void MainWindow::connectTools() {
@@ -181,6 +211,54 @@ void MainWindow::connectTools() {
   connect(actions_->edit, &QAction::toggled, this, [this](bool on) {
     if (on) useTool(editTool_.get());
   });
+  for (const auto& [action, tool] : {std::pair<QAction*, MapTool*>(actions_->closeRoad, roadTool_.get()),
+                                     {actions_->route, routeTool_.get()},
+                                     {actions_->addRoad, addRoadTool_.get()},
+                                     {actions_->excludeArea, excludeTool_.get()}})
+    connect(action, &QAction::toggled, this, [this, chosen = tool](bool on) {
+      if (!on) return;
+      useTool(chosen);
+      // What these tools change is told in the supply panel.
+      if (auto* dock = qobject_cast<QDockWidget*>(supplyPanel_->parentWidget())) dock->raise();
+    });
+}
+
+void MainWindow::offerStatuses(const RoadHit& hit) {
+  QMenu menu(this);
+  menu.setObjectName(QStringLiteral("statusMenu"));
+  const QString what =
+      hit.status.target == RoadStatus::Target::Crossing ? tr("Crossing %1") : tr("Road no. %1");
+  QString title = what.arg(QString::fromStdString(hit.status.code));
+  if (!hit.status.name.empty()) title += QStringLiteral(" · ") + QString::fromStdString(hit.status.name);
+  menu.addSection(title);
+  QString pack = tr("In the region pack: %1, %2")
+                     .arg(roadClassText(hit.roadClass), passabilityText(hit.status.passability));
+  if (!hit.statusDate.empty())
+    pack += QStringLiteral(" (%1, %2)")
+                .arg(QString::fromStdString(hit.statusDate), QString::fromStdString(hit.statusSource));
+  menu.addAction(pack)->setEnabled(false);
+  const RoadStatus* said = networkEditing_->said(hit.status);
+  const auto offer = [&](const QString& words, Passability passability) {
+    QAction* action = menu.addAction(words);
+    action->setCheckable(true);
+    action->setChecked(said ? said->passability == passability : passability == Passability::Unknown);
+    connect(action, &QAction::triggered, this, [this, status = hit.status, passability]() mutable {
+      status.passability = passability;
+      networkEditing_->setStatus(status);
+    });
+  };
+  offer(tr("&Closed"), Passability::Closed);
+  offer(tr("Passable with &restrictions"), Passability::Restricted);
+  offer(tr("&Open, or repaired"), Passability::Open);
+  offer(tr("As in the region &pack"), Passability::Unknown);
+  menu.exec(QCursor::pos());
+}
+
+void MainWindow::showPlace(ProjectedPoint place) {
+  Viewport view = map_->viewport();
+  view.centre = place;
+  view.metresPerPixel = std::min(view.metresPerPixel, kPlaceMetresPerPixel);
+  map_->setViewport(view);
 }
 
 void MainWindow::connectWorkspace() {
@@ -256,7 +334,10 @@ void MainWindow::onDocument() {
   for (QAction* action : {actions_->zoomIn, actions_->zoomOut, actions_->zoomFull, actions_->goTo})
     action->setEnabled(workspace_->shown().region != nullptr);
   actions_->zoomZone->setEnabled(false);
-  for (QAction* tool : {actions_->draw, actions_->edit}) tool->setEnabled(workspace_->canEdit());
+  for (QAction* tool :
+       {actions_->draw, actions_->edit, actions_->closeRoad, actions_->addRoad, actions_->excludeArea})
+    tool->setEnabled(workspace_->canEdit());
+  actions_->route->setEnabled(workspace_->hasPlan());
   if (!workspace_->canEdit()) actions_->pan->setChecked(true);
   if (plan) zoomToPlan();
   showPlanState();

@@ -9,6 +9,9 @@
 #include "ui/canvas/map_view.h"
 #include "ui/tools/draw_tool.h"
 #include "ui/tools/edit_tool.h"
+#include "ui/tools/line_tool.h"
+#include "ui/tools/road_tool.h"
+#include "ui/tools/route_tool.h"
 #include "ui/tools/select_tool.h"
 #include "ui/window/preferences.h"
 #include "ui/workspace/workspace.h"
@@ -22,8 +25,10 @@ class Documents;
 class FiguresPanel;
 class LayersPanel;
 class MessageBar;
+class NetworkEditing;
 class PlanEditing;
 class StatusLine;
+class SupplyPanel;
 class ZonesPanel;
 
 /// The desktop's window: scenarios, zones and layers at the left, the map in the middle, figures at the
@@ -64,6 +69,9 @@ class MainWindow final : public QMainWindow {
   void zoomToPlan();
   void zoomFull();
   void goTo();
+  void showPlace(ProjectedPoint place);
+  void offerStatuses(const RoadHit& hit);
+  void makeTools();
   void setScale(double denominator);
   void restoreLayers();
   [[nodiscard]] ToolHost toolHost();
@@ -77,11 +85,17 @@ class MainWindow final : public QMainWindow {
   LayersPanel* layersPanel_ = nullptr;
   ZonesPanel* zonesPanel_ = nullptr;
   FiguresPanel* figuresPanel_ = nullptr;
+  SupplyPanel* supplyPanel_ = nullptr;
   StatusLine* status_ = nullptr;
   std::unique_ptr<SelectTool> selectTool_;
   std::unique_ptr<DrawTool> drawTool_;
   std::unique_ptr<EditTool> editTool_;
+  std::unique_ptr<RoadTool> roadTool_;
+  std::unique_ptr<RouteTool> routeTool_;
+  std::unique_ptr<LineTool> addRoadTool_;
+  std::unique_ptr<DrawTool> excludeTool_;
   std::unique_ptr<PlanEditing> editing_;
+  std::unique_ptr<NetworkEditing> networkEditing_;
   std::unique_ptr<Documents> documents_;
   QTimer legendPause_;
   QString busy_;

@@ -113,7 +113,7 @@ MultiPolygon<LonLat> DrawTool::onEarth(const MultiPolygon<ProjectedPoint>& shape
 }
 
 void DrawTool::follow() {
-  if (!corners_.empty()) {
+  if (!corners_.empty() && purpose_ == Purpose::Zone) {
     const auto shape = shapeWith(pointer_);
     if (shape.front().outer.size() >= 3)
       host_.workspace.setProvisional({std::nullopt, onEarth(shape)});
@@ -162,7 +162,11 @@ void DrawTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
 QString DrawTool::hint() const {
   if (!host_.workspace.canEdit())
     return QCoreApplication::translate("DrawTool", "The plan is read-only: nothing can be drawn");
-  if (corners_.empty()) return QCoreApplication::translate("DrawTool", "Click the first corner of the zone");
+  if (corners_.empty())
+    return purpose_ == Purpose::Zone
+               ? QCoreApplication::translate("DrawTool", "Click the first corner of the zone")
+               : QCoreApplication::translate("DrawTool",
+                                             "Click the first corner of the area that no route may enter");
   if (corners_.size() < 3)
     return QCoreApplication::translate("DrawTool",
                                        "Click the next corner · Backspace takes one back · Esc cancels");

@@ -14,10 +14,14 @@ namespace zw {
 /// Backspace takes the last corner back; Escape gives up.
 class DrawTool final : public MapTool {
  public:
-  /// Makes a zone of the shape; false when it was not made, and the drawing stays as it is.
+  /// Makes something of the shape; false when it was not made, and the drawing stays as it is.
   using Finish = std::function<bool(const MultiPolygon<LonLat>& shape)>;
 
-  DrawTool(ToolHost host, Finish finish) : host_(std::move(host)), finish_(std::move(finish)) {}
+  /// Of a zone the figures follow the drawing; an area only is drawn.
+  enum class Purpose { Zone, Area };
+
+  DrawTool(ToolHost host, Purpose purpose, Finish finish)
+      : host_(std::move(host)), purpose_(purpose), finish_(std::move(finish)) {}
 
   void activate() override;
   void deactivate() override;
@@ -42,6 +46,7 @@ class DrawTool final : public MapTool {
   [[nodiscard]] bool sound(const MultiPolygon<ProjectedPoint>& shape) const;
 
   ToolHost host_;
+  Purpose purpose_;
   Finish finish_;
   Ring<ProjectedPoint> corners_;
   std::optional<ProjectedPoint> pointer_;

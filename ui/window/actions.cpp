@@ -74,7 +74,19 @@ void Actions::makeActions() {
   edit = make("editTool", tr("&Edit Vertices"), "edit");
   edit->setShortcut(QKeySequence(Qt::Key_E));
   edit->setToolTip(tr("Move, add and delete vertices of the selected zone"));
-  for (QAction* tool : {pan, draw, edit}) {
+  closeRoad = make("roadTool", tr("&Close Roads"), "close-road");
+  closeRoad->setShortcut(QKeySequence(Qt::Key_C));
+  closeRoad->setToolTip(tr("Close a bridge or road with a click, and see what that does"));
+  route = make("routeTool", tr("&Route"), "route");
+  route->setShortcut(QKeySequence(Qt::Key_R));
+  route->setToolTip(tr("Drag a route between two places"));
+  addRoad = make("addRoadTool", tr("Add &Bridge or Track"), "add-road");
+  addRoad->setIconText(tr("Add Bridge"));
+  addRoad->setShortcut(QKeySequence(Qt::Key_B));
+  addRoad->setToolTip(tr("Draw a temporary bridge or a track into the network state"));
+  excludeArea = make("excludeTool", tr("E&xclude Area"), "exclude-area");
+  excludeArea->setToolTip(tr("Draw an area that no route may enter"));
+  for (QAction* tool : {pan, draw, edit, closeRoad, route, addRoad, excludeArea}) {
     tool->setCheckable(true);
     tools->addAction(tool);
   }
@@ -113,6 +125,11 @@ void Actions::makeActions() {
   removeScenario = make("removeScenario", tr("&Remove Scenario"), "delete");
   activateScenario = make("activateScenario", tr("Make &Active"), "activate");
 
+  addState = make("addState", tr("New Network State…"), "add");
+  describeState = make("describeState", tr("Details of the Network State…"), "notes");
+  duplicateState = make("duplicateState", tr("Duplicate Network State…"), "duplicate");
+  removeState = make("removeState", tr("Remove Network State"), "delete");
+
   sources = make("dataSources", tr("&Data Sources…"), "layers");
   about = make("about", tr("&About Zonewright"), "info");
 }
@@ -140,6 +157,8 @@ void Actions::layOutMenus(QMainWindow* window) {
   editMenu->addSeparator();
   editMenu->addActions({pan, draw, edit});
   editMenu->addSeparator();
+  editMenu->addActions({closeRoad, route, addRoad, excludeArea});
+  editMenu->addSeparator();
   editMenu->addActions({renameZone, zoneDetails, zoneColour, deleteZone});
 
   QMenu* view = bar->addMenu(tr("&View"));
@@ -154,6 +173,8 @@ void Actions::layOutMenus(QMainWindow* window) {
   plan->addActions({planTexts, factors});
   plan->addSeparator();
   plan->addActions({addScenario, duplicateScenario, renameScenario, activateScenario, removeScenario});
+  plan->addSeparator();
+  plan->addActions({addState, describeState, duplicateState, removeState});
 
   QMenu* help = bar->addMenu(tr("&Help"));
   help->addActions({sources, about});
@@ -173,6 +194,8 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addActions({undo, redo});
   bar->addSeparator();
   bar->addActions({pan, draw, edit});
+  bar->addSeparator();
+  bar->addActions({closeRoad, route, addRoad});
   bar->addSeparator();
   bar->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
 }

@@ -37,6 +37,10 @@ class Actions final : public QObject {
   QAction* pan;
   QAction* draw;
   QAction* edit;
+  QAction* closeRoad;
+  QAction* route;
+  QAction* addRoad;
+  QAction* excludeArea;
 
   QAction* zoomIn;
   QAction* zoomOut;
@@ -53,6 +57,10 @@ class Actions final : public QObject {
   QAction* renameScenario;
   QAction* removeScenario;
   QAction* activateScenario;
+  QAction* addState;
+  QAction* describeState;
+  QAction* duplicateState;
+  QAction* removeState;
 
   QAction* sources;
   QAction* about;

@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/supply_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSet>
+#include <QShortcut>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "ui/i18n/figures.h"
+#include "ui/i18n/road_words.h"
+#include "ui/theme/app_theme.h"
+#include "ui/window/actions.h"
+#include "ui/workspace/workspace.h"
+
+namespace zw {
+namespace {
+
+constexpr int kKeyRole = Qt::UserRole;        // of a section, to keep it folded
+constexpr int kPlaceRole = Qt::UserRole + 1;  // QPointF in the projected CRS
+constexpr int kThingRole = Qt::UserRole + 2;  // id of what can be taken back
+
+QString text(const std::string& s) {
+  return QString::fromStdString(s);
+}
+
+QString kilometres(double metres) {
+  return numberText(metres / 1000, 1) + QStringLiteral(" km");
+}
+
+QString bandText(const Estimate& band, int decimals) {
+  return QStringLiteral("%1 (%2–%3)")
+      .arg(numberText(band.likely, decimals), numberText(band.low, decimals),
+           numberText(band.high, decimals));
+}
+
+/// "Khardali road", or the kind of road where it has no name, with its code.
+QString placeText(const ZoneSupplyView::Place& place, bool isCrossing) {
+  if (isCrossing)
+    return place.name.empty() ? text(place.code)
+                              : QStringLiteral("%1 %2").arg(text(place.code), text(place.name));
+  return place.name.empty()
+             ? SupplyPanel::tr("%1, no. %2").arg(roadClassText(place.roadClass), text(place.code))
+             : text(place.name);
+}
+
+QString lossText(const network::FailureLoss& loss) {
+  QStringList parts;
+  if (loss.cutOffPeople > 0)
+    parts << SupplyPanel::tr("%1 people cut off").arg(numberText(loss.cutOffPeople, 0));
+  else if (loss.cutOffSettlements > 0)
+    parts << SupplyPanel::tr("%1 settlements cut off").arg(loss.cutOffSettlements);
+  if (loss.cutOffZones > 0) parts << SupplyPanel::tr("%1 zones cut off").arg(loss.cutOffZones);
+  if (loss.addedPersonSeconds > 0)
+    parts << SupplyPanel::tr("+%1 person-hours").arg(numberText(loss.addedPersonSeconds / 3600, 0));
+  return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), actions_(actions) {
+  setObjectName(QStringLiteral("supplyPanel"));
+  states_ = new QComboBox(this);
+  states_->setObjectName(QStringLiteral("networkStates"));
+  states_->setAccessibleName(tr("Network state"));
+  states_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  auto* more = new QToolButton(this);
+  more->setObjectName(QStringLiteral("networkStateMenu"));
+  more->setIcon(lineIcon(QStringLiteral("more")));
+  more->setAutoRaise(true);
+  more->setPopupMode(QToolButton::InstantPopup);
+  more->setToolTip(tr("Add, describe, duplicate or remove network states"));
+  auto* menu = new QMenu(more);
+  menu->addActions({actions.addState, actions.describeState, actions.duplicateState, actions.removeState});
+  more->setMenu(menu);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(6, 4, 4, 2);
+  auto* label = new QLabel(tr("&Roads:"), this);
+  label->setBuddy(states_);
+  head->addWidget(label);
+  head->addWidget(states_, 1);
+  head->addWidget(more);
+
+  stateNote_ = new QLabel(this);
+  stateNote_->setObjectName(QStringLiteral("networkStateNote"));
+  stateNote_->setWordWrap(true);
+  stateNote_->setMargin(2);
+  stateNote_->setIndent(6);
+  stateNote_->setForegroundRole(QPalette::PlaceholderText);
+
+  tree_ = new QTreeWidget(this);
+  tree_->setObjectName(QStringLiteral("supplyTree"));
+  tree_->setAccessibleName(tr("Supply"));
+  tree_->setColumnCount(2);
+  tree_->setHeaderHidden(true);
+  tree_->setUniformRowHeights(true);
+  tree_->setIndentation(12);
+  tree_->setTextElideMode(Qt::ElideRight);
+  tree_->header()->setStretchLastSection(false);
+  tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+  tree_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+  tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+
+  rank_ = new QPushButton(tr("Rank Roads and Crossings"), this);
+  rank_->setObjectName(QStringLiteral("rankCritical"));
+  rank_->setToolTip(tr("What would be lost if each road or crossing failed; takes some seconds"));
+  auto* foot = new QLabel(tr("A planning aid: speeds and supply factors are assumed, statuses are as old as "
+                             "their sources."),
+                          this);
+  foot->setWordWrap(true);
+  foot->setMargin(4);
+  foot->setIndent(6);
+  foot->setForegroundRole(QPalette::PlaceholderText);
+
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2);
+  layout->addLayout(head);
+  layout->addWidget(stateNote_);
+  layout->addWidget(tree_, 1);
+  layout->addWidget(rank_);
+  layout->addWidget(foot);
+
+  connect(states_, &QComboBox::activated, this, [this](int index) {
+    if (filling_) return;
+    const auto id = Uuid::fromText(states_->itemData(index).toString().toStdString());
+    emit stateChosen(id.value_or(Uuid{}));
+  });
+  connect(rank_, &QPushButton::clicked, this, [this] { workspace_.rankCritical(); });
+  connect(tree_, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
+    const QVariant place = item->data(0, kPlaceRole);
+    if (place.isValid()) emit placeChosen({place.toPointF().x(), place.toPointF().y()});
+  });
+  connect(tree_, &QTreeWidget::customContextMenuRequested, this, &SupplyPanel::showMenu);
+  auto* remove = new QShortcut(QKeySequence::Delete, tree_, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(remove, &QShortcut::activated, this, [this] {
+    const QTreeWidgetItem* item = tree_->currentItem();
+    if (!item) return;
+    if (const auto id = Uuid::fromText(item->data(0, kThingRole).toString().toStdString()))
+      emit takeBackWanted(*id);
+  });
+
+  for (const auto signal : {&Workspace::documentChanged, &Workspace::historyChanged}) {
+    connect(&workspace_, signal, this, &SupplyPanel::showStates);
+    connect(&workspace_, signal, this, &SupplyPanel::rebuild);
+  }
+  for (const auto signal :
+       {&Workspace::selectionChanged, &Workspace::supplyChanged, &Workspace::criticalChanged})
+    connect(&workspace_, signal, this, &SupplyPanel::rebuild);
+  showStates();
+  rebuild();
+}
+
+void SupplyPanel::showStates() {
+  const QScopedValueRollback guard(filling_, true);
+  states_->clear();
+  states_->addItem(tr("As in the region pack"), QString());
+  states_->setEnabled(workspace_.hasPlan());
+  stateNote_->clear();
+  if (workspace_.hasPlan()) {
+    const Plan& plan = workspace_.plan();
+    for (const NetworkState* state : plan.networkStatesInOrder()) {
+      states_->addItem(text(state->name), text(state->id.text()));
+      if (state->id != plan.info.activeNetworkState) continue;
+      states_->setCurrentIndex(states_->count() - 1);
+      QStringList parts{state->asOf.empty() ? tr("a supposition") : tr("as of %1").arg(text(state->asOf)),
+                        reliabilityText(state->reliability)};
+      if (!state->source.empty()) parts << text(state->source);
+      stateNote_->setText(parts.join(QStringLiteral(" · ")));
+    }
+  }
+  stateNote_->setVisible(!stateNote_->text().isEmpty());
+}
+
+QTreeWidgetItem* SupplyPanel::section(const QString& key, const QString& title, const QString& value) {
+  auto* item = new QTreeWidgetItem(tree_, {title, value});
+  item->setData(0, kKeyRole, key);
+  item->setFlags(Qt::ItemIsEnabled);
+  QFont bold = tree_->font();
+  bold.setBold(true);
+  item->setFont(0, bold);
+  item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
+  for (const int column : {0, 1}) item->setBackground(column, palette().brush(QPalette::AlternateBase));
+  return item;
+}
+
+QTreeWidgetItem* SupplyPanel::line(QTreeWidgetItem* parent, const QString& words, const QString& value,
+                                   const std::optional<ProjectedPoint>& place) {
+  auto* item = new QTreeWidgetItem(parent, {words, value});
+  item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
+  item->setToolTip(0, value.isEmpty() ? words : words + QStringLiteral(": ") + value);
+  if (place) {
+    item->setData(0, kPlaceRole, QPointF(place->x, place->y));
+    item->setToolTip(0, item->toolTip(0) + u'\n' + tr("Double-click to go there"));
+  }
+  return item;
+}
+
+void SupplyPanel::rebuild() {
+  QSet<QString> folded, unfolded;
+  for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
+    const QTreeWidgetItem* item = tree_->topLevelItem(i);
+    (item->isExpanded() ? unfolded : folded) << item->data(0, kKeyRole).toString();
+  }
+  tree_->clear();
+  rank_->setEnabled(workspace_.hasPlan() && workspace_.supply().hasBasis() &&
+                    !workspace_.isRankingCritical());
+  rank_->setText(workspace_.isRankingCritical() ? tr("Ranking…") : tr("Rank Roads and Crossings"));
+  if (workspace_.hasPlan()) {
+    addState();
+    addZone();
+    addCutOff();
+    addCritical();
+  }
+  // Long lists come folded.
+  const QSet<QString> longOnes = {QStringLiteral("entries"), QStringLiteral("cutOff")};
+  for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
+    QTreeWidgetItem* item = tree_->topLevelItem(i);
+    const QString key = item->data(0, kKeyRole).toString();
+    item->setExpanded(unfolded.contains(key) || (!folded.contains(key) && !longOnes.contains(key)));
+  }
+}
+
+void SupplyPanel::addState() {
+  const Plan& plan = workspace_.plan();
+  const Uuid& active = plan.info.activeNetworkState;
+  if (active.isNil() || !workspace_.shown().region) return;
+  const Projection& projection = *workspace_.shown().region->projection;
+  QTreeWidgetItem* state = section(QStringLiteral("state"), tr("What the state says"));
+  const auto say = [&](const Uuid& id, const QString& words, const QString& value,
+                       std::optional<ProjectedPoint> place) {
+    line(state, words, value, place)->setData(0, kThingRole, text(id.text()));
+  };
+  for (const auto& [id, status] : plan.roadStatuses)
+    if (status.state == active)
+      say(id,
+          status.target == RoadStatus::Target::Crossing
+              ? (status.name.empty() ? text(status.code) : text(status.code + " " + status.name))
+              : (status.name.empty() ? tr("road no. %1").arg(text(status.code)) : text(status.name)),
+          passabilityText(status.passability), projection.forward(status.point));
+  for (const auto& [id, road] : plan.addedRoads)
+    if (road.state == active)
+      say(id, text(road.name),
+          road.structure == RoadStructure::Bridge ? tr("added bridge")
+                                                  : tr("added %1").arg(roadClassText(road.roadClass)),
+          projection.forward(road.line.front()));
+  for (const auto& [id, area] : plan.excludedAreas)
+    if (area.state == active)
+      say(id, text(area.name), tr("excluded"), projection.forward(area.shape.front().outer.front()));
+  if (const NetworkView* view = workspace_.networkView()) {
+    for (const ProjectedPoint& end : view->looseEnds)
+      line(state, tr("An added road's end reaches no road"), tr("farther than 50 m"), end);
+    for (const std::string& code : view->lost)
+      line(state, tr("%1 is not in this region pack").arg(text(code)), tr("no effect"));
+  }
+  if (state->childCount() == 0) line(state, tr("Nothing yet: close a road, or add a bridge"));
+}
+
+void SupplyPanel::addZone() {
+  const Zone* zone = workspace_.selectedZone();
+  const auto& inHand = workspace_.provisional();
+  if (!zone && !inHand) {
+    section(QStringLiteral("none"), tr("Select a zone to see its supply"));
+    return;
+  }
+  const ZoneSupplyView* view = workspace_.zoneSupply();
+  const QString name = zone ? text(zone->name) : tr("New zone");
+  QTreeWidgetItem* from = section(QStringLiteral("bases"), name, view ? QString() : tr("reckoning…"));
+  if (!view) return;
+  for (const auto& base : view->bases)
+    line(from, tr("From %1").arg(text(base.name)),
+         base.reached ? durationText(Seconds(base.seconds)) + QStringLiteral(" · ") + kilometres(base.metres)
+                      : tr("unreachable"));
+  if (view->bases.empty()) line(from, tr("The plan has no base"));
+  if (view->isReached) {
+    QStringList crossings;
+    for (const auto& crossing : view->crossingsOnRoute) crossings << placeText(crossing, true);
+    line(from, tr("Crossings on the quickest route"),
+         crossings.isEmpty() ? tr("none") : crossings.join(QStringLiteral(", ")));
+    if (view->exposure.bufferMetres)
+      line(from, tr("In the buffer zone (illustrative)"), kilometres(*view->exposure.bufferMetres));
+    if (view->exposure.borderMetres)
+      line(from, tr("Within %1 of the border").arg(kilometres(view->borderMargin)),
+           kilometres(*view->exposure.borderMetres));
+    if (view->exposure.otherZoneMetres > 0)
+      line(from, tr("In other zones"), kilometres(view->exposure.otherZoneMetres));
+  }
+
+  const auto figure = [&](const char* id) {
+    const Metric* metric = findMetric(view->figures, id);
+    return metric ? figureText(*metric) : QString();
+  };
+  QTreeWidgetItem* chokes =
+      section(QStringLiteral("chokes"), tr("Roads that cut it off together"), figure("supply.choke_points"));
+  for (const auto& choke : view->chokePoints) line(chokes, placeText(choke, false), {}, choke.place);
+  if (view->isReached) {
+    if (!view->crossingCut) {
+      line(chokes, tr("Not by river crossings alone"));
+    } else {
+      for (const auto& crossing : *view->crossingCut)
+        line(chokes, tr("Crossing %1").arg(placeText(crossing, true)), tr("crossing cut"), crossing.place);
+    }
+  }
+
+  QTreeWidgetItem* entries =
+      section(QStringLiteral("entries"), tr("Entry points"), QString::number(view->entryPoints.size()));
+  for (const auto& entry : view->entryPoints) line(entries, placeText(entry, false), {}, entry.place);
+  section(QStringLiteral("seal"), tr("Fewest posts that seal it"), figure("supply.seal_posts"));
+
+  QTreeWidgetItem* lift = section(QStringLiteral("lift"), tr("Lift and demand a day"));
+  const Metric* carried = findMetric(view->figures, "supply.lift_per_day");
+  const Metric* wanted = findMetric(view->figures, "supply.demand_per_day");
+  line(lift, tr("Lift"), figure("supply.lift_per_day"));
+  line(lift, tr("Demand"), figure("supply.demand_per_day"));
+  if (carried && wanted && carried->known() && wanted->number() > 0)
+    line(lift, tr("Lift covers the demand"),
+         tr("%1 times").arg(numberText(carried->number() / wanted->number(), 1)));
+  line(lift, tr("Soldiers supplied"), bandText(view->soldiers, 0));
+  if (view->isReached) {
+    line(lift, tr("Turnarounds of a truck"), bandText(view->turnarounds, 1));
+    line(lift, tr("A convoy passes in"), durationText(Seconds(view->passSeconds.likely)));
+  }
+}
+
+void SupplyPanel::addCutOff() {
+  const NetworkView* view = workspace_.networkView();
+  if (!view || view->cutOff.empty()) return;
+  QTreeWidgetItem* cut = section(QStringLiteral("cutOff"), tr("Settlements that no base reaches"),
+                                 QString::number(view->cutOff.size()));
+  for (std::size_t i = 0; i < view->cutOff.size(); ++i)
+    line(cut, text(view->cutOffNames[i]), {}, view->cutOff[i]);
+}
+
+void SupplyPanel::addCritical() {
+  const CriticalView* view = workspace_.critical();
+  if (!view) return;
+  QTreeWidgetItem* things =
+      section(QStringLiteral("critical"), tr("What matters most if it fails"), tr("loss"));
+  for (const auto& thing : view->things)
+    line(things, placeText(thing.place, thing.isCrossing), lossText(thing.loss), thing.place.place);
+  if (view->things.empty()) line(things, tr("No single failure costs anything"));
+  if (view->pairs.empty()) return;
+  QTreeWidgetItem* pairs = section(QStringLiteral("pairs"), tr("Two crossings at once"), tr("loss"));
+  for (const auto& pair : view->pairs)
+    line(pairs, tr("%1 and %2").arg(placeText(pair.first, true), placeText(pair.second, true)),
+         lossText(pair.loss), pair.first.place);
+}
+
+void SupplyPanel::showMenu(const QPoint& at) {
+  QTreeWidgetItem* item = tree_->itemAt(at);
+  if (!item) return;
+  QMenu menu(this);
+  menu.setObjectName(QStringLiteral("supplyMenu"));
+  const QVariant place = item->data(0, kPlaceRole);
+  if (place.isValid())
+    connect(menu.addAction(tr("Go There")), &QAction::triggered, this, [this, p = place.toPointF()] {
+      emit placeChosen({p.x(), p.y()});
+    });
+  if (const auto id = Uuid::fromText(item->data(0, kThingRole).toString().toStdString());
+      id && workspace_.canEdit())
+    connect(menu.addAction(tr("Take Back")), &QAction::triggered, this,
+            [this, id = *id] { emit takeBackWanted(id); });
+  if (!menu.isEmpty()) menu.exec(tree_->viewport()->mapToGlobal(at));
+}
+
+}  // namespace zw

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <functional>
+
+#include "core/change/network_commands.h"
+
+class QWidget;
+
+namespace zw {
+
+class Actions;
+class Workspace;
+
+/// Carries out what a person says of the roads: asks what must be asked, then runs one command. Where no
+/// network state is active, the first thing said makes one.
+class NetworkEditing final : public QObject {
+  Q_OBJECT
+ public:
+  NetworkEditing(Workspace& workspace, Actions& actions, QWidget* window);
+
+  /// `status` without id and state. Passability Unknown: the state says nothing of it any more.
+  bool setStatus(RoadStatus status);
+  /// What the active state says of the same road or crossing; null when nothing.
+  [[nodiscard]] const RoadStatus* said(const RoadStatus& of) const;
+  /// Asks for a name and kind. False when it was not made.
+  bool addRoad(const Line<LonLat>& line);
+  bool excludeArea(const MultiPolygon<LonLat>& shape);
+  /// Of a status, an added road or an excluded area, by its id.
+  void takeBack(const Uuid& thing);
+  void activate(const Uuid& state);
+
+ private:
+  using Say = std::function<Result<Command>(const Plan& plan, const Uuid& state)>;
+  bool say(const Say& what);
+  void addState();
+  void describeState();
+  void duplicateState();
+  void removeState();
+  void updateActions();
+
+  Workspace& workspace_;
+  Actions& actions_;
+  QWidget* window_;
+};
+
+}  // namespace zw
