@@ -286,8 +286,14 @@ class Builder {
       return Point{kSouthWest.x + c * w + jitter.uniform(-0.3, 0.3) * w,
                    kSouthWest.y + r * h + jitter.uniform(-0.3, 0.3) * h};
     };
-    const auto edge = [&](Point a, Point b, RoadClass roadClass) {
+    for (int r = 0; r <= n; ++r)
+      for (int c = 0; c <= n; ++c) region_->roadNodes.push_back(at(c, r));
+    const auto node = [n](int c, int r) { return static_cast<std::uint32_t>(r * (n + 1) + c); };
+    const auto edge = [&](std::uint32_t from, std::uint32_t to, RoadClass roadClass) {
+      const Point a = region_->roadNodes[from], b = region_->roadNodes[to];
       Road road;
+      road.from = from;
+      road.to = to;
       const Point middle{(a.x + b.x) / 2 + random_.uniform(-0.1, 0.1) * w,
                          (a.y + b.y) / 2 + random_.uniform(-0.1, 0.1) * h};
       road.line = {a, middle, b};
@@ -301,8 +307,8 @@ class Builder {
         const RoadClass roadClass = main          ? RoadClass::Primary
                                     : (r + c) % 3 ? RoadClass::Minor
                                                   : RoadClass::Track;
-        if (c < n) edge(at(c, r), at(c + 1, r), roadClass);
-        if (r < n) edge(at(c, r), at(c, r + 1), roadClass);
+        if (c < n) edge(node(c, r), node(c + 1, r), roadClass);
+        if (r < n) edge(node(c, r), node(c, r + 1), roadClass);
       }
   }
 

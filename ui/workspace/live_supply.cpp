@@ -253,6 +253,7 @@ void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan
   criticalJob_.drop();
   if (!region || region->roads.empty()) {
     basis_.reset();
+    networkWaits_ = false;
     job_.drop();
     return;
   }
@@ -262,11 +263,13 @@ void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan
   basis->changes = network::networkChanges(plan, plan.info.activeNetworkState, *region);
   basis->region = std::move(region);
   basis_ = std::move(basis);
+  networkWaits_ = true;
   ask();
 }
 
 void LiveSupply::reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others) {
-  zone_ = ZoneQuestion{zoneSubject_, std::move(shape), std::move(others)};
+  if (!basis_) return;
+  zone_ = ZoneQuestion{zoneSubject_, ++zoneNumber_, std::move(shape), std::move(others)};
   ask();
 }
 
@@ -282,6 +285,7 @@ void LiveSupply::setIsochrones(std::vector<double> minutes) {
 }
 
 void LiveSupply::reckonRoute(ProjectedPoint from, ProjectedPoint to) {
+  if (!basis_) return;
   route_ = RouteQuestion{++routeSubject_, from, to};
   ask();
 }
@@ -296,7 +300,9 @@ void LiveSupply::ask() {
       QMetaObject::invokeMethod(
           this,
           [this, subject, view] {
-            if (subject == networkSubject_) emit networkReckoned(view);
+            if (subject != networkSubject_) return;
+            networkWaits_ = false;
+            emit networkReckoned(view);
           },
           Qt::QueuedConnection);
     }
@@ -305,7 +311,8 @@ void LiveSupply::ask() {
       auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, found));
       QMetaObject::invokeMethod(
           this,
-          [this, subject = zone->subject, view] {
+          [this, subject = zone->subject, number = zone->number, view] {
+            if (zone_ && zone_->number == number) zone_.reset();
             if (subject == zoneSubject_) emit zoneReckoned(view);
           },
           Qt::QueuedConnection);
@@ -314,7 +321,9 @@ void LiveSupply::ask() {
       QMetaObject::invokeMethod(
           this,
           [this, subject = route->subject, found = engine->route(route->from, route->to)] {
-            if (subject == routeSubject_) emit routeReckoned(found);
+            if (subject != routeSubject_) return;
+            route_.reset();
+            emit routeReckoned(found);
           },
           Qt::QueuedConnection);
     }

@@ -50,6 +50,9 @@ class LiveSupply final : public QObject {
   void setBasis(std::shared_ptr<const Region> region, const Plan& plan);
   [[nodiscard]] bool hasBasis() const { return basis_ != nullptr; }
 
+  /// Whether something that was asked for is still to be told; isochrones and rankings do not count.
+  [[nodiscard]] bool isBusy() const { return networkWaits_ || zone_ || route_; }
+
   void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others);
   void forgetZone();
   /// The steps of the isochrones in minutes; none: they are not reckoned.
@@ -69,6 +72,7 @@ class LiveSupply final : public QObject {
   struct Engine;
   struct ZoneQuestion {
     std::size_t subject = 0;
+    std::size_t number = 0;
     MultiPolygon<LonLat> shape;
     std::vector<MultiPolygon<LonLat>> others;
   };
@@ -81,7 +85,8 @@ class LiveSupply final : public QObject {
   std::shared_ptr<const Basis> basis_;
   std::shared_ptr<Engine> engine_;  ///< only ever touched by the job's thread
   std::vector<double> minutes_;
-  std::size_t networkSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0;
+  std::size_t networkSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0, zoneNumber_ = 0;
+  bool networkWaits_ = false;
   std::optional<ZoneQuestion> zone_;
   std::optional<RouteQuestion> route_;
   LatestJob job_;
