@@ -10,10 +10,8 @@
 namespace zw {
 
 using network::Access;
-using network::Criticality;
 using network::Direction;
 using network::EdgeIndex;
-using network::FailureLoss;
 using network::NetworkChanges;
 using network::RoadNetwork;
 using network::Seed;
@@ -24,7 +22,6 @@ namespace {
 
 constexpr double kMillisPerMinute = 60'000;
 constexpr std::size_t kCriticalThings = 30;
-constexpr std::size_t kCriticalPairs = 15;
 
 bool sameGround(const NetworkChanges& a, const NetworkChanges& b) {
   const auto sameRoad = [](const NetworkChanges::Addition& m, const NetworkChanges::Addition& n) {
@@ -61,42 +58,23 @@ ZoneSupplyView::Place placeOf(const Crossing& crossing) {
           crossing.point};
 }
 
-CriticalView criticalOf(const Snapshot& snapshot, const std::vector<MultiPolygon<LonLat>>& zones) {
-  const RoadNetwork& network = snapshot.network;
-  std::vector<MultiPolygon<ProjectedPoint>> shapes;
-  for (const auto& zone : zones) shapes.push_back(network.region().projection->forward(zone));
-  const Criticality criticality(network.graph(), seedsOf(network, snapshot.bases),
-                                network::servedPlaces(network, shapes).places);
+ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e) {
+  const auto road = network.regionRoad(e);
+  const Line<ProjectedPoint>& line = network.road(e).line;
+  return {network.name(e), road ? std::to_string(*road + 1) : std::string(), network.road(e).roadClass,
+          pointAlong(line, lengthOf(line) / 2)};
+}
+
+CriticalView viewOf(const network::CriticalRanking& ranking, const RoadNetwork& network) {
   CriticalView view;
-  std::vector<std::vector<EdgeIndex>> crossings;
-  for (const Crossing& crossing : network.crossings()) {
-    crossings.push_back(crossing.roads);
-    view.things.push_back({true, placeOf(crossing), criticality.loss(crossing.roads)});
-  }
-  const std::vector<FailureLoss> losses = criticality.everyEdge();
-  std::vector<EdgeIndex> edges;
-  for (EdgeIndex e = 0; e < losses.size(); ++e)
-    if (isWorse(losses[e], FailureLoss{})) edges.push_back(e);
-  const auto worse = [&](EdgeIndex a, EdgeIndex b) { return isWorse(losses[a], losses[b]); };
-  std::stable_sort(edges.begin(), edges.end(), worse);
-  edges.resize(std::min(edges.size(), kCriticalThings));
-  for (const EdgeIndex e : edges) {
-    const auto road = network.regionRoad(e);
-    const Line<ProjectedPoint>& line = network.road(e).line;
-    view.things.push_back({false,
-                           {network.name(e), road ? std::to_string(*road + 1) : std::string(),
-                            network.road(e).roadClass, pointAlong(line, lengthOf(line) / 2)},
-                           losses[e]});
-  }
-  std::stable_sort(view.things.begin(), view.things.end(),
-                   [](const auto& a, const auto& b) { return isWorse(a.loss, b.loss); });
-  view.things.resize(std::min(view.things.size(), kCriticalThings));
-  while (!view.things.empty() && !isWorse(view.things.back().loss, FailureLoss{})) view.things.pop_back();
-  for (const network::PairFailure& pair : criticality.worstPairs(crossings, kCriticalPairs)) {
-    if (!isWorse(pair.loss, FailureLoss{})) continue;
+  for (const network::CriticalThing& thing : ranking.things)
+    view.things.push_back({thing.crossing.has_value(),
+                           thing.crossing ? placeOf(network.crossings()[*thing.crossing])
+                                          : placeOf(network, thing.edges.front()),
+                           thing.loss});
+  for (const network::CriticalPair& pair : ranking.pairs)
     view.pairs.push_back(
         {placeOf(network.crossings()[pair.first]), placeOf(network.crossings()[pair.second]), pair.loss});
-  }
   return view;
 }
 
@@ -345,12 +323,13 @@ void LiveSupply::ask() {
   });
 }
 
-void LiveSupply::reckonCritical(std::vector<MultiPolygon<LonLat>> zones) {
+void LiveSupply::reckonCritical(const Plan& plan) {
   if (!basis_) return;
-  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, zones = std::move(zones)] {
-    const SupplyNetwork supply(
-        RoadNetwork(basis->region, network::travelFactors(basis->plan), basis->changes), basis->plan);
-    auto view = std::make_shared<CriticalView>(criticalOf({supply.network(), accessesOf(supply)}, zones));
+  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, plan] {
+    const SupplyNetwork supply(RoadNetwork(basis->region, network::travelFactors(plan), basis->changes),
+                               plan);
+    auto view = std::make_shared<CriticalView>(viewOf(
+        network::rankCritical(supply, plan, plan.info.activeScenario, kCriticalThings), supply.network()));
     QMetaObject::invokeMethod(
         this,
         [this, subject, view] {

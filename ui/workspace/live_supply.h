@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/model/plan.h"
-#include "core/network/criticality.h"
+#include "core/network/critical_ranking.h"
 #include "ui/workspace/latest_job.h"
 #include "ui/workspace/supply_view.h"
 
@@ -57,8 +57,8 @@ class LiveSupply final : public QObject {
   void forgetZone();
   /// The steps of the isochrones in minutes; none: they are not reckoned.
   void setIsochrones(std::vector<double> minutes);
-  /// Ranks every road and crossing; takes seconds. `zones` are those of the scenario.
-  void reckonCritical(std::vector<MultiPolygon<LonLat>> zones);
+  /// Ranks every road and crossing for the active scenario; takes seconds.
+  void reckonCritical(const Plan& plan);
   void reckonRoute(ProjectedPoint from, ProjectedPoint to);
 
  signals:

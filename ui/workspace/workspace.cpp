@@ -302,7 +302,7 @@ void Workspace::setSupplyBasis() {
 void Workspace::rankCritical() {
   if (!hasPlan() || !supply_.hasBasis()) return;
   rankingCritical_ = true;
-  supply_.reckonCritical(zoneShapes(plan(), plan().info.activeScenario));
+  supply_.reckonCritical(plan());
   emit criticalChanged();
 }
 
