@@ -64,8 +64,9 @@ ordered_json thingJson(const RoadNetwork& network, const CriticalThing& thing) {
 }
 
 QString thingText(const RoadNetwork& network, const CriticalThing& thing) {
-  return thing.crossing ? QStringLiteral("crossing ") + crossingText(network.crossings()[*thing.crossing])
-                        : roadText(network, thing.edges.front());
+  if (thing.crossing) return QStringLiteral("crossing ") + crossingText(network.crossings()[*thing.crossing]);
+  const QString road = roadText(network, thing.edges.front());
+  return thing.alike.empty() ? road : road + QStringLiteral(", %1 alike").arg(thing.alike.size());
 }
 
 QStringList lossCells(const FailureLoss& loss) {
@@ -98,6 +99,8 @@ Result<ExitCode> runCritical(const CriticalArguments& arguments, const Compositi
     for (const CriticalThing& thing : ranking.things) {
       ordered_json row = thingJson(network, thing);
       row.update(lossJson(thing.loss));
+      row["alike"] = ordered_json::array();
+      for (const EdgeIndex e : thing.alike) row["alike"].push_back(roadCode(network, e));
       row["cut_off"] = namesOf(ranking, thing.cutOff, region, zones);
       out["failures"].push_back(std::move(row));
     }
@@ -130,6 +133,9 @@ Result<ExitCode> runCritical(const CriticalArguments& arguments, const Compositi
                           crossingText(network.crossings()[pair.second])} +
               lossCells(pair.loss));
   print(singles.text() + u'\n');
+  if (std::any_of(ranking.things.begin(), ranking.things.end(),
+                  [](const auto& t) { return !t.alike.empty(); }))
+    print(QStringLiteral("alike: other roads, each of which costs the same if it fails alone.\n\n"));
   if (!ranking.pairs.empty()) print(pairs.text() + u'\n');
   if (ranking.uncounted > 0)
     print(QStringLiteral("%1 units have no count of people: they weigh nothing here.\n")

@@ -34,21 +34,32 @@ CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, cons
   const auto costs = [](const FailureLoss& loss) { return isWorse(loss, FailureLoss{}); };
   std::set<EdgeIndex> ofCrossings;
   std::vector<std::vector<EdgeIndex>> crossings;
+  std::vector<CriticalThing> things;
   for (std::uint32_t c = 0; c < network.crossings().size(); ++c) {
     const std::vector<EdgeIndex>& edges = network.crossings()[c].roads;
     crossings.push_back(edges);
     if (edges.size() == 1) ofCrossings.insert(edges.front());
-    ranking.things.push_back({c, edges, criticality.loss(edges), {}});
+    things.push_back({c, edges, criticality.loss(edges), {}});
   }
   const std::vector<FailureLoss> losses = criticality.everyEdge();
   for (EdgeIndex e = 0; e < losses.size(); ++e)
-    if (!ofCrossings.contains(e) && costs(losses[e]))
-      ranking.things.push_back({std::nullopt, {e}, losses[e], {}});
-  std::erase_if(ranking.things, [&](const CriticalThing& thing) { return !costs(thing.loss); });
-  std::stable_sort(ranking.things.begin(), ranking.things.end(),
+    if (!ofCrossings.contains(e) && costs(losses[e])) things.push_back({std::nullopt, {e}, losses[e], {}});
+  std::erase_if(things, [&](const CriticalThing& thing) { return !costs(thing.loss); });
+  std::stable_sort(things.begin(), things.end(),
                    [](const auto& a, const auto& b) { return isWorse(a.loss, b.loss); });
-  ranking.things.resize(std::min(ranking.things.size(), count));
-  for (CriticalThing& thing : ranking.things) thing.cutOff = criticality.cutOff(thing.edges);
+  for (CriticalThing& thing : things) {
+    thing.cutOff = criticality.cutOff(thing.edges);
+    // Those of the same loss stand next to each other.
+    const auto twin = std::find_if(ranking.things.rbegin(), ranking.things.rend(), [&](const auto& other) {
+      return other.loss != thing.loss || (!other.crossing && other.cutOff == thing.cutOff);
+    });
+    if (!thing.crossing && twin != ranking.things.rend() && twin->loss == thing.loss) {
+      twin->alike.push_back(thing.edges.front());
+      continue;
+    }
+    if (ranking.things.size() == count) break;
+    ranking.things.push_back(std::move(thing));
+  }
 
   for (const PairFailure& pair : criticality.worstPairs(crossings, count))
     if (costs(pair.added)) ranking.pairs.push_back({pair.first, pair.second, pair.loss});

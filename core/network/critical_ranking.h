@@ -16,6 +16,9 @@ struct CriticalThing {
   std::vector<EdgeIndex> edges;           ///< that fail with it
   FailureLoss loss;
   std::vector<std::uint32_t> cutOff;  ///< into CriticalRanking::places
+  /// Other roads, each of which failing alone costs the same and cuts off the same places: mostly those
+  /// before and after it on the one way there.
+  std::vector<EdgeIndex> alike{};
 };
 
 /// Two crossings that fail at once.

@@ -347,7 +347,10 @@ void SupplyPanel::addCritical() {
   QTreeWidgetItem* things =
       section(QStringLiteral("critical"), tr("What matters most if it fails"), tr("loss"));
   for (const auto& thing : view->things)
-    line(things, placeText(thing.place, thing.isCrossing), lossText(thing.loss), thing.place.place);
+    line(things,
+         thing.alike == 0 ? placeText(thing.place, thing.isCrossing)
+                          : tr("%1, %2 alike").arg(placeText(thing.place, thing.isCrossing)).arg(thing.alike),
+         lossText(thing.loss), thing.place.place);
   if (view->things.empty()) line(things, tr("No single failure costs anything"));
   if (view->pairs.empty()) return;
   QTreeWidgetItem* pairs = section(QStringLiteral("pairs"), tr("Two crossings at once"), tr("loss"));

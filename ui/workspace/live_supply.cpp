@@ -71,7 +71,7 @@ CriticalView viewOf(const network::CriticalRanking& ranking, const RoadNetwork& 
     view.things.push_back({thing.crossing.has_value(),
                            thing.crossing ? placeOf(network.crossings()[*thing.crossing])
                                           : placeOf(network, thing.edges.front()),
-                           thing.loss});
+                           thing.loss, thing.alike.size()});
   for (const network::CriticalPair& pair : ranking.pairs)
     view.pairs.push_back(
         {placeOf(network.crossings()[pair.first]), placeOf(network.crossings()[pair.second]), pair.loss});

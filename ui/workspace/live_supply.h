@@ -20,6 +20,7 @@ struct CriticalView {
     bool isCrossing = false;
     ZoneSupplyView::Place place;
     network::FailureLoss loss;
+    std::size_t alike = 0;  ///< other roads that cost the same
   };
   struct Pair {
     ZoneSupplyView::Place first, second;
