@@ -44,7 +44,8 @@ Result<ExitCode> runExport(const ExportArguments& arguments, const Composition& 
                               figures,
                               residualShape(*index, zoneShapes(plan, (*scenario)->id)),
                               {region.hash, parts.plans->hash(plan), parts.plans->factorsHash(plan)},
-                              parts.clock->now()};
+                              parts.clock->now(),
+                              *state};
   const bool all = arguments.what == "all";
   auto tables = exportTables(content, all ? ExportScope::All : ExportScope::Zones);
   if (all && *extension == ".gpkg")

@@ -138,7 +138,7 @@ TEST(CliStates, AreKeptActivatedComparedAndTakenBack) {
   const Outcome compared = runZw({"state", "compare", plan, "--name", "none", "--with", "Bridges down"});
   EXPECT_EQ(compared.exitCode, 0) << compared.err;
   EXPECT_THAT(compared.out, HasSubstr("as in the region pack"));
-  EXPECT_THAT(compared.out, HasSubstr("Travel time from the quickest base"));
+  EXPECT_THAT(compared.out, HasSubstr("Travel time by road"));
 
   const json asInPack = json::parse(runZw({"supply", plan, "--json"}).out);
   mustDo({"state", "activate", plan, "--name", "Bridges down"});

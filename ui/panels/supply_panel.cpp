@@ -293,7 +293,7 @@ void SupplyPanel::addZone() {
   if (view->isReached) {
     QStringList crossings;
     for (const auto& crossing : view->crossingsOnRoute) crossings << placeText(crossing, true);
-    line(from, tr("Crossings on the quickest route"),
+    line(from, tr("Crossings on the way"),
          crossings.isEmpty() ? tr("none") : crossings.join(QStringLiteral(", ")));
     if (view->exposure.bufferMetres)
       line(from, tr("In the buffer zone (illustrative)"), kilometres(*view->exposure.bufferMetres));
@@ -304,8 +304,7 @@ void SupplyPanel::addZone() {
       line(from, tr("In other zones"), kilometres(view->exposure.otherZoneMetres));
   }
 
-  QTreeWidgetItem* chokes =
-      section(QStringLiteral("chokes"), tr("Choke points: closed together they cut it off"));
+  QTreeWidgetItem* chokes = section(QStringLiteral("chokes"), tr("Choke points"));
   for (const auto& choke : view->chokePoints) line(chokes, placeText(choke, false), {}, choke.place);
   if (view->isReached) {
     if (!view->crossingCut) {

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
@@ -107,7 +108,7 @@ class SupplyWindow : public ::testing::Test {
 
 TEST_F(SupplyWindow, AClickOnABridgeClosesItAndTheRouteGoesElsewhere) {
   const QString before = figure("supply.best_time");
-  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the quickest route")), QStringLiteral("X19"));
+  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("X19"));
   ASSERT_TRUE(workspace().scene()->supply);
   const auto routeBefore = workspace().scene()->supply->routes.back().line;
 
@@ -123,7 +124,7 @@ TEST_F(SupplyWindow, AClickOnABridgeClosesItAndTheRouteGoesElsewhere) {
   EXPECT_EQ(window_->findChild<QComboBox*>(QStringLiteral("networkStates"))->currentText(), "What if 1");
   EXPECT_EQ(panelLine(QStringLiteral("X19")), QStringLiteral("closed"));
   EXPECT_NE(figure("supply.best_time"), before);
-  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the quickest route")), QStringLiteral("none"));
+  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("none"));
   EXPECT_NE(workspace().scene()->supply->routes.back().line, routeBefore);
   EXPECT_EQ(workspace().scene()->supply->statuses.size(), 1U);
 
@@ -159,7 +160,7 @@ TEST_F(SupplyWindow, ABridgeDrawnBesideAClosedOneServesInItsPlace) {
   EXPECT_EQ(workspace().plan().addedRoads.begin()->second.name, "Pontoon");
   EXPECT_EQ(panelLine(QStringLiteral("Pontoon")), QStringLiteral("added bridge"));
   EXPECT_NE(figure("supply.best_time"), cut);
-  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the quickest route")), QStringLiteral("A1 Pontoon"));
+  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("A1 Pontoon"));
 }
 
 TEST_F(SupplyWindow, ARouteIsDraggedFromPlaceToPlace) {
@@ -223,6 +224,27 @@ TEST_F(SupplyWindow, RanksWhatMattersMost) {
     EXPECT_FALSE(isWorse(view.things[i].loss, view.things[i - 1].loss));
   EXPECT_TRUE(panelLine(QStringLiteral("What matters most if it fails")).has_value());
   EXPECT_GE(view.pairs.size(), 3U);
+}
+
+// The picture in docs/user/supply.md; see BundledRegion.APictureOfTheWindowIsTaken.
+TEST_F(SupplyWindow, APictureOfSupplyIsTaken) {
+  const QString folder = qEnvironmentVariableIsSet("ZW_README_SCREENSHOT")
+                             ? QStringLiteral(ZW_SOURCE_DIR "/docs/images")
+                             : QStringLiteral(ZW_BUILD_DIR "/pictures");
+  ASSERT_TRUE(QDir().mkpath(folder));
+  trigger("roadTool");
+  const ProjectedPoint bridge = crossing("X19").point;
+  goTo(bridge, 12);
+  click(bridge);
+  goTo({bridge.x - 1500, bridge.y - 6000}, 55);
+  bool taken = false, done = false;
+  takeScreenshot(*window_, folder + QStringLiteral("/supply.png"), [&](bool ok) {
+    taken = ok;
+    done = true;
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return done; }, 60000));
+  EXPECT_TRUE(taken);
+  EXPECT_EQ(QImage(folder + QStringLiteral("/supply.png")).size(), QSize(1366, 768));
 }
 
 TEST_F(SupplyWindow, IsochronesAreReckonedOnlyWhereTheyAreShown) {
