@@ -56,9 +56,9 @@ DesktopServices makeDesktopServices() {
   };
   services.writeGeoPackage = [hashes, clock = services.clock](const ExportJob& job, const std::string& path) {
     const std::string time = clock->now();
-    const ExportContent content{*job.region, job.plan,     job.plan.scenarios.at(job.scenario),
-                                job.figures, job.residual, hashes(job),
-                                time};
+    const ExportContent content{
+        *job.region, job.plan, job.plan.scenarios.at(job.scenario), job.figures, job.residual,
+        hashes(job), time,     job.plan.info.activeNetworkState};
     return exchange::writeGeoPackage(exportTables(content, ExportScope::All), time, path);
   };
   return services;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/export_styles.h"
+#include "core/model/road_words.h"
 #include "ui/i18n/figures.h"
 #include "version.h"
 
@@ -257,7 +258,7 @@ FeatureTable factorsTable(const Plan& plan) {
 }
 
 FeatureTable inputsTable(const Region& region, const Plan& plan, const Scenario* scenario,
-                         const InputHashes& hashes, const std::string& time) {
+                         const InputHashes& hashes, const std::string& time, const Uuid& networkState) {
   FeatureTable table{"inputs", "What this export was made from", GeometryKind::None, {{"key"}, {"value"}}, {},
                      {}};
   const auto add = [&table](std::string key, std::string value) {
@@ -267,6 +268,15 @@ FeatureTable inputsTable(const Region& region, const Plan& plan, const Scenario*
   add("time", time);
   add("plan_title", plan.info.title);
   if (scenario) add("scenario", scenario->name);
+  if (networkState.isNil()) {
+    add("network_state", "none: the roads as the region pack has them");
+  } else {
+    const NetworkState& state = plan.networkStates.at(networkState);
+    add("network_state", state.name);
+    add("network_state_as_of", state.asOf.empty() ? "a supposition" : state.asOf);
+    add("network_state_reliability", std::string(wordOf(state.reliability)));
+    add("network_state_source", state.source);
+  }
   add("region", region.title);
   add("pack", hashes.pack);
   if (hashes.pack != plan.info.packHash)
@@ -289,15 +299,17 @@ std::vector<FeatureTable> exportTables(const ExportContent& content, ExportScope
     tables.push_back(riverTable(content.region));
     tables.push_back(basesTable(content.plan));
   }
-  for (FeatureTable& table :
-       provenanceTables(content.region, content.plan, &content.scenario, content.hashes, content.time))
+  for (FeatureTable& table : provenanceTables(content.region, content.plan, &content.scenario, content.hashes,
+                                              content.time, content.networkState))
     tables.push_back(std::move(table));
   return tables;
 }
 
 std::vector<FeatureTable> provenanceTables(const Region& region, const Plan& plan, const Scenario* scenario,
-                                           const InputHashes& hashes, const std::string& time) {
-  return {sourcesTable(region), factorsTable(plan), inputsTable(region, plan, scenario, hashes, time)};
+                                           const InputHashes& hashes, const std::string& time,
+                                           const Uuid& networkState) {
+  return {sourcesTable(region), factorsTable(plan),
+          inputsTable(region, plan, scenario, hashes, time, networkState)};
 }
 
 }  // namespace zw

@@ -19,7 +19,8 @@ struct ExportContent {
   const ScenarioFigures& figures;
   MultiPolygon<ProjectedPoint> residual;
   InputHashes hashes;
-  std::string time;  ///< of the export: UTC, ISO 8601
+  std::string time;     ///< of the export: UTC, ISO 8601
+  Uuid networkState{};  ///< that supply was reckoned in; nil: the roads as the pack has them
 };
 
 enum class ExportScope {
@@ -33,10 +34,12 @@ enum class ExportScope {
                                                                ExportScope scope);
 
 /// What an export rests on: the region's sources, the plan's planning factors, and the inputs with their
-/// hashes. `scenario` is named among the inputs where what is exported depends on one.
+/// hashes. `scenario` is named among the inputs where what is exported depends on one; `networkState` may be
+/// nil.
 [[nodiscard]] std::vector<exchange::FeatureTable> provenanceTables(const Region& region, const Plan& plan,
                                                                    const Scenario* scenario,
                                                                    const InputHashes& hashes,
-                                                                   const std::string& time);
+                                                                   const std::string& time,
+                                                                   const Uuid& networkState);
 
 }  // namespace zw

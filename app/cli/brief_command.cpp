@@ -37,10 +37,9 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());
 
-  const auto index = buildRegionIndex(region);
   const auto state = chosenState(plan, *region, arguments);
   if (!state) return fail(state.error());
-  const ScenarioFigures figures = network::reckonAllFigures(index, region, plan, (*scenario)->id, *state);
+  const auto [index, figures] = network::reckonAllFigures(region, plan, (*scenario)->id, *state);
   const BriefingInput input{region,
                             nullptr,
                             plan,

@@ -60,6 +60,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addBriefCommand(app, parts, chosen);
   addExportCommand(app, parts, chosen);
   addStateCommands(app, parts, chosen);
+  addCriticalCommand(app, parts, chosen);
   addSupplyCommand(app, parts, chosen);
   addRouteCommand(app, parts, chosen);
   addIsochroneCommand(app, parts, chosen);

@@ -34,18 +34,18 @@ Result<ExitCode> runExport(const ExportArguments& arguments, const Composition& 
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());
 
-  const auto index = buildRegionIndex(document->pack.region);
   const auto state = chosenState(plan, region, arguments);
   if (!state) return fail(state.error());
-  const ScenarioFigures figures =
-      network::reckonAllFigures(index, document->pack.region, plan, (*scenario)->id, *state);
+  const auto [index, figures] =
+      network::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
   const ExportContent content{region,
                               plan,
                               **scenario,
                               figures,
                               residualShape(*index, zoneShapes(plan, (*scenario)->id)),
                               {region.hash, parts.plans->hash(plan), parts.plans->factorsHash(plan)},
-                              parts.clock->now()};
+                              parts.clock->now(),
+                              *state};
   const bool all = arguments.what == "all";
   auto tables = exportTables(content, all ? ExportScope::All : ExportScope::Zones);
   if (all && *extension == ".gpkg")

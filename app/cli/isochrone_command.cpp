@@ -106,9 +106,9 @@ nlohmann::ordered_json areasJson(const std::vector<ReachedArea>& areas) {
   return out;
 }
 
-Result<void> writeAreas(const std::vector<ReachedArea>& areas, const IsochroneArguments& arguments,
-                        const std::string& extension, const OpenedDocument& document,
-                        const Composition& parts) {
+Result<void> writeAreas(const std::vector<ReachedArea>& areas, const Uuid& state,
+                        const IsochroneArguments& arguments, const std::string& extension,
+                        const OpenedDocument& document, const Composition& parts) {
   const Region& region = *document.pack.region;
   const Plan& plan = document.plan.plan;
   std::string closed;
@@ -117,7 +117,7 @@ Result<void> writeAreas(const std::vector<ReachedArea>& areas, const IsochroneAr
   const std::string time = parts.clock->now();
   for (auto& table :
        provenanceTables(region, plan, nullptr,
-                        {region.hash, parts.plans->hash(plan), parts.plans->factorsHash(plan)}, time))
+                        {region.hash, parts.plans->hash(plan), parts.plans->factorsHash(plan)}, time, state))
     tables.push_back(std::move(table));
   return extension == ".gpkg" ? exchange::writeGeoPackage(tables, time, arguments.output)
                               : exchange::writeGeoJson(tables, arguments.output);
@@ -137,14 +137,16 @@ Result<ExitCode> runIsochrone(const IsochroneArguments& arguments, const Composi
   if (!extension.empty())
     if (auto free = refuseInputs(arguments.output, {arguments.plan, region.file}); !free)
       return fail(std::move(free.error()));
-  const auto network = networkOf(arguments, plan, document->pack.region);
+  const auto state = chosenState(plan, region, arguments);
+  if (!state) return fail(state.error());
+  const auto network = networkOf(arguments, *state, plan, document->pack.region);
   if (!network) return fail(network.error());
   const auto start = startOf(arguments, plan, region);
   if (!start) return fail(start.error());
 
   const auto areas = reachedAreas(arguments.minutes, *start, *network, document->pack.region);
   if (!areas.empty() && !extension.empty())
-    if (auto written = writeAreas(areas, arguments, extension, *document, parts); !written)
+    if (auto written = writeAreas(areas, *state, arguments, extension, *document, parts); !written)
       return fail(std::move(written.error()));
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);

@@ -26,11 +26,9 @@ Result<ExitCode> runMetrics(const MetricsArguments& arguments, const Composition
   if (!scenario) return fail(scenario.error());
   const Region& region = *document->pack.region;
 
-  const auto index = buildRegionIndex(document->pack.region);
   const auto state = chosenState(plan, region, arguments);
   if (!state) return fail(state.error());
-  ScenarioFigures figures =
-      network::reckonAllFigures(index, document->pack.region, plan, (*scenario)->id, *state);
+  auto [index, figures] = network::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
   const auto wanted = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
   if (!wanted) return fail(wanted.error());
   std::erase_if(figures.zones, [&](const ZoneFigures& zone) {

@@ -58,13 +58,11 @@ Result<ProjectedPoint> startOf(const NetworkArguments& arguments, const Plan& pl
   return fail({ErrorCode::NotFound, arguments.plan, {}, "base '" + arguments.from + "'", {}});
 }
 
-Result<RoadNetwork> networkOf(const NetworkArguments& arguments, const Plan& plan,
+Result<RoadNetwork> networkOf(const NetworkArguments& arguments, const Uuid& state, const Plan& plan,
                               const std::shared_ptr<const Region>& region) {
   if (region->roads.empty())
     return fail({ErrorCode::EmptyLayer, region->file, "roads", {}, "routes need roads"});
-  const auto state = chosenState(plan, *region, arguments);
-  if (!state) return fail(state.error());
-  RoadNetwork network(region, travelFactors(plan), networkChanges(plan, *state, *region));
+  RoadNetwork network(region, travelFactors(plan), networkChanges(plan, state, *region));
   for (const std::string& id : arguments.closed) {
     const auto roads = roadsNamed(id, network);
     if (!roads) return fail(roads.error());

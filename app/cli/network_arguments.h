@@ -26,9 +26,10 @@ void addNetworkArguments(CLI::App& command, NetworkArguments& arguments);
 [[nodiscard]] Result<ProjectedPoint> startOf(const NetworkArguments& arguments, const Plan& plan,
                                              const Region& region);
 
-/// The region's roads in the network state that --state names, less those that --close names. Errors:
+/// The region's roads in a network state (nil: as the pack has them), less those that --close names. Errors:
 /// NotFound; EmptyLayer when there are none.
-[[nodiscard]] Result<network::RoadNetwork> networkOf(const NetworkArguments& arguments, const Plan& plan,
+[[nodiscard]] Result<network::RoadNetwork> networkOf(const NetworkArguments& arguments, const Uuid& state,
+                                                     const Plan& plan,
                                                      const std::shared_ptr<const Region>& region);
 
 }  // namespace zw::cli

@@ -72,7 +72,9 @@ Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& pa
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());
   const Region& region = *document->pack.region;
-  const auto ready = networkOf(arguments, plan, document->pack.region);
+  const auto state = chosenState(plan, region, arguments);
+  if (!state) return fail(state.error());
+  const auto ready = networkOf(arguments, *state, plan, document->pack.region);
   if (!ready) return fail(ready.error());
   const RoadNetwork& network = *ready;
   const auto start = startOf(arguments, plan, region);

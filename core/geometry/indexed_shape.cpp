@@ -41,9 +41,16 @@ bool IndexedShape::contains(ProjectedPoint p) const {
 }
 
 bool IndexedShape::isWithin(ProjectedPoint p, double metres) const {
-  return bounds_.grownBy(metres).contains(p) &&
-         GEOSPreparedDistanceWithin_r(geos::context(), prepared_.get(), geos::fromPoint(p).get(), metres) ==
-             1;
+  if (!bounds_.grownBy(metres).contains(p)) return false;
+  // What is near mostly has boundary very near, so a small box is tried before the whole.
+  for (double reach = std::min(kBoundaryCell / 2, metres);; reach = std::min(4 * reach, metres)) {
+    bool found = false;
+    boundary_.visit(
+        Box<ProjectedPoint>{p.x, p.y, p.x, p.y}.grownBy(reach),
+        [&](const SegmentGrid::Segment& edge) { found = found || distanceToSegment(p, edge) <= metres; });
+    if (found) return true;
+    if (reach >= metres) return contains(p);
+  }
 }
 
 double IndexedShape::lengthInside(const Line<ProjectedPoint>& line) const {

@@ -23,19 +23,21 @@ std::vector<ZoneSupply> scenarioSupply(const SupplyNetwork& supply, const Plan& 
   return all;
 }
 
-ScenarioFigures reckonAllFigures(const std::shared_ptr<const RegionIndex>& index,
-                                 const std::shared_ptr<const Region>& region, const Plan& plan,
-                                 const Uuid& scenario, const Uuid& state) {
+AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region, const Plan& plan,
+                            const Uuid& scenario, const Uuid& state,
+                            std::shared_ptr<const RegionIndex> index) {
   auto supplied = std::async(std::launch::async, [&] {
     return scenarioSupply(*supplyNetwork(region, plan, state), plan, scenario);
   });
-  ScenarioFigures figures = reckonFigures(index, plan, scenario);
+  AllFigures all{std::move(index), {}};
+  if (!all.index) all.index = buildRegionIndex(region);
+  all.figures = reckonFigures(all.index, plan, scenario);
   const std::vector<ZoneSupply> supply = supplied.get();
   for (std::size_t i = 0; i < supply.size(); ++i) {
-    MetricSet& all = figures.zones[i].figures;
-    all.insert(all.end(), supply[i].figures.begin(), supply[i].figures.end());
+    MetricSet& zone = all.figures.zones[i].figures;
+    zone.insert(zone.end(), supply[i].figures.begin(), supply[i].figures.end());
   }
-  return figures;
+  return all;
 }
 
 }  // namespace zw::network

@@ -18,9 +18,14 @@ namespace zw::network {
 [[nodiscard]] std::vector<ZoneSupply> scenarioSupply(const SupplyNetwork& supply, const Plan& plan,
                                                      const Uuid& scenario);
 
-/// Coverage and supply figures of one scenario in one network state; on two threads.
-[[nodiscard]] ScenarioFigures reckonAllFigures(const std::shared_ptr<const RegionIndex>& index,
-                                               const std::shared_ptr<const Region>& region, const Plan& plan,
-                                               const Uuid& scenario, const Uuid& state);
+struct AllFigures {
+  std::shared_ptr<const RegionIndex> index;
+  ScenarioFigures figures;  ///< of each zone coverage and then supply
+};
+/// Coverage and supply figures of one scenario in one network state; on two threads. The region's index is
+/// made meanwhile where it is not given.
+[[nodiscard]] AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region, const Plan& plan,
+                                          const Uuid& scenario, const Uuid& state,
+                                          std::shared_ptr<const RegionIndex> index = nullptr);
 
 }  // namespace zw::network

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <queue>
@@ -137,7 +138,7 @@ TEST(CliStates, AreKeptActivatedComparedAndTakenBack) {
   const Outcome compared = runZw({"state", "compare", plan, "--name", "none", "--with", "Bridges down"});
   EXPECT_EQ(compared.exitCode, 0) << compared.err;
   EXPECT_THAT(compared.out, HasSubstr("as in the region pack"));
-  EXPECT_THAT(compared.out, HasSubstr("Travel time from the quickest base"));
+  EXPECT_THAT(compared.out, HasSubstr("Travel time by road"));
 
   const json asInPack = json::parse(runZw({"supply", plan, "--json"}).out);
   mustDo({"state", "activate", plan, "--name", "Bridges down"});
@@ -188,6 +189,39 @@ TEST(CliStates, RefuseWhatCannotBeAndLeaveThePlanAsItWas) {
            "POLYGON((35.4 33.2,35.5 33.3,35.5 33.2,35.4 33.3,35.4 33.2))"},
           3, "crosses or touches itself");
   EXPECT_TRUE(readBytes(plan) == before);
+}
+
+TEST(CliCritical, RanksTheWorstFirstAndNamesWhoIsCutOff) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const Outcome outcome = runZw({"critical", plan, "--top", "12", "--json"});
+  ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+  const json out = json::parse(outcome.out);
+  const json& failures = out.at("failures");
+  ASSERT_EQ(failures.size(), 12u);
+  for (std::size_t i = 0; i < failures.size(); ++i) {
+    EXPECT_TRUE(failures[i].contains("crossing") != failures[i].contains("road"));
+    if (i > 0) {
+      EXPECT_LE(failures[i].at("cut_off_people"), failures[i - 1].at("cut_off_people"));
+    }
+    EXPECT_GE(failures[i].at("cut_off").size(), failures[i].at("cut_off_settlements").get<std::size_t>());
+  }
+  EXPECT_FALSE(out.at("pairs").empty());
+  EXPECT_EQ(outcome.out, runZw({"critical", plan, "--top", "12", "--json"}).out);
+
+  // What the ranking says of a road is what closing it does.
+  const auto road = std::find_if(failures.begin(), failures.end(), [](const json& f) {
+    return f.contains("road") && f.at("cut_off_settlements") == 1;
+  });
+  ASSERT_NE(road, failures.end());
+  mustDo({"state", "add", plan, "--name", "Closed"});
+  mustDo({"state", "set", plan, "--name", "Closed", "--road", road->at("road"), "--passability", "closed"});
+  const json after =
+      json::parse(runZw({"critical", plan, "--top", "100000", "--state", "Closed", "--json"}).out);
+  for (const json& failure : after.at("failures"))
+    EXPECT_THAT(failure.at("cut_off"), testing::Not(testing::Contains(road->at("cut_off")[0])))
+        << "who is cut off already cannot be cut off by another failure";
+  EXPECT_EQ(runZw({"critical", plan, "--top", "0"}).exitCode, 2);
 }
 
 TEST(CliExport, HoldsTheNetworkThatRoutesWereFoundOn) {

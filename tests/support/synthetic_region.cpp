@@ -288,11 +288,12 @@ class Builder {
     };
     for (int r = 0; r <= n; ++r)
       for (int c = 0; c <= n; ++c) region_->roadNodes.push_back(at(c, r));
-    const auto edge = [&](int from, int to, RoadClass roadClass) {
+    const auto node = [n](int c, int r) { return static_cast<std::uint32_t>(r * (n + 1) + c); };
+    const auto edge = [&](std::uint32_t from, std::uint32_t to, RoadClass roadClass) {
+      const Point a = region_->roadNodes[from], b = region_->roadNodes[to];
       Road road;
-      road.from = static_cast<std::uint32_t>(from);
-      road.to = static_cast<std::uint32_t>(to);
-      const Point a = region_->roadNodes[road.from], b = region_->roadNodes[road.to];
+      road.from = from;
+      road.to = to;
       const Point middle{(a.x + b.x) / 2 + random_.uniform(-0.1, 0.1) * w,
                          (a.y + b.y) / 2 + random_.uniform(-0.1, 0.1) * h};
       road.line = {a, middle, b};
@@ -306,9 +307,8 @@ class Builder {
         const RoadClass roadClass = main          ? RoadClass::Primary
                                     : (r + c) % 3 ? RoadClass::Minor
                                                   : RoadClass::Track;
-        const int node = r * (n + 1) + c;
-        if (c < n) edge(node, node + 1, roadClass);
-        if (r < n) edge(node, node + n + 1, roadClass);
+        if (c < n) edge(node(c, r), node(c + 1, r), roadClass);
+        if (r < n) edge(node(c, r), node(c, r + 1), roadClass);
       }
   }
 

@@ -5,18 +5,19 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSet>
-#include <QShortcut>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include "ui/i18n/figures.h"
 #include "ui/i18n/road_words.h"
+#include "ui/panels/figures_table.h"
 #include "ui/theme/app_theme.h"
 #include "ui/window/actions.h"
 #include "ui/workspace/workspace.h"
@@ -97,6 +98,9 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   stateNote_->setIndent(6);
   stateNote_->setForegroundRole(QPalette::PlaceholderText);
 
+  figures_ = new FiguresTable(this);
+  figures_->setObjectName(QStringLiteral("zoneSupplyFigures"));
+  figures_->setAccessibleName(tr("Supply figures of the zone"));
   tree_ = new QTreeWidget(this);
   tree_->setObjectName(QStringLiteral("supplyTree"));
   tree_->setAccessibleName(tr("Supply"));
@@ -126,7 +130,8 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   layout->setSpacing(2);
   layout->addLayout(head);
   layout->addWidget(stateNote_);
-  layout->addWidget(tree_, 1);
+  layout->addWidget(figures_, 2);
+  layout->addWidget(tree_, 3);
   layout->addWidget(rank_);
   layout->addWidget(foot);
 
@@ -141,13 +146,7 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
     if (place.isValid()) emit placeChosen({place.toPointF().x(), place.toPointF().y()});
   });
   connect(tree_, &QTreeWidget::customContextMenuRequested, this, &SupplyPanel::showMenu);
-  auto* remove = new QShortcut(QKeySequence::Delete, tree_, nullptr, nullptr, Qt::WidgetShortcut);
-  connect(remove, &QShortcut::activated, this, [this] {
-    const QTreeWidgetItem* item = tree_->currentItem();
-    if (!item) return;
-    if (const auto id = Uuid::fromText(item->data(0, kThingRole).toString().toStdString()))
-      emit takeBackWanted(*id);
-  });
+  tree_->installEventFilter(this);
 
   for (const auto signal : {&Workspace::documentChanged, &Workspace::historyChanged}) {
     connect(&workspace_, signal, this, &SupplyPanel::showStates);
@@ -215,6 +214,7 @@ void SupplyPanel::rebuild() {
   rank_->setEnabled(workspace_.hasPlan() && workspace_.supply().hasBasis() &&
                     !workspace_.isRankingCritical());
   rank_->setText(workspace_.isRankingCritical() ? tr("Ranking…") : tr("Rank Roads and Crossings"));
+  showFigures();
   if (workspace_.hasPlan()) {
     addState();
     addZone();
@@ -265,6 +265,15 @@ void SupplyPanel::addState() {
   if (state->childCount() == 0) line(state, tr("Nothing yet: close a road, or add a bridge"));
 }
 
+void SupplyPanel::showFigures() {
+  const ZoneSupplyView* view = workspace_.zoneSupply();
+  const auto& region = workspace_.shown().region;
+  figures_->setFigures(view ? view->figures : MetricSet(), [&region](const Metric& metric) {
+    return region ? figureNote(metric, *region) : QString();
+  });
+  figures_->setVisible(view);
+}
+
 void SupplyPanel::addZone() {
   const Zone* zone = workspace_.selectedZone();
   const auto& inHand = workspace_.provisional();
@@ -284,7 +293,7 @@ void SupplyPanel::addZone() {
   if (view->isReached) {
     QStringList crossings;
     for (const auto& crossing : view->crossingsOnRoute) crossings << placeText(crossing, true);
-    line(from, tr("Crossings on the quickest route"),
+    line(from, tr("Crossings on the way"),
          crossings.isEmpty() ? tr("none") : crossings.join(QStringLiteral(", ")));
     if (view->exposure.bufferMetres)
       line(from, tr("In the buffer zone (illustrative)"), kilometres(*view->exposure.bufferMetres));
@@ -295,12 +304,7 @@ void SupplyPanel::addZone() {
       line(from, tr("In other zones"), kilometres(view->exposure.otherZoneMetres));
   }
 
-  const auto figure = [&](const char* id) {
-    const Metric* metric = findMetric(view->figures, id);
-    return metric ? figureText(*metric) : QString();
-  };
-  QTreeWidgetItem* chokes =
-      section(QStringLiteral("chokes"), tr("Roads that cut it off together"), figure("supply.choke_points"));
+  QTreeWidgetItem* chokes = section(QStringLiteral("chokes"), tr("Choke points"));
   for (const auto& choke : view->chokePoints) line(chokes, placeText(choke, false), {}, choke.place);
   if (view->isReached) {
     if (!view->crossingCut) {
@@ -310,17 +314,13 @@ void SupplyPanel::addZone() {
         line(chokes, tr("Crossing %1").arg(placeText(crossing, true)), tr("crossing cut"), crossing.place);
     }
   }
-
   QTreeWidgetItem* entries =
       section(QStringLiteral("entries"), tr("Entry points"), QString::number(view->entryPoints.size()));
   for (const auto& entry : view->entryPoints) line(entries, placeText(entry, false), {}, entry.place);
-  section(QStringLiteral("seal"), tr("Fewest posts that seal it"), figure("supply.seal_posts"));
 
-  QTreeWidgetItem* lift = section(QStringLiteral("lift"), tr("Lift and demand a day"));
+  QTreeWidgetItem* lift = section(QStringLiteral("lift"), tr("Behind lift and demand"));
   const Metric* carried = findMetric(view->figures, "supply.lift_per_day");
   const Metric* wanted = findMetric(view->figures, "supply.demand_per_day");
-  line(lift, tr("Lift"), figure("supply.lift_per_day"));
-  line(lift, tr("Demand"), figure("supply.demand_per_day"));
   if (carried && wanted && carried->known() && wanted->number() > 0)
     line(lift, tr("Lift covers the demand"),
          tr("%1 times").arg(numberText(carried->number() / wanted->number(), 1)));
@@ -346,13 +346,31 @@ void SupplyPanel::addCritical() {
   QTreeWidgetItem* things =
       section(QStringLiteral("critical"), tr("What matters most if it fails"), tr("loss"));
   for (const auto& thing : view->things)
-    line(things, placeText(thing.place, thing.isCrossing), lossText(thing.loss), thing.place.place);
+    line(things,
+         thing.alike == 0 ? placeText(thing.place, thing.isCrossing)
+                          : tr("%1, %2 alike").arg(placeText(thing.place, thing.isCrossing)).arg(thing.alike),
+         lossText(thing.loss), thing.place.place);
   if (view->things.empty()) line(things, tr("No single failure costs anything"));
   if (view->pairs.empty()) return;
   QTreeWidgetItem* pairs = section(QStringLiteral("pairs"), tr("Two crossings at once"), tr("loss"));
   for (const auto& pair : view->pairs)
     line(pairs, tr("%1 and %2").arg(placeText(pair.first, true), placeText(pair.second, true)),
          lossText(pair.loss), pair.first.place);
+}
+
+bool SupplyPanel::eventFilter(QObject* watched, QEvent* event) {
+  const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+  if (watched != tree_ || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
+    return QWidget::eventFilter(watched, event);
+  // In this list Delete means what is chosen in it, never the zone.
+  if (event->type() == QEvent::ShortcutOverride) {
+    event->accept();
+    return true;
+  }
+  if (const QTreeWidgetItem* item = tree_->currentItem())
+    if (const auto id = Uuid::fromText(item->data(0, kThingRole).toString().toStdString()))
+      emit takeBackWanted(*id);
+  return true;
 }
 
 void SupplyPanel::showMenu(const QPoint& at) {

@@ -18,6 +18,7 @@ class QTreeWidgetItem;
 namespace zw {
 
 class Actions;
+class FiguresTable;
 class Workspace;
 
 /// The network state, how the selected zone is supplied, what can cut it off, and which roads and crossings
@@ -32,6 +33,9 @@ class SupplyPanel final : public QWidget {
   void takeBackWanted(const zw::Uuid& thing);
   void placeChosen(zw::ProjectedPoint place);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void showStates();
   void rebuild();
@@ -40,6 +44,7 @@ class SupplyPanel final : public QWidget {
   QTreeWidgetItem* line(QTreeWidgetItem* parent, const QString& text, const QString& value = {},
                         const std::optional<ProjectedPoint>& place = std::nullopt);
   void addState();
+  void showFigures();
   void addZone();
   void addCutOff();
   void addCritical();
@@ -48,6 +53,7 @@ class SupplyPanel final : public QWidget {
   const Actions& actions_;
   QComboBox* states_;
   QLabel* stateNote_;
+  FiguresTable* figures_;
   QTreeWidget* tree_;
   QPushButton* rank_;
   bool filling_ = false;

@@ -19,7 +19,8 @@ constexpr int kCalmPolls = 6;
 bool isAtRest(MainWindow& window) {
   const Workspace& workspace = window.workspace();
   return workspace.hasPlan() && workspace.index() && !workspace.planFigures().empty() &&
-         (!workspace.selection() || !workspace.zoneFigures().empty()) && window.mapView().isSettled();
+         (!workspace.selection() || !workspace.zoneFigures().empty()) && !workspace.supply().isBusy() &&
+         window.mapView().isSettled();
 }
 
 void whenAtRest(MainWindow& window, std::function<void()> then) {

@@ -10,10 +10,8 @@
 namespace zw {
 
 using network::Access;
-using network::Criticality;
 using network::Direction;
 using network::EdgeIndex;
-using network::FailureLoss;
 using network::NetworkChanges;
 using network::RoadNetwork;
 using network::Seed;
@@ -24,7 +22,6 @@ namespace {
 
 constexpr double kMillisPerMinute = 60'000;
 constexpr std::size_t kCriticalThings = 30;
-constexpr std::size_t kCriticalPairs = 15;
 
 bool sameGround(const NetworkChanges& a, const NetworkChanges& b) {
   const auto sameRoad = [](const NetworkChanges::Addition& m, const NetworkChanges::Addition& n) {
@@ -61,42 +58,23 @@ ZoneSupplyView::Place placeOf(const Crossing& crossing) {
           crossing.point};
 }
 
-CriticalView criticalOf(const Snapshot& snapshot, const std::vector<MultiPolygon<LonLat>>& zones) {
-  const RoadNetwork& network = snapshot.network;
-  std::vector<MultiPolygon<ProjectedPoint>> shapes;
-  for (const auto& zone : zones) shapes.push_back(network.region().projection->forward(zone));
-  const Criticality criticality(network.graph(), seedsOf(network, snapshot.bases),
-                                network::servedPlaces(network, shapes).places);
+ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e) {
+  const auto road = network.regionRoad(e);
+  const Line<ProjectedPoint>& line = network.road(e).line;
+  return {network.name(e), road ? std::to_string(*road + 1) : std::string(), network.road(e).roadClass,
+          pointAlong(line, lengthOf(line) / 2)};
+}
+
+CriticalView viewOf(const network::CriticalRanking& ranking, const RoadNetwork& network) {
   CriticalView view;
-  std::vector<std::vector<EdgeIndex>> crossings;
-  for (const Crossing& crossing : network.crossings()) {
-    crossings.push_back(crossing.roads);
-    view.things.push_back({true, placeOf(crossing), criticality.loss(crossing.roads)});
-  }
-  const std::vector<FailureLoss> losses = criticality.everyEdge();
-  std::vector<EdgeIndex> edges;
-  for (EdgeIndex e = 0; e < losses.size(); ++e)
-    if (isWorse(losses[e], FailureLoss{})) edges.push_back(e);
-  const auto worse = [&](EdgeIndex a, EdgeIndex b) { return isWorse(losses[a], losses[b]); };
-  std::stable_sort(edges.begin(), edges.end(), worse);
-  edges.resize(std::min(edges.size(), kCriticalThings));
-  for (const EdgeIndex e : edges) {
-    const auto road = network.regionRoad(e);
-    const Line<ProjectedPoint>& line = network.road(e).line;
-    view.things.push_back({false,
-                           {network.name(e), road ? std::to_string(*road + 1) : std::string(),
-                            network.road(e).roadClass, pointAlong(line, lengthOf(line) / 2)},
-                           losses[e]});
-  }
-  std::stable_sort(view.things.begin(), view.things.end(),
-                   [](const auto& a, const auto& b) { return isWorse(a.loss, b.loss); });
-  view.things.resize(std::min(view.things.size(), kCriticalThings));
-  while (!view.things.empty() && !isWorse(view.things.back().loss, FailureLoss{})) view.things.pop_back();
-  for (const network::PairFailure& pair : criticality.worstPairs(crossings, kCriticalPairs)) {
-    if (!isWorse(pair.loss, FailureLoss{})) continue;
+  for (const network::CriticalThing& thing : ranking.things)
+    view.things.push_back({thing.crossing.has_value(),
+                           thing.crossing ? placeOf(network.crossings()[*thing.crossing])
+                                          : placeOf(network, thing.edges.front()),
+                           thing.loss, thing.alike.size()});
+  for (const network::CriticalPair& pair : ranking.pairs)
     view.pairs.push_back(
         {placeOf(network.crossings()[pair.first]), placeOf(network.crossings()[pair.second]), pair.loss});
-  }
   return view;
 }
 
@@ -253,6 +231,7 @@ void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan
   criticalJob_.drop();
   if (!region || region->roads.empty()) {
     basis_.reset();
+    networkWaits_ = false;
     job_.drop();
     return;
   }
@@ -262,11 +241,13 @@ void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan
   basis->changes = network::networkChanges(plan, plan.info.activeNetworkState, *region);
   basis->region = std::move(region);
   basis_ = std::move(basis);
+  networkWaits_ = true;
   ask();
 }
 
 void LiveSupply::reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others) {
-  zone_ = ZoneQuestion{zoneSubject_, std::move(shape), std::move(others)};
+  if (!basis_) return;
+  zone_ = ZoneQuestion{zoneSubject_, ++zoneNumber_, std::move(shape), std::move(others)};
   ask();
 }
 
@@ -282,6 +263,7 @@ void LiveSupply::setIsochrones(std::vector<double> minutes) {
 }
 
 void LiveSupply::reckonRoute(ProjectedPoint from, ProjectedPoint to) {
+  if (!basis_) return;
   route_ = RouteQuestion{++routeSubject_, from, to};
   ask();
 }
@@ -296,7 +278,9 @@ void LiveSupply::ask() {
       QMetaObject::invokeMethod(
           this,
           [this, subject, view] {
-            if (subject == networkSubject_) emit networkReckoned(view);
+            if (subject != networkSubject_) return;
+            networkWaits_ = false;
+            emit networkReckoned(view);
           },
           Qt::QueuedConnection);
     }
@@ -305,7 +289,8 @@ void LiveSupply::ask() {
       auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, found));
       QMetaObject::invokeMethod(
           this,
-          [this, subject = zone->subject, view] {
+          [this, subject = zone->subject, number = zone->number, view] {
+            if (zone_ && zone_->number == number) zone_.reset();
             if (subject == zoneSubject_) emit zoneReckoned(view);
           },
           Qt::QueuedConnection);
@@ -314,7 +299,9 @@ void LiveSupply::ask() {
       QMetaObject::invokeMethod(
           this,
           [this, subject = route->subject, found = engine->route(route->from, route->to)] {
-            if (subject == routeSubject_) emit routeReckoned(found);
+            if (subject != routeSubject_) return;
+            route_.reset();
+            emit routeReckoned(found);
           },
           Qt::QueuedConnection);
     }
@@ -336,12 +323,13 @@ void LiveSupply::ask() {
   });
 }
 
-void LiveSupply::reckonCritical(std::vector<MultiPolygon<LonLat>> zones) {
+void LiveSupply::reckonCritical(const Plan& plan) {
   if (!basis_) return;
-  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, zones = std::move(zones)] {
-    const SupplyNetwork supply(
-        RoadNetwork(basis->region, network::travelFactors(basis->plan), basis->changes), basis->plan);
-    auto view = std::make_shared<CriticalView>(criticalOf({supply.network(), accessesOf(supply)}, zones));
+  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, plan] {
+    const SupplyNetwork supply(RoadNetwork(basis->region, network::travelFactors(plan), basis->changes),
+                               plan);
+    auto view = std::make_shared<CriticalView>(viewOf(
+        network::rankCritical(supply, plan, plan.info.activeScenario, kCriticalThings), supply.network()));
     QMetaObject::invokeMethod(
         this,
         [this, subject, view] {

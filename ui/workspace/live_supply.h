@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/model/plan.h"
-#include "core/network/criticality.h"
+#include "core/network/critical_ranking.h"
 #include "ui/workspace/latest_job.h"
 #include "ui/workspace/supply_view.h"
 
@@ -20,6 +20,7 @@ struct CriticalView {
     bool isCrossing = false;
     ZoneSupplyView::Place place;
     network::FailureLoss loss;
+    std::size_t alike = 0;  ///< other roads that cost the same
   };
   struct Pair {
     ZoneSupplyView::Place first, second;
@@ -50,12 +51,15 @@ class LiveSupply final : public QObject {
   void setBasis(std::shared_ptr<const Region> region, const Plan& plan);
   [[nodiscard]] bool hasBasis() const { return basis_ != nullptr; }
 
+  /// Whether something that was asked for is still to be told; isochrones and rankings do not count.
+  [[nodiscard]] bool isBusy() const { return networkWaits_ || zone_ || route_; }
+
   void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others);
   void forgetZone();
   /// The steps of the isochrones in minutes; none: they are not reckoned.
   void setIsochrones(std::vector<double> minutes);
-  /// Ranks every road and crossing; takes seconds. `zones` are those of the scenario.
-  void reckonCritical(std::vector<MultiPolygon<LonLat>> zones);
+  /// Ranks every road and crossing for the active scenario; takes seconds.
+  void reckonCritical(const Plan& plan);
   void reckonRoute(ProjectedPoint from, ProjectedPoint to);
 
  signals:
@@ -69,6 +73,7 @@ class LiveSupply final : public QObject {
   struct Engine;
   struct ZoneQuestion {
     std::size_t subject = 0;
+    std::size_t number = 0;
     MultiPolygon<LonLat> shape;
     std::vector<MultiPolygon<LonLat>> others;
   };
@@ -81,7 +86,8 @@ class LiveSupply final : public QObject {
   std::shared_ptr<const Basis> basis_;
   std::shared_ptr<Engine> engine_;  ///< only ever touched by the job's thread
   std::vector<double> minutes_;
-  std::size_t networkSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0;
+  std::size_t networkSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0, zoneNumber_ = 0;
+  bool networkWaits_ = false;
   std::optional<ZoneQuestion> zone_;
   std::optional<RouteQuestion> route_;
   LatestJob job_;

@@ -75,8 +75,8 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
   planPause_.setInterval(kPauseBeforePlanFigures);
   connect(&planPause_, &QTimer::timeout, this, [this] { live_.reckonPlan(plannedShapes()); });
   connect(&live_, &LiveCoverage::zoneReckoned, this, [this](const MetricSet& figures) {
-    coverageFigures_ = figures;
-    joinFigures();
+    zoneFigures_ = figures;
+    emit zoneFiguresChanged();
   });
   connect(&live_, &LiveCoverage::planReckoned, this,
           [this](const MetricSet& figures, const MultiPolygon<ProjectedPoint>& residual) {
@@ -91,7 +91,6 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
   connect(&supply_, &LiveSupply::zoneReckoned, this,
           [this](const std::shared_ptr<const ZoneSupplyView>& view) {
             zoneSupply_ = view;
-            joinFigures();
             emit supplyChanged();
             if (!provisional_)
               showSupply();
@@ -124,7 +123,6 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   planPause_.stop();
   zoneSupply_.reset();
   networkView_.reset();
-  coverageFigures_.clear();
   zoneFigures_.clear();
   planFigures_.clear();
   residual_.reset();
@@ -254,7 +252,6 @@ void Workspace::setProvisional(Provisional provisional) {
     live_.forgetZone();
     supply_.forgetZone();
     zoneSupply_.reset();
-    coverageFigures_.clear();
     zoneFigures_.clear();
   }
   provisional_ = std::move(provisional);
@@ -277,21 +274,14 @@ void Workspace::reckonZone() {
   const Zone* zone = selectedZone();
   if (!zone) {
     zoneSupply_.reset();
-    coverageFigures_.clear();
-    joinFigures();
+    zoneFigures_.clear();
+    emit zoneFiguresChanged();
     emit supplyChanged();
     showSupply();
   } else {
     live_.reckonZone(zone->shape);
     supply_.reckonZone(zone->shape, otherZones());
   }
-}
-
-void Workspace::joinFigures() {
-  zoneFigures_ = coverageFigures_;
-  if (zoneSupply_)
-    zoneFigures_.insert(zoneFigures_.end(), zoneSupply_->figures.begin(), zoneSupply_->figures.end());
-  emit zoneFiguresChanged();
 }
 
 std::vector<MultiPolygon<LonLat>> Workspace::otherZones() const {
@@ -312,7 +302,7 @@ void Workspace::setSupplyBasis() {
 void Workspace::rankCritical() {
   if (!hasPlan() || !supply_.hasBasis()) return;
   rankingCritical_ = true;
-  supply_.reckonCritical(zoneShapes(plan(), plan().info.activeScenario));
+  supply_.reckonCritical(plan());
   emit criticalChanged();
 }
 

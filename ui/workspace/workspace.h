@@ -65,7 +65,7 @@ class Workspace final : public QObject {
   [[nodiscard]] const LayerVisibility& layers() const { return layers_; }
   [[nodiscard]] const std::shared_ptr<const MapScene>& scene() const { return scene_; }
 
-  /// Of the selection or the shape in hand, coverage and then supply; what is not reckoned yet is not there.
+  /// Coverage of the selection or the shape in hand; empty while there is none or they are not reckoned yet.
   [[nodiscard]] const MetricSet& zoneFigures() const { return zoneFigures_; }
   [[nodiscard]] const MetricSet& planFigures() const { return planFigures_; }
   /// How the selection or the shape in hand is supplied; null while there is none or it is not reckoned yet.
@@ -77,6 +77,7 @@ class Workspace final : public QObject {
   /// Ranks roads and crossings by what their failing would cost; criticalChanged() tells when it is done.
   void rankCritical();
   [[nodiscard]] LiveSupply& supply() { return supply_; }
+  [[nodiscard]] const LiveSupply& supply() const { return supply_; }
   /// Nothing while the region's index is being built.
   [[nodiscard]] const std::shared_ptr<const RegionIndex>& index() const { return index_; }
 
@@ -100,7 +101,6 @@ class Workspace final : public QObject {
   void rebuildScene();
   void showSupply();
   void setSupplyBasis();
-  void joinFigures();
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> otherZones() const;
   bool refused();
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> plannedShapes() const;
@@ -115,7 +115,6 @@ class Workspace final : public QObject {
   std::optional<Provisional> provisional_;
   LayerVisibility layers_;
   std::shared_ptr<const MapScene> scene_;
-  MetricSet coverageFigures_;
   MetricSet zoneFigures_;
   MetricSet planFigures_;
   std::optional<MultiPolygon<ProjectedPoint>> residual_;

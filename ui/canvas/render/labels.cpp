@@ -57,6 +57,7 @@ class Placer {
   std::vector<PlacedLabel> place() {
     if (!scene_.layers.shows(MapLayer::Labels)) return {};
     reserveBases();
+    reserveStatuses();
     bases();
     zones();
     if (scene_.base) region(*scene_.base);
@@ -120,6 +121,15 @@ class Placer {
     for (const SceneBase& base : scene_.bases) {
       const ScreenPoint at = viewport_.toScreen(base.point);
       reserve({at.x, at.y}, theme_.mark(MarkKey::Base).size);
+    }
+  }
+
+  /// What a person has said of roads must not hide behind a name.
+  void reserveStatuses() {
+    if (!scene_.supply || !scene_.layers.shows(MapLayer::NetworkState)) return;
+    for (const auto& status : scene_.supply->statuses) {
+      const ScreenPoint at = viewport_.toScreen(status.place);
+      reserve({at.x, at.y}, theme_.mark(MarkKey::StateClosed).size);
     }
   }
 

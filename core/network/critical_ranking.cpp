@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/critical_ranking.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/geometry/geodesic.h"
+
+namespace zw::network {
+
+CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
+                             std::size_t count) {
+  const RoadNetwork& network = supply.network();
+  std::vector<MultiPolygon<ProjectedPoint>> shapes;
+  std::vector<double> soldiers;
+  for (const Zone* zone : plan.zonesOf(scenario)) {
+    shapes.push_back(network.region().projection->forward(zone->shape));
+    soldiers.push_back(geodesicArea(zone->shape).value() / 1e6 * supply.factors().soldierDensity.likely);
+  }
+  ServedPlaces served = servedPlaces(network, shapes, soldiers);
+  std::vector<Seed> seeds;
+  for (const SupplyBase& base : supply.bases()) {
+    if (!base.access) continue;
+    const auto more = network.seeds(*base.access, Direction::From);
+    seeds.insert(seeds.end(), more.begin(), more.end());
+  }
+  CriticalRanking ranking;
+  ranking.unreached = served.unreached;
+  ranking.uncounted = served.uncounted;
+  const Criticality criticality(network.graph(), seeds, std::move(served.places));
+  ranking.places = criticality.places();
+
+  const auto costs = [](const FailureLoss& loss) { return isWorse(loss, FailureLoss{}); };
+  std::set<EdgeIndex> ofCrossings;
+  std::vector<std::vector<EdgeIndex>> crossings;
+  std::vector<CriticalThing> things;
+  for (std::uint32_t c = 0; c < network.crossings().size(); ++c) {
+    const std::vector<EdgeIndex>& edges = network.crossings()[c].roads;
+    crossings.push_back(edges);
+    if (edges.size() == 1) ofCrossings.insert(edges.front());
+    things.push_back({c, edges, criticality.loss(edges), {}});
+  }
+  const std::vector<FailureLoss> losses = criticality.everyEdge();
+  for (EdgeIndex e = 0; e < losses.size(); ++e)
+    if (!ofCrossings.contains(e) && costs(losses[e])) things.push_back({std::nullopt, {e}, losses[e], {}});
+  std::erase_if(things, [&](const CriticalThing& thing) { return !costs(thing.loss); });
+  std::stable_sort(things.begin(), things.end(),
+                   [](const auto& a, const auto& b) { return isWorse(a.loss, b.loss); });
+  for (CriticalThing& thing : things) {
+    thing.cutOff = criticality.cutOff(thing.edges);
+    // Those of the same loss stand next to each other.
+    const auto twin = std::find_if(ranking.things.rbegin(), ranking.things.rend(), [&](const auto& other) {
+      return other.loss != thing.loss || (!other.crossing && other.cutOff == thing.cutOff);
+    });
+    if (!thing.crossing && twin != ranking.things.rend() && twin->loss == thing.loss) {
+      twin->alike.push_back(thing.edges.front());
+      continue;
+    }
+    if (ranking.things.size() == count) break;
+    ranking.things.push_back(std::move(thing));
+  }
+
+  for (const PairFailure& pair : criticality.worstPairs(crossings, count))
+    if (costs(pair.added)) ranking.pairs.push_back({pair.first, pair.second, pair.loss});
+  return ranking;
+}
+
+}  // namespace zw::network

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/network/criticality.h"
+#include "core/network/supply.h"
+
+namespace zw::network {
+
+/// A road or crossing, and what it costs when it fails alone.
+struct CriticalThing {
+  std::optional<std::uint32_t> crossing;  ///< into RoadNetwork::crossings; nothing: a road
+  std::vector<EdgeIndex> edges;           ///< that fail with it
+  FailureLoss loss;
+  std::vector<std::uint32_t> cutOff;  ///< into CriticalRanking::places
+  /// Other roads, each of which failing alone costs the same and cuts off the same places: mostly those
+  /// before and after it on the one way there.
+  std::vector<EdgeIndex> alike{};
+};
+
+/// Two crossings that fail at once.
+struct CriticalPair {
+  std::uint32_t first = 0, second = 0;  ///< into RoadNetwork::crossings
+  FailureLoss loss;
+};
+
+struct CriticalRanking {
+  std::vector<CriticalThing> things;  ///< that cost anything, the worst first
+  std::vector<CriticalPair> pairs;    ///< that cost more than the worse of the two alone, the worst first
+  std::vector<ServedPlace> places;
+  std::size_t unreached = 0;  ///< places without a road nearby, left out
+  std::size_t uncounted = 0;  ///< units whose residents nobody has counted, taken as none
+};
+
+/// Every road and crossing failing alone, and every pair of crossings, for the region's people and the
+/// soldiers in the scenario's zones; the worst `count` of each. A crossing with a single road stands for that
+/// road.
+[[nodiscard]] CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan,
+                                           const Uuid& scenario, std::size_t count);
+
+}  // namespace zw::network

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Supply in the window, on the region that ships, with real mouse and key events.
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
+#include <cmath>
+
+#include "app/desktop_services.h"
+#include "app/resource_paths.h"
+#include "ui/main_window.h"
+#include "ui/panels/figures_table.h"
+#include "ui/window/screenshot.h"
+
+namespace zw {
+namespace {
+
+class SupplyWindow : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(QFileInfo::exists(QString::fromStdString(bundledPackPath())))
+        << "build the target region_pack first";
+    QSettings().clear();
+    window_ = std::make_unique<MainWindow>(makeDesktopServices());
+    window_->resize(1366, 768);
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    window_->openAtStart({});
+    ASSERT_TRUE(atRest());
+    select("Blida–Markaba");
+  }
+
+  [[nodiscard]] Workspace& workspace() { return window_->workspace(); }
+  bool atRest() {
+    QTest::qWait(150);
+    return QTest::qWaitFor([this] { return isAtRest(*window_); }, 60000);
+  }
+  void select(const std::string& name) {
+    const Plan& plan = workspace().plan();
+    const Zone* zone = plan.zoneNamed(plan.info.activeScenario, name);
+    ASSERT_TRUE(zone) << name;
+    workspace().select(zone->id);
+    ASSERT_TRUE(atRest());
+  }
+  void trigger(const char* action) {
+    auto* found = window_->findChild<QAction*>(QString::fromLatin1(action));
+    ASSERT_TRUE(found) << action;
+    ASSERT_TRUE(found->isEnabled()) << action;
+    found->trigger();
+  }
+  [[nodiscard]] const Crossing& crossing(const std::string& id) {
+    for (const Crossing& c : workspace().shown().region->crossings)
+      if (c.id == id) return c;
+    ADD_FAILURE() << id;
+    return workspace().shown().region->crossings.front();
+  }
+  void goTo(ProjectedPoint place, double metresPerPixel) {
+    Viewport view = window_->mapView().viewport();
+    view.centre = place;
+    view.metresPerPixel = metresPerPixel;
+    window_->mapView().setViewport(view);
+  }
+  [[nodiscard]] QPoint onMap(ProjectedPoint place) {
+    const ScreenPoint at = window_->mapView().viewport().toScreen(place);
+    return {static_cast<int>(std::lround(at.x)), static_cast<int>(std::lround(at.y))};
+  }
+  void click(ProjectedPoint place) {
+    QTest::mouseMove(&window_->mapView(), onMap(place));
+    QTest::mouseClick(&window_->mapView(), Qt::LeftButton, {}, onMap(place));
+    ASSERT_TRUE(atRest());
+  }
+  [[nodiscard]] QString figure(const char* id) {
+    return window_->findChild<FiguresTable*>(QStringLiteral("zoneSupplyFigures"))
+        ->shownText(QString::fromLatin1(id));
+  }
+  /// The value beside a line of the supply panel; nothing where there is no such line.
+  [[nodiscard]] std::optional<QString> panelLine(const QString& text) {
+    const auto* tree = window_->findChild<QTreeWidget*>(QStringLiteral("supplyTree"));
+    for (QTreeWidgetItem* item : tree->findItems(text, Qt::MatchStartsWith | Qt::MatchRecursive))
+      return item->text(1);
+    return std::nullopt;
+  }
+  void acceptDialog(const char* name, const std::function<void(QWidget&)>& fill = {}) {
+    QTimer::singleShot(0, qApp, [name, fill] {
+      QWidget* dialog = nullptr;
+      EXPECT_TRUE(QTest::qWaitFor([&] { return (dialog = QApplication::activeModalWidget()) != nullptr; }));
+      ASSERT_TRUE(dialog);
+      EXPECT_EQ(dialog->objectName(), QLatin1String(name));
+      if (fill) fill(*dialog);
+      QTest::keyClick(dialog, Qt::Key_Return);
+    });
+  }
+
+  std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace
+
+TEST_F(SupplyWindow, AClickOnABridgeClosesItAndTheRouteGoesElsewhere) {
+  const QString before = figure("supply.best_time");
+  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("X19"));
+  ASSERT_TRUE(workspace().scene()->supply);
+  const auto routeBefore = workspace().scene()->supply->routes.back().line;
+
+  trigger("roadTool");
+  const ProjectedPoint bridge = crossing("X19").point;
+  goTo(bridge, 5);
+  click(bridge);
+  const Plan& plan = workspace().plan();
+  ASSERT_EQ(plan.networkStates.size(), 1U) << "the first status makes its state";
+  EXPECT_EQ(plan.networkStates.begin()->second.name, "What if 1");
+  ASSERT_EQ(plan.roadStatuses.size(), 1U);
+  EXPECT_EQ(plan.roadStatuses.begin()->second.code, "X19");
+  EXPECT_EQ(window_->findChild<QComboBox*>(QStringLiteral("networkStates"))->currentText(), "What if 1");
+  EXPECT_EQ(panelLine(QStringLiteral("X19")), QStringLiteral("closed"));
+  EXPECT_NE(figure("supply.best_time"), before);
+  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("none"));
+  EXPECT_NE(workspace().scene()->supply->routes.back().line, routeBefore);
+  EXPECT_EQ(workspace().scene()->supply->statuses.size(), 1U);
+
+  // Closed twice is open again, and undo brings the state's whole making back to nothing.
+  click(bridge);
+  EXPECT_TRUE(plan.roadStatuses.empty());
+  EXPECT_EQ(figure("supply.best_time"), before);
+  trigger("undo");
+  trigger("undo");
+  ASSERT_TRUE(atRest());
+  EXPECT_TRUE(plan.networkStates.empty());
+  EXPECT_EQ(figure("supply.best_time"), before);
+  EXPECT_EQ(workspace().scene()->supply->routes.back().line, routeBefore);
+}
+
+TEST_F(SupplyWindow, ABridgeDrawnBesideAClosedOneServesInItsPlace) {
+  trigger("roadTool");
+  const ProjectedPoint bridge = crossing("X19").point;
+  goTo(bridge, 2);
+  click(bridge);
+  const QString cut = figure("supply.best_time");
+  // From the road's end on one bank to that on the other, which lie on its line.
+  const Road& road = workspace().shown().region->roads[crossing("X19").roads.front()];
+  trigger("addRoadTool");
+  click(road.line.front());
+  click(road.line.back());
+  acceptDialog("addedRoadDialog", [](QWidget& dialog) {
+    dialog.findChild<QLineEdit*>(QStringLiteral("roadName"))->setText(QStringLiteral("Pontoon"));
+  });
+  QTest::keyClick(&window_->mapView(), Qt::Key_Return);
+  ASSERT_TRUE(atRest());
+  ASSERT_EQ(workspace().plan().addedRoads.size(), 1U);
+  EXPECT_EQ(workspace().plan().addedRoads.begin()->second.name, "Pontoon");
+  EXPECT_EQ(panelLine(QStringLiteral("Pontoon")), QStringLiteral("added bridge"));
+  EXPECT_NE(figure("supply.best_time"), cut);
+  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("A1 Pontoon"));
+}
+
+TEST_F(SupplyWindow, ARouteIsDraggedFromPlaceToPlace) {
+  trigger("routeTool");
+  const Region& region = *workspace().shown().region;
+  const auto at = [&](double lon, double lat) { return region.projection->forward(LonLat{lon, lat}); };
+  const ProjectedPoint tyre = at(35.2160, 33.2730), nabatieh = at(35.4836, 33.3772);
+  goTo(at(35.35, 33.32), 60);
+  std::optional<DraggedRoute> last;
+  QObject::connect(&workspace().supply(), &LiveSupply::routeReckoned,
+                   [&](const DraggedRoute& route) { last = route; });
+  QTest::mousePress(&window_->mapView(), Qt::LeftButton, {}, onMap(tyre));
+  QMouseEvent move(QEvent::MouseMove, onMap(nabatieh), window_->mapView().mapToGlobal(onMap(nabatieh)),
+                   Qt::NoButton, Qt::LeftButton, {});
+  QApplication::sendEvent(&window_->mapView(), &move);
+  QTest::mouseRelease(&window_->mapView(), Qt::LeftButton, {}, onMap(nabatieh));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return last.has_value(); }, 20000));
+  ASSERT_TRUE(last->route);
+  EXPECT_GT(last->metres, 25'000);
+  EXPECT_LT(last->metres, 60'000);
+  EXPECT_GT(last->seconds, 20 * 60);
+  EXPECT_LT(last->seconds, 90 * 60);
+  QTest::keyClick(&window_->mapView(), Qt::Key_Escape);
+}
+
+TEST_F(SupplyWindow, AnExcludedAreaClosesTheRoadsInIt) {
+  const QString before = figure("supply.best_time");
+  const ProjectedPoint bridge = crossing("X19").point;
+  goTo(bridge, 5);
+  trigger("excludeTool");
+  click({bridge.x - 200, bridge.y - 200});
+  click({bridge.x + 200, bridge.y - 200});
+  click({bridge.x + 200, bridge.y + 200});
+  acceptDialog("nameDialog");
+  QTest::keyClick(&window_->mapView(), Qt::Key_Return);
+  ASSERT_TRUE(atRest());
+  ASSERT_EQ(workspace().plan().excludedAreas.size(), 1U);
+  EXPECT_NE(figure("supply.best_time"), before);
+  EXPECT_EQ(workspace().scene()->supply->excluded.size(), 1U);
+  // The Delete key takes back what is chosen in the panel.
+  auto* tree = window_->findChild<QTreeWidget*>(QStringLiteral("supplyTree"));
+  const auto found =
+      tree->findItems(QStringLiteral("Excluded area 1"), Qt::MatchExactly | Qt::MatchRecursive);
+  ASSERT_EQ(found.size(), 1);
+  tree->setCurrentItem(found.front());
+  tree->setFocus();
+  QTest::keyClick(tree, Qt::Key_Delete);
+  ASSERT_TRUE(atRest());
+  EXPECT_TRUE(workspace().plan().excludedAreas.empty());
+  EXPECT_EQ(figure("supply.best_time"), before);
+}
+
+TEST_F(SupplyWindow, RanksWhatMattersMost) {
+  auto* rank = window_->findChild<QWidget*>(QStringLiteral("rankCritical"));
+  ASSERT_TRUE(rank);
+  QMetaObject::invokeMethod(rank, "click");
+  ASSERT_TRUE(QTest::qWaitFor([this] { return workspace().critical() != nullptr; }, 60000));
+  const CriticalView& view = *workspace().critical();
+  ASSERT_GE(view.things.size(), 5U);
+  for (std::size_t i = 1; i < view.things.size(); ++i)
+    EXPECT_FALSE(isWorse(view.things[i].loss, view.things[i - 1].loss));
+  EXPECT_TRUE(panelLine(QStringLiteral("What matters most if it fails")).has_value());
+  EXPECT_GE(view.pairs.size(), 3U);
+}
+
+// The picture in docs/user/supply.md; see BundledRegion.APictureOfTheWindowIsTaken.
+TEST_F(SupplyWindow, APictureOfSupplyIsTaken) {
+  const QString folder = qEnvironmentVariableIsSet("ZW_README_SCREENSHOT")
+                             ? QStringLiteral(ZW_SOURCE_DIR "/docs/images")
+                             : QStringLiteral(ZW_BUILD_DIR "/pictures");
+  ASSERT_TRUE(QDir().mkpath(folder));
+  trigger("roadTool");
+  const ProjectedPoint bridge = crossing("X19").point;
+  goTo(bridge, 12);
+  click(bridge);
+  goTo({bridge.x - 1500, bridge.y - 6000}, 55);
+  bool taken = false, done = false;
+  takeScreenshot(*window_, folder + QStringLiteral("/supply.png"), [&](bool ok) {
+    taken = ok;
+    done = true;
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return done; }, 60000));
+  EXPECT_TRUE(taken);
+  EXPECT_EQ(QImage(folder + QStringLiteral("/supply.png")).size(), QSize(1366, 768));
+}
+
+TEST_F(SupplyWindow, IsochronesAreReckonedOnlyWhereTheyAreShown) {
+  EXPECT_TRUE(workspace().networkView()->isochrones.empty());
+  LayerVisibility layers = workspace().layers();
+  layers.set(MapLayer::Isochrones, true);
+  workspace().setLayers(layers);
+  ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace().networkView()->isochrones.empty(); }, 60000));
+  const auto& bands = workspace().networkView()->isochrones;
+  ASSERT_EQ(bands.size(), 4U);
+  EXPECT_EQ(bands.front().minutes, 60);
+  EXPECT_EQ(bands.back().minutes, 15);
+}
+
+}  // namespace zw
