@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop_services.h"
 
+#include <QCoreApplication>
+
+#include "app/child_importer.h"
 #include "app/composition.h"
 #include "app/export_tables.h"
 #include "app/plan_opening.h"
@@ -9,6 +12,7 @@
 #include "gis/exchange/export_geopackage.h"
 #include "gis/plan/factors_json.h"
 #include "gis/plan/sample_plan.h"
+#include "gis/projection/proj_projection.h"
 #include "ui/briefing/briefing.h"
 #include "version.h"
 
@@ -24,6 +28,10 @@ DesktopServices makeDesktopServices() {
   services.bundledPack = bundledPackPath();
   services.stylesFolder = shareFolder() + "/styles";
   services.version = kZonewrightVersion;
+
+  services.importer =
+      std::make_shared<const ChildImporter>(QCoreApplication::applicationDirPath() + QStringLiteral("/zw"));
+  services.crsOf = utmCrsOf;
 
   services.packOfPlan = [regions = services.regions](const PlanInfo& plan, const std::string& planPath,
                                                      const std::string& packPath) -> Result<PackOfPlan> {

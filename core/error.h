@@ -37,6 +37,8 @@ enum class ErrorCode {
   WrongGeometryType,  ///< detail: wanted and found
   EmptyLayer,         ///< a required layer has no feature inside the bounding box
   FieldMissing,       ///< a mapped field does not exist (detail: those it has)
+  BadExtract,         ///< an OpenStreetMap extract that is empty, damaged or cut short (detail)
+  NotCovered,         ///< a source does not cover the bounding box (detail: what it covers)
   // shapes
   TooFewCorners,     ///< a ring with fewer than three distinct corners
   SelfIntersection,  ///< a boundary crosses or touches itself (detail: where)

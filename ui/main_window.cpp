@@ -37,7 +37,7 @@ namespace {
 constexpr std::chrono::milliseconds kLegendPause(150);
 constexpr QSize kFirstSize(1600, 1000);
 constexpr int kSideWidth = 250;
-constexpr int kFiguresWidth = 340;
+constexpr int kFiguresWidth = 360;
 constexpr double kPlaceMetresPerPixel = 6;  // near enough to see the road that is gone to
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/interruption.h"
 #include "version.h"
 
 namespace zw::cli {
@@ -32,6 +33,7 @@ int run(const Action& chosen) {
   const Result<void> flushed = flushOutput();
   if (!outcome) {
     report(outcome.error());
+    if (outcome.error().code == ErrorCode::Cancelled) endAsInterrupted();
     return code(exitCodeOf(outcome.error().code));
   }
   if (!flushed) {

@@ -16,6 +16,8 @@ using Action = std::function<Result<ExitCode>()>;
 /// Each group adds its commands to the parser; the one that the user gives sets `chosen`. `parts` outlives
 /// the action.
 void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen);
+/// Into the group `pack`.
+void addPackImportCommands(CLI::App& group, Action& chosen);
 void addPlanCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);

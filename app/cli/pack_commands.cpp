@@ -9,6 +9,7 @@
 #include "app/cli/json_output.h"
 #include "app/cli/network_output.h"
 #include "app/cli/plan_arguments.h"
+#include "app/cli/progress_output.h"
 #include "app/cli/text_table.h"
 #include "gis/build/layer_compiler.h"
 #include "gis/build/pack_builder.h"
@@ -22,22 +23,20 @@ struct PackArguments {
   std::string input;
   std::string output;
   std::string sources = ".";
+  ProgressOutput::Kind progress = ProgressOutput::Kind::Person;
   bool network = false;
   double nearWithin = 10;  ///< m: the widest gap between a dead end and a road that is listed
   bool json = false;
 };
-
-bool showProgress(const std::string& step, double done) {
-  progress(QStringLiteral("%1 %  %2").arg(static_cast<int>(done * 100), 3).arg(QString::fromStdString(step)));
-  return true;
-}
 
 nlohmann::ordered_json packHead(const std::string& hash) {
   return {{"tool", jsonTool()}, {"inputs", {{"pack", hash}}}};
 }
 
 Result<ExitCode> runBuild(const PackArguments& arguments, const Composition& parts) {
-  const auto report = pack::buildPack(arguments.input, arguments.output, showProgress);
+  const auto report = watched(arguments.progress, [&](const pack::Progress& progress) {
+    return pack::buildPack(arguments.input, arguments.output, progress);
+  });
   if (!report) return fail(report.error());
   for (const std::string& note : report->notes) warn(QString::fromStdString(note));
   for (const QString& warning : networkWarnings(report->network)) warn(warning);
@@ -58,7 +57,9 @@ Result<ExitCode> runBuild(const PackArguments& arguments, const Composition& par
 }
 
 Result<ExitCode> runLayers(const PackArguments& arguments) {
-  const auto report = pack::compileLayers(arguments.input, arguments.sources, arguments.output, showProgress);
+  const auto report = watched(arguments.progress, [&](const pack::Progress& progress) {
+    return pack::compileLayers(arguments.input, arguments.sources, arguments.output, progress);
+  });
   if (!report) return fail(report.error());
   for (const QString& warning : networkWarnings(report->network)) warn(warning);
   if (arguments.json) {
@@ -188,6 +189,7 @@ void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen) {
       ->required()
       ->type_name("FILE");
   addJson(*build, arguments->json);
+  addProgress(*build, arguments->progress);
   build->callback(
       [&chosen, &parts, arguments] { chosen = [&parts, arguments] { return runBuild(*arguments, parts); }; });
 
@@ -201,7 +203,10 @@ void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen) {
       ->required()
       ->type_name("FOLDER");
   addJson(*layers, arguments->json);
+  addProgress(*layers, arguments->progress);
   layers->callback([&chosen, arguments] { chosen = [arguments] { return runLayers(*arguments); }; });
+
+  addPackImportCommands(*group, chosen);
 
   auto* info = group->add_subcommand("info", "Describe a pack: layers, sources, CRS, hash");
   info->add_option("PACK", arguments->input, "The region pack")->required();

@@ -43,9 +43,9 @@ MultiLine<LonLat> withoutFrame(const MultiLine<LonLat>& lines, const Box<LonLat>
 
 class BorderMaker {
  public:
-  BorderMaker(const BorderRecipe& recipe, const std::string& folder, const Box<LonLat>& bounds,
+  BorderMaker(const BorderRecipe& recipe, const SourceFiles& files, const Box<LonLat>& bounds,
               const Projection& projection)
-      : recipe_(recipe), folder_(folder), bounds_(bounds), projection_(projection) {}
+      : recipe_(recipe), files_(files), bounds_(bounds), projection_(projection) {}
 
   Result<Layer> make() {
     auto edge = sharedEdge();
@@ -69,7 +69,7 @@ class BorderMaker {
  private:
   /// Edges of a selection in the projected CRS, inside the region.
   Result<geos::GeometryPtr> edges(const Selection& selection) const {
-    auto lines = readLines(selection, folder_, bounds_);
+    auto lines = readLines(selection, files_, bounds_);
     if (!lines) return fail(lines.error());
     const auto all = geos::fromLines(withoutFrame(*lines, bounds_));
     const auto frame = geos::fromBox(bounds_);
@@ -138,13 +138,13 @@ class BorderMaker {
 
   Result<void> readDispute() {
     if (recipe_.reference) {
-      auto lines = readLines(*recipe_.reference, folder_, bounds_);
+      auto lines = readLines(*recipe_.reference, files_, bounds_);
       if (!lines) return fail(lines.error());
       reference_.emplace(std::max(100.0, recipe_.differsBy));
       for (const auto& line : withoutFrame(*lines, bounds_)) reference_->add(projection_.forward(line), 0);
     }
     if (recipe_.disputedAreas) {
-      auto areas = readPolygons(*recipe_.disputedAreas, folder_, bounds_);
+      auto areas = readPolygons(*recipe_.disputedAreas, files_, bounds_);
       if (!areas) return fail(areas.error());
       areas_ = geos::fromShape(projection_.forward(*areas));
       preparedAreas_.reset(GEOSPrepare_r(geos::context(), areas_.get()));
@@ -215,7 +215,7 @@ class BorderMaker {
   }
 
   const BorderRecipe& recipe_;
-  const std::string& folder_;
+  const SourceFiles& files_;
   const Box<LonLat>& bounds_;
   const Projection& projection_;
   SegmentGrid bridged_{100};
@@ -226,9 +226,9 @@ class BorderMaker {
 
 }  // namespace
 
-Result<Layer> deriveBorder(const BorderRecipe& recipe, const std::string& folder, const Box<LonLat>& bounds,
+Result<Layer> deriveBorder(const BorderRecipe& recipe, const SourceFiles& files, const Box<LonLat>& bounds,
                            const Projection& projection) {
-  return BorderMaker(recipe, folder, bounds, projection).make();
+  return BorderMaker(recipe, files, bounds, projection).make();
 }
 
 }  // namespace zw::pack

@@ -11,6 +11,7 @@
 #include "gis/build/network_report.h"
 #include "gis/build/recipe.h"
 #include "gis/build/road_network.h"
+#include "gis/build/source_files.h"
 #include "gis/file/atomic_file.h"
 
 namespace zw::pack {
@@ -77,8 +78,9 @@ Result<void> compile(const Recipe& recipe, const std::string& sources, const std
                   layer.path +
                       ".patch: gaps are filled when a pack is built, so that a route's own geometry "
                       "stays out of compiled layers");
+  SourceFiles files(sources);
   std::optional<NodingReport> noding;
-  auto loaded = loadLayers(recipe, sources, **projection, report.layers, noding, progress);
+  auto loaded = loadLayers(recipe, files, **projection, report.layers, noding, progress);
   if (!loaded) return fail(loaded.error());
   report.network = networkFacts(report.layers, noding);
   const Layer routes = routesOf(*loaded);

@@ -19,6 +19,7 @@ namespace zw::pack {
 namespace {
 
 constexpr std::size_t kRepairsListed = 5;
+constexpr std::size_t kFeaturesBetweenWatches = 2000;
 
 bool accepts(GeometryKind kind, OGRwkbGeometryType declared) {
   const OGRwkbGeometryType type = OGR_GT_GetLinear(wkbFlatten(declared));
@@ -165,7 +166,7 @@ class Loader {
       shape = std::move(*valid);
       ++report_.repaired;
       if (report_.repairs.size() < kRepairsListed)
-        report_.repairs.push_back("feature " + std::to_string(item.feature->GetFID()) + ": " + reason);
+        report_.repairs.push_back(labelOf(*item.feature) + ": " + reason);
     }
     shape = withinBounds(std::move(shape));
     if (shape.empty()) {
@@ -208,12 +209,12 @@ std::string wantedKind(GeometryKind kind) {
 
 }  // namespace
 
-Result<Layer> loadLayer(const LayerRecipe& recipe, const std::string& folder, const Box<LonLat>& bounds,
-                        LayerReport& report) {
+Result<Layer> loadLayer(const LayerRecipe& recipe, const SourceFiles& files, const Box<LonLat>& bounds,
+                        const std::function<Result<void>()>& watch, LayerReport& report) {
   Layer layer{layerSchema(recipe.role), {}};
   report.role = recipe.role;
   report.file = recipe.from.file;
-  auto source = SourceLayer::open(recipe.from, folder, recipe.edge == EdgeRule::Cut ? bounds : Box<LonLat>());
+  auto source = SourceLayer::open(recipe.from, files, recipe.edge == EdgeRule::Cut ? bounds : Box<LonLat>());
   if (!source) return fail(source.error());
   const auto declared = static_cast<OGRwkbGeometryType>(source->declaredType());
   if (!accepts(layer.schema->geometry, declared))
@@ -229,7 +230,8 @@ Result<Layer> loadLayer(const LayerRecipe& recipe, const std::string& folder, co
     const auto more = source->next(item);
     if (!more) return fail(more.error());
     if (!*more) break;
-    ++report.read;
+    if (++report.read % kFeaturesBetweenWatches == 0)
+      if (auto going = watch(); !going) return fail(going.error());
     bool defaulted = false;
     const auto values = mapper->values(*item.feature, *source, defaulted);
     if (!values) return fail(values.error());

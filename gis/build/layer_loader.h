@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "gis/pack/layer.h"
 
 namespace zw::pack {
+
+class SourceFiles;
 
 /// What became of a layer's features.
 struct LayerReport {
@@ -26,9 +29,11 @@ struct LayerReport {
 };
 
 /// Reads one layer of a recipe: selects, maps the fields, repairs the geometry, rounds it and applies the
-/// region's edge. Errors: those of SourceLayer and FieldMapper; WrongGeometryType.
-[[nodiscard]] Result<Layer> loadLayer(const LayerRecipe& recipe, const std::string& folder,
-                                      const Box<LonLat>& bounds, LayerReport& report);
+/// region's edge. `watch` is asked every so often and ends it with its error. Errors: those of SourceLayer
+/// and FieldMapper; WrongGeometryType.
+[[nodiscard]] Result<Layer> loadLayer(const LayerRecipe& recipe, const SourceFiles& files,
+                                      const Box<LonLat>& bounds, const std::function<Result<void>()>& watch,
+                                      LayerReport& report);
 
 /// All features' polygons become one feature, with the values of the first.
 void dissolve(Layer& layer);

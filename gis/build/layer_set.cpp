@@ -5,14 +5,10 @@
 #include <map>
 
 #include "gis/build/simplify.h"
+#include "gis/build/source_files.h"
 #include "gis/projection/proj_projection.h"
 
 namespace zw::pack {
-
-Result<void> tell(const Progress& progress, const std::string& step, double done) {
-  if (progress && !progress(step, done)) return fail(ErrorCode::Cancelled);
-  return {};
-}
 
 Result<std::shared_ptr<const Projection>> projectionOf(const Recipe& recipe) {
   const Box<LonLat>& b = recipe.bounds;
@@ -79,21 +75,30 @@ Layer patchingRoutes(const std::vector<LoadedLayer>& layers) {
   return routes;
 }
 
-Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, const std::string& folder,
+Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, SourceFiles& files,
                                             const Projection& projection, std::vector<LayerReport>& reports,
                                             std::optional<NodingReport>& noding, const Progress& progress) {
+  const auto extracts = files.readExtracts(recipe, progress);
+  if (!extracts) return fail(extracts.error());
   std::vector<LoadedLayer> layers;
-  const auto count = static_cast<double>(recipe.layers.size());
+  const double start = *extracts ? 0.4 : 0;
+  const double share = (0.6 - start) / static_cast<double>(recipe.layers.size());
   for (const LayerRecipe& entry : recipe.layers) {
-    if (auto done = tell(progress, entry.role, 0.6 * static_cast<double>(layers.size()) / count); !done)
-      return fail(done.error());
-    auto loaded = loadLayer(entry, folder, recipe.bounds, reports.emplace_back());
+    const double done = start + share * static_cast<double>(layers.size());
+    const auto watch = [&] { return tell(progress, entry.role, done); };
+    if (auto going = watch(); !going) return fail(going.error());
+    auto loaded = loadLayer(entry, files, recipe.bounds, watch, reports.emplace_back());
     if (!loaded) return fail(loaded.error());
     layers.push_back({&entry, std::move(*loaded)});
   }
-  if (recipe.network) noding = nodeRoadsOf(layers, recipe, projection);
-  for (const auto& [key, members] : groupsOf(layers))
+  if (recipe.network) {
+    if (auto going = tell(progress, "network", 0.6); !going) return fail(going.error());
+    noding = nodeRoadsOf(layers, recipe, projection);
+  }
+  for (const auto& [key, members] : groupsOf(layers)) {
+    if (auto going = tell(progress, "simplify", 0.6); !going) return fail(going.error());
     if (auto done = simplifyGroup(layers, members, projection, reports); !done) return fail(done.error());
+  }
   for (LoadedLayer& layer : layers)
     if (layer.recipe->dissolve) dissolve(layer.layer);
   return layers;

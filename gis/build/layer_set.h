@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,16 +9,13 @@
 
 #include "core/geometry/projection.h"
 #include "gis/build/layer_loader.h"
+#include "gis/build/progress.h"
 #include "gis/build/recipe.h"
 #include "gis/build/road_noding.h"
 
 namespace zw::pack {
 
-/// Called with what is being done and how much of all is done (0 … 1). Returns false to give up.
-using Progress = std::function<bool(const std::string& step, double done)>;
-
-/// Error Cancelled when `progress` returns false.
-[[nodiscard]] Result<void> tell(const Progress& progress, const std::string& step, double done);
+class SourceFiles;
 
 /// The projection of a recipe's figures: its CRS, else the UTM zone of its centre. Error BadValue.
 [[nodiscard]] Result<std::shared_ptr<const Projection>> projectionOf(const Recipe& recipe);
@@ -33,7 +29,7 @@ struct LoadedLayer {
 /// `together`, and lines of one role), and dissolves. Errors: as loadLayer; BadValue when layers that are
 /// simplified together differ in tolerance; Cancelled. Progress runs from 0 to 0.6. Where the recipe says so,
 /// roads are noded before they are simplified.
-[[nodiscard]] Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, const std::string& folder,
+[[nodiscard]] Result<std::vector<LoadedLayer>> loadLayers(const Recipe& recipe, SourceFiles& files,
                                                           const Projection& projection,
                                                           std::vector<LayerReport>& reports,
                                                           std::optional<NodingReport>& noding,

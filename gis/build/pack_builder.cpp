@@ -13,6 +13,7 @@
 #include "gis/build/river_sides.h"
 #include "gis/build/road_network.h"
 #include "gis/build/road_patches.h"
+#include "gis/build/source_files.h"
 #include "gis/file/atomic_file.h"
 #include "gis/geopackage/sha256.h"
 #include "gis/pack/pack_writer.h"
@@ -22,8 +23,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(Recipe recipe, std::string folder, const Progress& progress)
-      : recipe_(std::move(recipe)), folder_(std::move(folder)), progress_(progress) {}
+  Builder(Recipe recipe, SourceFiles& files, const Progress& progress)
+      : recipe_(std::move(recipe)), files_(files), progress_(progress) {}
 
   Result<PackContent> build(BuildReport& report) {
     if (auto done = prepare(); !done) return fail(done.error());
@@ -57,7 +58,7 @@ class Builder {
 
   Result<void> load(BuildReport& report) {
     std::optional<NodingReport> noding;
-    auto loaded = loadLayers(recipe_, folder_.string(), *projection_, report.layers, noding, progress_);
+    auto loaded = loadLayers(recipe_, files_, *projection_, report.layers, noding, progress_);
     if (!loaded) return fail(loaded.error());
     report.network = networkFacts(report.layers, noding);
     patching_ = patchingRoutes(*loaded);
@@ -85,7 +86,7 @@ class Builder {
     Layer& roads = layer("roads");
     if (auto done = tell(progress_, "border", 0.7); !done) return done;
     if (recipe_.border) {
-      auto border = deriveBorder(*recipe_.border, folder_.string(), recipe_.bounds, *projection_);
+      auto border = deriveBorder(*recipe_.border, files_, recipe_.bounds, *projection_);
       if (!border) return fail(border.error());
       layer("border") = std::move(*border);
     }
@@ -127,9 +128,8 @@ class Builder {
   Result<void> readElevation() {
     if (!recipe_.elevation) return {};
     if (auto done = tell(progress_, "elevation", 0.8); !done) return done;
-    const std::filesystem::path file(recipe_.elevation->file);
-    const std::string path = file.is_absolute() ? file.string() : (folder_ / file).string();
-    auto grid = raster::readElevationSource(path, recipe_.bounds, recipe_.elevation->lowest);
+    auto grid = raster::readElevationSource(files_.pathOf(recipe_.elevation->file), recipe_.bounds,
+                                            recipe_.elevation->lowest);
     if (!grid) return fail(grid.error());
     elevation_ = std::move(*grid);
     elevation_.sourceId = recipe_.elevation->source;
@@ -137,7 +137,7 @@ class Builder {
   }
 
   Recipe recipe_;
-  std::filesystem::path folder_;
+  SourceFiles& files_;
   const Progress& progress_;
   std::shared_ptr<const Projection> projection_;
   std::vector<std::pair<std::string_view, Layer>> layers_;  ///< one for each role, in the schema's order
@@ -151,14 +151,17 @@ Result<BuildReport> buildPack(const std::string& recipePath, const std::string& 
                               const Progress& progress) {
   auto recipe = readRecipe(recipePath);
   if (!recipe) return fail(recipe.error());
+  SourceFiles files(std::filesystem::path(recipePath).parent_path().string());
+  auto report = buildPack(std::move(*recipe), files, outPath, progress);
+  if (!report && report.error().file.empty()) report.error().file = recipePath;
+  return report;
+}
+
+Result<BuildReport> buildPack(Recipe recipe, SourceFiles& files, const std::string& outPath,
+                              const Progress& progress) {
   BuildReport report;
-  Builder builder(std::move(*recipe), std::filesystem::path(recipePath).parent_path().string(), progress);
-  auto content = builder.build(report);
-  if (!content) {
-    Error error = content.error();
-    if (error.file.empty()) error.file = recipePath;
-    return fail(std::move(error));
-  }
+  auto content = Builder(std::move(recipe), files, progress).build(report);
+  if (!content) return fail(std::move(content.error()));
   if (auto done = tell(progress, "write", 0.9); !done) return fail(done.error());
   AtomicFile file(outPath);
   if (auto done = writePack(*content, file.workPath()); !done) {

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "gis/build/layer_set.h"
+#include "gis/build/recipe.h"
 #include "gis/pack/network_facts.h"
 
 namespace zw::pack {
@@ -24,6 +25,9 @@ struct BuildReport {
 /// inputs give the same bytes. Errors: those of the recipe, of its files and layers; EmptyLayer when there is
 /// no territory; CannotWrite, DiskFull; Cancelled.
 [[nodiscard]] Result<BuildReport> buildPack(const std::string& recipePath, const std::string& outPath,
+                                            const Progress& progress = {});
+/// The same from a recipe in memory, whose files may have been read in part.
+[[nodiscard]] Result<BuildReport> buildPack(Recipe recipe, SourceFiles& files, const std::string& outPath,
                                             const Progress& progress = {});
 
 }  // namespace zw::pack

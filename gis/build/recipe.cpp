@@ -58,7 +58,8 @@ Source readSource(const JsonNode& node) {
 /// The keys that say where features come from; they stand among a layer's other keys.
 Selection readSelection(const JsonNode& node) {
   Selection from;
-  from.file = node.requiredText("file");
+  from.wkt = node.textOr("wkt", "");
+  if (from.wkt.empty()) from.file = node.requiredText("file");
   from.layer = node.textOr("layer", "");
   from.where = node.textOr("where", "");
   from.crs = node.textOr("crs", "");
@@ -75,7 +76,7 @@ Selection readSelection(const JsonNode& node) {
 }
 
 Selection readSelectionOnly(const JsonNode& node) {
-  node.allowOnly({"file", "layer", "where", "crs", "open_options", "members"});
+  node.allowOnly({"file", "wkt", "layer", "where", "crs", "open_options", "members"});
   return readSelection(node);
 }
 
@@ -158,8 +159,9 @@ void readFields(const JsonNode& node, const LayerSchema& schema, LayerRecipe& la
 }
 
 LayerRecipe readLayer(const JsonNode& node) {
-  node.allowOnly({"role", "file", "layer", "where", "crs", "open_options", "members", "fields", "tolerance_m",
-                  "decimals", "together", "min_area_m2", "dissolve", "edge", "patch", "source", "output"});
+  node.allowOnly({"role", "file", "wkt", "layer", "where", "crs", "open_options", "members", "fields",
+                  "tolerance_m", "decimals", "together", "min_area_m2", "dissolve", "edge", "patch", "source",
+                  "output"});
   LayerRecipe layer;
   layer.path = node.path();
   layer.role = node.requiredText("role");

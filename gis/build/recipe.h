@@ -25,7 +25,8 @@ struct Selection {
     std::string file;
     std::string column;
   };
-  std::string file;
+  std::string file = {};
+  std::string wkt = {};                       ///< instead of a file: a shape in longitude and latitude
   std::string layer = {};                     ///< empty: the file's only layer
   std::string where = {};                     ///< OGR SQL, on the file's own fields; may be empty
   std::string crs = {};                       ///< for a file that states none; may be empty

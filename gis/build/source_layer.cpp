@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 namespace zw::pack {
 
@@ -16,11 +15,6 @@ using gdal::openDataset;
 using gdal::QuietGdal;
 
 namespace {
-
-std::string inFolder(const std::string& file, const std::string& folder) {
-  const std::filesystem::path path(file);
-  return path.is_absolute() ? file : (std::filesystem::path(folder) / path).string();
-}
 
 std::string fieldNames(const OGRFeatureDefn& definition) {
   std::string names;
@@ -38,9 +32,18 @@ bool isInRange(const OGRGeometry& geometry) {
 
 }  // namespace
 
+std::string labelOf(const OGRFeature& feature) {
+  const int id = feature.GetFieldIndex("osm_id");
+  if (id >= 0 && feature.IsFieldSetAndNotNull(id)) {
+    const std::string text = feature.GetFieldAsString(id);
+    return text.find('/') == std::string::npos ? "feature " + text : text;
+  }
+  return "feature " + std::to_string(feature.GetFID());
+}
+
 Error SourceLayer::error(ErrorCode code, std::string detail, const OGRFeature* feature) const {
-  return Error{code, file_, layer_ ? layerName() : std::string(),
-               feature ? "feature " + std::to_string(feature->GetFID()) : std::string(), std::move(detail)};
+  return Error{code, file_, layer_ ? layerName() : std::string(), feature ? labelOf(*feature) : std::string(),
+               std::move(detail)};
 }
 
 std::string SourceLayer::layerName() const {
@@ -89,14 +92,14 @@ Result<void> SourceLayer::setCrs(const Selection& selection, const Box<LonLat>& 
   return {};
 }
 
-Result<void> SourceLayer::setFilters(const Selection& selection, const std::string& folder) {
+Result<void> SourceLayer::setFilters(const Selection& selection, const SourceFiles& files) {
   if (!selection.where.empty() && layer_->SetAttributeFilter(selection.where.c_str()) != OGRERR_NONE)
     return fail(error(ErrorCode::BadValue, "where: " + selection.where + ": " + QuietGdal::message()));
   if (!selection.members) return {};
   const auto index = field(selection.members->field);
   if (!index) return fail(index.error());
   membersField_ = *index;
-  const std::string path = inFolder(selection.members->file, folder);
+  const std::string path = files.pathOf(selection.members->file);
   auto list = openDataset(path, DatasetKind::Vector);
   if (!list) return fail(list.error());
   OGRLayer* rows = (*list)->GetLayer(0);
@@ -113,17 +116,20 @@ Result<void> SourceLayer::setFilters(const Selection& selection, const std::stri
   return {};
 }
 
-Result<SourceLayer> SourceLayer::open(const Selection& selection, const std::string& folder,
+Result<SourceLayer> SourceLayer::open(const Selection& selection, const SourceFiles& files,
                                       const Box<LonLat>& bounds) {
   SourceLayer source;
-  source.file_ = inFolder(selection.file, folder);
-  auto dataset = openDataset(source.file_, DatasetKind::Vector, selection.openOptions);
+  if (selection.wkt.empty()) source.file_ = files.pathOf(selection.file);
+  auto dataset = files.open(selection);
   if (!dataset) return fail(dataset.error());
   source.dataset_ = std::move(*dataset);
   const QuietGdal quiet;
   if (auto done = source.findLayer(selection); !done) return fail(done.error());
+  // The dataset may be shared: what another reader asked of the layer must not last.
+  source.layer_->SetSpatialFilter(nullptr);
+  source.layer_->SetAttributeFilter(nullptr);
   if (auto done = source.setCrs(selection, bounds); !done) return fail(done.error());
-  if (auto done = source.setFilters(selection, folder); !done) return fail(done.error());
+  if (auto done = source.setFilters(selection, files); !done) return fail(done.error());
   source.layer_->ResetReading();
   return source;
 }
@@ -216,9 +222,9 @@ namespace {
 
 /// Calls `take` with every geometry of the selection.
 template <class Take>
-Result<void> forEachGeometry(const Selection& selection, const std::string& folder, const Box<LonLat>& bounds,
+Result<void> forEachGeometry(const Selection& selection, const SourceFiles& files, const Box<LonLat>& bounds,
                              const char* wanted, const Take& take) {
-  auto source = SourceLayer::open(selection, folder, bounds);
+  auto source = SourceLayer::open(selection, files, bounds);
   if (!source) return fail(source.error());
   SourceLayer::Item item;
   for (;;) {
@@ -235,10 +241,10 @@ Result<void> forEachGeometry(const Selection& selection, const std::string& fold
 
 }  // namespace
 
-Result<MultiPolygon<LonLat>> readPolygons(const Selection& selection, const std::string& folder,
+Result<MultiPolygon<LonLat>> readPolygons(const Selection& selection, const SourceFiles& files,
                                           const Box<LonLat>& bounds) {
   MultiPolygon<LonLat> out;
-  const auto done = forEachGeometry(selection, folder, bounds, "polygons", [&](const OGRGeometry& geometry) {
+  const auto done = forEachGeometry(selection, files, bounds, "polygons", [&](const OGRGeometry& geometry) {
     const std::size_t before = out.size();
     appendPolygons(geometry, out);
     return out.size() > before || geometry.IsEmpty();
@@ -247,11 +253,11 @@ Result<MultiPolygon<LonLat>> readPolygons(const Selection& selection, const std:
   return out;
 }
 
-Result<MultiLine<LonLat>> readLines(const Selection& selection, const std::string& folder,
+Result<MultiLine<LonLat>> readLines(const Selection& selection, const SourceFiles& files,
                                     const Box<LonLat>& bounds) {
   MultiLine<LonLat> out;
   const auto done =
-      forEachGeometry(selection, folder, bounds, "lines or polygons", [&](const OGRGeometry& geometry) {
+      forEachGeometry(selection, files, bounds, "lines or polygons", [&](const OGRGeometry& geometry) {
         const std::size_t before = out.size();
         appendLines(geometry, out);
         MultiPolygon<LonLat> polygons;

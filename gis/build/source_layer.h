@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/geometry/shapes.h"
 #include "gis/build/recipe.h"
+#include "gis/build/source_files.h"
 #include "gis/gdal/gdal.h"
 
 class OGRFeature;
@@ -23,9 +24,9 @@ using gdal::DatasetPtr;
 class SourceLayer {
  public:
   /// Errors: FileMissing, FileUnreadable, LayerMissing (detail: those it has), LayerWithoutCrs, BadValue (the
-  /// CRS or the filter), FieldMissing (of `members`). `folder` is what relative paths stand in; `bounds` may
+  /// CRS or the filter), FieldMissing (of `members`). `bounds` may
   /// spare reading what lies outside; an empty box spares nothing.
-  [[nodiscard]] static Result<SourceLayer> open(const Selection& selection, const std::string& folder,
+  [[nodiscard]] static Result<SourceLayer> open(const Selection& selection, const SourceFiles& files,
                                                 const Box<LonLat>& bounds);
 
   /// Index of a field of the file. Error FieldMissing (detail: those it has).
@@ -49,7 +50,7 @@ class SourceLayer {
   SourceLayer() = default;
   [[nodiscard]] Result<void> findLayer(const Selection& selection);
   [[nodiscard]] Result<void> setCrs(const Selection& selection, const Box<LonLat>& bounds);
-  [[nodiscard]] Result<void> setFilters(const Selection& selection, const std::string& folder);
+  [[nodiscard]] Result<void> setFilters(const Selection& selection, const SourceFiles& files);
 
   struct TransformationDeleter {
     void operator()(OGRCoordinateTransformation* t) const { OGRCoordinateTransformation::DestroyCT(t); }
@@ -62,11 +63,14 @@ class SourceLayer {
   std::vector<std::string> members_;  ///< sorted
 };
 
+/// What to call a feature in a message: "feature 12", or OpenStreetMap's id ("way/12").
+[[nodiscard]] std::string labelOf(const OGRFeature& feature);
+
 /// All polygons, or all lines, of a selection, for layers that only feed a derivation. Lines also takes the
 /// boundaries of polygons. Errors: as SourceLayer, WrongGeometryType.
-[[nodiscard]] Result<MultiPolygon<LonLat>> readPolygons(const Selection& selection, const std::string& folder,
+[[nodiscard]] Result<MultiPolygon<LonLat>> readPolygons(const Selection& selection, const SourceFiles& files,
                                                         const Box<LonLat>& bounds);
-[[nodiscard]] Result<MultiLine<LonLat>> readLines(const Selection& selection, const std::string& folder,
+[[nodiscard]] Result<MultiLine<LonLat>> readLines(const Selection& selection, const SourceFiles& files,
                                                   const Box<LonLat>& bounds);
 
 /// Parts of an OGR geometry; other kinds are passed over.

@@ -36,7 +36,8 @@ Result<DatasetPtr> openDataset(const std::string& path, DatasetKind kind,
   for (const std::string& option : openOptions) options.AddString(option.c_str());
   const unsigned flags = (kind == DatasetKind::Vector ? GDAL_OF_VECTOR : GDAL_OF_RASTER) | GDAL_OF_READONLY |
                          GDAL_OF_VERBOSE_ERROR;
-  DatasetPtr dataset(GDALDataset::Open(path.c_str(), flags, nullptr, options.List(), nullptr));
+  const std::string name = path.ends_with(".zip") ? "/vsizip/" + path : path;
+  DatasetPtr dataset(GDALDataset::Open(name.c_str(), flags, nullptr, options.List(), nullptr));
   if (!dataset) return fail(Error{ErrorCode::FileUnreadable, path, {}, {}, QuietGdal::message()});
   return dataset;
 }

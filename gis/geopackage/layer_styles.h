@@ -18,8 +18,8 @@ struct LayerStyle {
 };
 
 /// Adds each style as its table's default to the table `layer_styles`, in which QGIS looks for styles; makes
-/// the table, with the columns that QGIS gives it ("Save style in database"), where there is none. `time`: UTC, ISO 8601 with seconds. Throws
-/// SQLite::Exception.
+/// the table, with the columns that QGIS gives it ("Save style in database"), where there is none. `time`:
+/// UTC, ISO 8601 with seconds. Throws SQLite::Exception.
 void addLayerStyles(SQLite::Database& db, const std::vector<LayerStyle>& styles, const std::string& time);
 
 }  // namespace zw::gpkg

@@ -80,7 +80,7 @@ TEST(GeoPackageRules, TheSamplePlanKeepsThemThroughEdits) {
   expectWhole(plan);
   ASSERT_EQ(runZw({"zone", "remove", plan, "--name", "Bint Jbeil"}).exitCode, 0);
   expectWhole(plan);
-  expectStyles(plan, 2);
+  expectStyles(plan, 5);
 }
 
 TEST(GeoPackageRules, TheBundledPackKeepsThem) {

@@ -76,8 +76,10 @@ Wording wording(ErrorCode code) {
       return {QT_TRANSLATE_NOOP("messages", "the file has no such layer"),
               QT_TRANSLATE_NOOP("messages", "Name one that it has.")};
     case ErrorCode::LayerWithoutCrs:
-      return {QT_TRANSLATE_NOOP("messages", "the layer does not say its coordinate reference system"),
-              QT_TRANSLATE_NOOP("messages", "State it, for example EPSG:4326.")};
+      return {
+          QT_TRANSLATE_NOOP("messages", "the layer does not say its coordinate reference system"),
+          QT_TRANSLATE_NOOP(
+              "messages", "Put a shapefile's .prj file beside it, or state the CRS, for example EPSG:4326.")};
     case ErrorCode::WrongGeometryType:
       return {QT_TRANSLATE_NOOP("messages", "the geometry is of the wrong type"),
               QT_TRANSLATE_NOOP("messages", "Choose a layer of the right type.")};
@@ -87,6 +89,12 @@ Wording wording(ErrorCode code) {
     case ErrorCode::FieldMissing:
       return {QT_TRANSLATE_NOOP("messages", "the layer has no such field"),
               QT_TRANSLATE_NOOP("messages", "Name one that it has.")};
+    case ErrorCode::BadExtract:
+      return {QT_TRANSLATE_NOOP("messages", "it is no OpenStreetMap extract, or is damaged or cut short"),
+              QT_TRANSLATE_NOOP("messages", "Fetch the file again.")};
+    case ErrorCode::NotCovered:
+      return {QT_TRANSLATE_NOOP("messages", "it does not cover the region's area"),
+              QT_TRANSLATE_NOOP("messages", "Choose an area inside it, or a larger extract.")};
     case ErrorCode::TooFewCorners:
       return {QT_TRANSLATE_NOOP("messages", "a boundary has fewer than three corners"),
               QT_TRANSLATE_NOOP("messages", "Draw at least three.")};

@@ -36,6 +36,7 @@ void Actions::makeActions() {
   openPlan->setIconText(tr("Open"));
   openPlan->setToolTip(tr("Open a plan"));
   openSample = make("openSample", tr("Open a Fresh Sa&mple"));
+  newRegion = make("newRegion", tr("New &Region…"));
   saveCopy = make("saveCopy", tr("&Save a Copy…"), "save-copy");
   saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
   saveCopy->setIconText(tr("Save a Copy"));
@@ -142,6 +143,8 @@ void Actions::layOutMenus(QMainWindow* window) {
   recentMenu = file->addMenu(tr("Open &Recent"));
   recentMenu->setObjectName(QStringLiteral("recentMenu"));
   file->addAction(openSample);
+  file->addSeparator();
+  file->addAction(newRegion);
   file->addSeparator();
   file->addAction(saveCopy);
   QMenu* exports = file->addMenu(tr("&Export"));

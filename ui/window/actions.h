@@ -21,6 +21,7 @@ class Actions final : public QObject {
   QAction* newPlan;
   QAction* openPlan;
   QAction* openSample;
+  QAction* newRegion;
   QAction* saveCopy;
   QAction* exportBriefing;
   QAction* exportGeoPackage;

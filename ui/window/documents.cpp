@@ -13,6 +13,7 @@
 
 #include "core/change/commands.h"
 #include "ui/dialogs/new_plan_dialog.h"
+#include "ui/dialogs/new_region_wizard.h"
 #include "ui/dialogs/other_pack_dialog.h"
 #include "ui/i18n/messages.h"
 #include "ui/window/actions.h"
@@ -58,6 +59,7 @@ Documents::Documents(Workspace& workspace, Actions& actions, Preferences& prefer
   connect(actions.newPlan, &QAction::triggered, this, &Documents::newPlan);
   connect(actions.openPlan, &QAction::triggered, this, &Documents::choosePlan);
   connect(actions.openSample, &QAction::triggered, this, &Documents::openSample);
+  connect(actions.newRegion, &QAction::triggered, this, &Documents::newRegion);
   connect(actions.saveCopy, &QAction::triggered, this, &Documents::saveCopy);
   connect(actions.exportBriefing, &QAction::triggered, this, [this] { exportTo(Exporter::Kind::Briefing); });
   connect(actions.exportGeoPackage, &QAction::triggered, this,
@@ -84,6 +86,7 @@ Documents::Documents(Workspace& workspace, Actions& actions, Preferences& prefer
 }
 
 void Documents::updateActions() {
+  actions_.newRegion->setEnabled(workspace_.services().importer != nullptr);
   actions_.saveCopy->setEnabled(workspace_.hasPlan());
   const bool figures = workspace_.hasPlan() && workspace_.index();
   actions_.exportBriefing->setEnabled(figures && workspace_.services().writeBriefing);
@@ -119,9 +122,22 @@ void Documents::openSample() {
       workspace_.shown());
 }
 
+void Documents::newRegion() {
+  NewRegionWizard wizard(workspace_.services(), preferences_.lastFolder(), window_);
+  if (wizard.exec() != QDialog::Accepted) return;
+  if (wizard.opensPlan())
+    newPlanOn(wizard.pack());
+  else
+    emit toldOfFile(tr("The region pack was saved to %1").arg(QDir::toNativeSeparators(wizard.pack())),
+                    wizard.pack());
+}
+
 void Documents::newPlan() {
-  NewPlanDialog dialog(preferences_.lastFolder(), QString::fromStdString(workspace_.services().bundledPack),
-                       window_);
+  newPlanOn(QString::fromStdString(workspace_.services().bundledPack));
+}
+
+void Documents::newPlanOn(const QString& pack) {
+  NewPlanDialog dialog(preferences_.lastFolder(), pack, window_);
   if (dialog.exec() != QDialog::Accepted) return;
   opener_.create({dialog.file().toStdString(), dialog.title().toStdString(), dialog.pack().toStdString(),
                   PlanOpener::Content::Empty, false},

@@ -16,8 +16,8 @@ class Actions;
 class Preferences;
 class Workspace;
 
-/// Carries out the actions that concern files: new, open, recent, sample, save a copy, export. Asks what must
-/// be asked and tells what went wrong; reading and writing go on in the background.
+/// Carries out the actions that concern files: new, open, recent, sample, region, save a copy, export. Asks
+/// what must be asked and tells what went wrong; reading and writing go on in the background.
 class Documents final : public QObject {
   Q_OBJECT
  public:
@@ -37,6 +37,8 @@ class Documents final : public QObject {
 
  private:
   void newPlan();
+  void newPlanOn(const QString& pack);
+  void newRegion();
   void choosePlan();
   void saveCopy();
   void exportTo(Exporter::Kind kind);

@@ -14,6 +14,7 @@
 #include "core/model/region.h"
 #include "core/ports/environment.h"
 #include "core/ports/plan_store.h"
+#include "core/ports/region_import.h"
 #include "core/ports/region_store.h"
 
 namespace zw {
@@ -55,6 +56,11 @@ struct DesktopServices {
   /// Each writes the file whole or not at all; one that is empty is not offered.
   std::function<Result<void>(const ExportJob&, const std::string& path)> writeBriefing;
   std::function<Result<void>(const ExportJob&, const std::string& path)> writeGeoPackage;
+
+  /// Makes regions of extracts; null: that is not offered.
+  std::shared_ptr<const RegionImporter> importer;
+  /// The CRS of the figures of a region around a place.
+  std::function<std::string(LonLat)> crsOf;
 
   std::string bundledPack;   ///< path of the region pack that comes with the program
   std::string stylesFolder;  ///< holds light.json, dark.json

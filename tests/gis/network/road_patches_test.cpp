@@ -9,6 +9,7 @@
 #include "core/geometry/geodesic.h"
 #include "gis/build/layer_loader.h"
 #include "gis/build/line_matcher.h"
+#include "gis/build/source_files.h"
 #include "tests/gis/network/drawn_roads.h"
 
 namespace zw::pack {
@@ -118,7 +119,8 @@ TEST(Patches, FillTheGapsOfTheBundledRoads) {
     recipe.from.file = file;
     recipe.fields = std::move(fields);
     recipe.source = role;
-    auto layer = loadLayer(recipe, folder, bounds, report);
+    auto layer = loadLayer(
+        recipe, SourceFiles(folder), bounds, [] { return Result<void>(); }, report);
     EXPECT_TRUE(layer) << file;
     return layer ? *layer : Layer{layerSchema(role), {}};
   };

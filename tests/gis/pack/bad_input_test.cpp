@@ -74,6 +74,18 @@ TEST(BadInput, WrongGeometryType) {
   EXPECT_NE(error.detail.find("wants lines"), std::string::npos) << error.detail;
 }
 
+TEST(BadInput, ShapeInTheRecipeThatIsNone) {
+  const Place place;
+  json recipe = Place::recipe();
+  recipe["layers"].push_back({{"role", "buffer_zone"},
+                              {"source", "made-up"},
+                              {"wkt", "POLYGON((1 2, 3"},
+                              {"fields", {{"authority", {{"value", "nobody"}}}}}});
+  EXPECT_EQ(buildError(place, recipe).code, ErrorCode::Syntax);
+  recipe["layers"].back()["wkt"] = "POINT(-68.5 -32.5)";
+  EXPECT_EQ(buildError(place, recipe).code, ErrorCode::WrongGeometryType);
+}
+
 TEST(BadInput, FieldMissingListsThoseThatAre) {
   const Place place;
   json recipe = Place::recipe();

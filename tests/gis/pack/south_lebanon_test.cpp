@@ -44,7 +44,7 @@ class SouthLebanon : public testing::Test {
   void SetUp() override { ASSERT_TRUE(region_); }
 
   static MultiLine<ProjectedPoint> projectedLines(const std::string& file) {
-    const auto lines = readLines({.file = kShared + file}, "", {});
+    const auto lines = readLines({.file = kShared + file}, SourceFiles(""), {});
     EXPECT_TRUE(lines) << file;
     MultiLine<ProjectedPoint> out;
     if (lines)
@@ -170,7 +170,8 @@ TEST_F(SouthLebanon, BorderIsNearTheBlueLineTrace) {
 
 TEST_F(SouthLebanon, BufferZoneOverlapsTheReference) {
   ZW_NEEDS_SHARED();
-  const auto reference = readPolygons({.file = kShared + "buffer_zone_reference.geojson"}, "", {});
+  const auto reference =
+      readPolygons({.file = kShared + "buffer_zone_reference.geojson"}, SourceFiles(""), {});
   ASSERT_TRUE(reference);
   const auto ours = geos::fromShape(region_->bufferZones.front().shape);
   const auto theirs = geos::fromShape(region_->projection->forward(*reference));
@@ -237,7 +238,7 @@ TEST_F(SouthLebanon, RoadsKeepTheirLength) {
   const auto original =
       readLines({.file = kShared + "roads_osm_2021.fgb",
                  .where = "highway NOT IN ('motorway_construction', 'minor_construction', 'rest_area')"},
-                "", {});
+                SourceFiles(""), {});
   ASSERT_TRUE(original);
   double before = 0, after = 0;
   const auto frame = geos::fromBox(region_->bounds);
