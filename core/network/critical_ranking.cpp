@@ -19,16 +19,10 @@ CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, cons
     soldiers.push_back(geodesicArea(zone->shape).value() / 1e6 * supply.factors().soldierDensity.likely);
   }
   ServedPlaces served = servedPlaces(network, shapes, soldiers);
-  std::vector<Seed> seeds;
-  for (const SupplyBase& base : supply.bases()) {
-    if (!base.access) continue;
-    const auto more = network.seeds(*base.access, Direction::From);
-    seeds.insert(seeds.end(), more.begin(), more.end());
-  }
   CriticalRanking ranking;
   ranking.unreached = served.unreached;
   ranking.uncounted = served.uncounted;
-  const Criticality criticality(network.graph(), seeds, std::move(served.places));
+  const Criticality criticality(network.graph(), supply.seeds(), std::move(served.places));
   ranking.places = criticality.places();
 
   const auto costs = [](const FailureLoss& loss) { return isWorse(loss, FailureLoss{}); };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 #include "core/geometry/geodesic.h"
 #include "core/network/two_threads.h"
@@ -48,10 +49,12 @@ class ZoneReckoning {
   ZoneSupply reckon() {
     destination_ = destinationIn(network_, shape_);
     if (destination_) findRoutes();
+    // The cuts and the seal are the long parts, and know nothing of each other.
+    auto tied = std::async(std::launch::async, [this] { tie(); });
     measureExposure();
-    tie();
     out_.entries = entryPoints(network_, shape_);
     out_.sealPosts = sealPosts(network_, shape_, out_.entries);
+    tied.get();
     carry();
     listFigures();
     return std::move(out_);
@@ -235,13 +238,20 @@ SupplyNetwork::SupplyNetwork(RoadNetwork network, const Plan& plan)
   buildTrees();
 }
 
-void SupplyNetwork::findAccesses() {
+std::vector<Seed> SupplyNetwork::seeds() const {
+  return seedsOf(network_, bases_);
+}
+
+std::vector<Access> SupplyNetwork::accesses() const {
   std::vector<Access> accesses;
-  for (std::size_t i = 0; i < bases_.size(); ++i) {
-    bases_[i].access = network_.access(places_[i]);
-    if (bases_[i].access) accesses.push_back(*bases_[i].access);
-  }
-  sources_ = supplyNodes(network_, accesses, factors_.baseYard);
+  for (const SupplyBase& base : bases_)
+    if (base.access) accesses.push_back(*base.access);
+  return accesses;
+}
+
+void SupplyNetwork::findAccesses() {
+  for (std::size_t i = 0; i < bases_.size(); ++i) bases_[i].access = network_.access(places_[i]);
+  sources_ = supplyNodes(network_, accesses(), factors_.baseYard);
 }
 
 void SupplyNetwork::buildTrees() {

@@ -59,6 +59,9 @@ class SupplyNetwork {
   /// From all bases together, at the slow and the quick pace.
   [[nodiscard]] const RoadNetwork& networkAt(Pace pace) const;
   [[nodiscard]] const ShortestPathTree& forestAt(Pace pace) const;
+  /// Of all bases together, at the likely pace.
+  [[nodiscard]] std::vector<Seed> seeds() const;
+  [[nodiscard]] std::vector<Access> accesses() const;
   /// Where supply may start; see supplyNodes().
   [[nodiscard]] const std::vector<NodeIndex>& sources() const { return sources_; }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/geometry/polyline.h"
 #include "core/network/isochrone.h"
 
 namespace zw {
@@ -31,39 +30,12 @@ bool sameGround(const NetworkChanges& a, const NetworkChanges& b) {
          std::equal(a.additions.begin(), a.additions.end(), b.additions.begin(), b.additions.end(), sameRoad);
 }
 
-std::vector<Access> accessesOf(const SupplyNetwork& supply) {
-  std::vector<Access> accesses;
-  for (const network::SupplyBase& base : supply.bases())
-    if (base.access) accesses.push_back(*base.access);
-  return accesses;
-}
-
-std::vector<Seed> seedsOf(const RoadNetwork& network, const std::vector<Access>& accesses) {
-  std::vector<Seed> seeds;
-  for (const Access& access : accesses) {
-    const auto more = network.seeds(access, Direction::From);
-    seeds.insert(seeds.end(), more.begin(), more.end());
-  }
-  return seeds;
-}
-
 /// A network by itself, for reckoning that must not hold up the next click.
 struct Snapshot {
   RoadNetwork network;
   std::vector<Access> bases;
+  std::vector<Seed> seeds;
 };
-
-ZoneSupplyView::Place placeOf(const Crossing& crossing) {
-  return {crossing.name.en.empty() ? crossing.name.ar : crossing.name.en, crossing.id, crossing.roadClass,
-          crossing.point};
-}
-
-ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e) {
-  const auto road = network.regionRoad(e);
-  const Line<ProjectedPoint>& line = network.road(e).line;
-  return {network.name(e), road ? std::to_string(*road + 1) : std::string(), network.road(e).roadClass,
-          pointAlong(line, lengthOf(line) / 2)};
-}
 
 CriticalView viewOf(const network::CriticalRanking& ranking, const RoadNetwork& network) {
   CriticalView view;
@@ -208,7 +180,7 @@ struct LiveSupply::Engine {
     }
     fieldBasis = wanted;
     ShortestPathTree tree;
-    tree.build(fieldSnapshot->network.graph(), seedsOf(fieldSnapshot->network, fieldSnapshot->bases));
+    tree.build(fieldSnapshot->network.graph(), fieldSnapshot->seeds);
     std::vector<network::Millis> within;
     for (const double m : steps) within.push_back(static_cast<network::Millis>(m * kMillisPerMinute));
     std::vector<SceneSupply::Band> bands;
@@ -309,8 +281,8 @@ void LiveSupply::ask() {
     engine->minutes = minutes;
     if (minutes.empty()) return;
     auto view = std::make_shared<NetworkView>(engine->view());
-    auto snapshot =
-        std::make_shared<Snapshot>(Snapshot{engine->supply->network(), accessesOf(*engine->supply)});
+    auto snapshot = std::make_shared<Snapshot>(
+        Snapshot{engine->supply->network(), engine->supply->accesses(), engine->supply->seeds()});
     fieldJob_.submit([this, engine, basis, subject, minutes, view, snapshot] {
       view->isochrones = engine->isochrones(basis, std::move(*snapshot), minutes);
       QMetaObject::invokeMethod(

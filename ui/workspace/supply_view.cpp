@@ -10,21 +10,6 @@ namespace {
 using network::EdgeIndex;
 using network::RoadNetwork;
 
-ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e, ProjectedPoint place) {
-  const auto road = network.regionRoad(e);
-  return {network.name(e), road ? std::to_string(*road + 1) : std::string(), network.road(e).roadClass,
-          place};
-}
-
-ZoneSupplyView::Place placeOf(const Crossing& crossing) {
-  return {crossing.name.en.empty() ? crossing.name.ar : crossing.name.en, crossing.id, crossing.roadClass,
-          crossing.point};
-}
-
-ProjectedPoint middleOf(const Line<ProjectedPoint>& line) {
-  return pointAlong(line, lengthOf(line) / 2);
-}
-
 /// The line along roads, and the link from the base to it.
 SceneSupply::Route sceneRoute(const network::SupplyBase& base, const network::Route& route, bool isBest) {
   SceneSupply::Route out{route.line, {}, isBest};
@@ -37,6 +22,18 @@ SceneSupply::Route sceneRoute(const network::SupplyBase& base, const network::Ro
 }
 
 }  // namespace
+
+ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e) {
+  const auto road = network.regionRoad(e);
+  const Line<ProjectedPoint>& line = network.road(e).line;
+  return {network.name(e), road ? std::to_string(*road + 1) : std::string(), network.road(e).roadClass,
+          pointAlong(line, lengthOf(line) / 2)};
+}
+
+ZoneSupplyView::Place placeOf(const Crossing& crossing) {
+  return {crossing.name.en.empty() ? crossing.name.ar : crossing.name.en, crossing.id, crossing.roadClass,
+          crossing.point};
+}
 
 ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone) {
   const RoadNetwork& network = supply.network();
@@ -55,17 +52,18 @@ ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneS
       view.crossingsOnRoute.push_back(placeOf(network.crossings()[c]));
   if (zone.ties)
     for (const EdgeIndex e : zone.ties->cut) {
-      const ProjectedPoint middle = middleOf(network.road(e).line);
-      view.chokePoints.push_back(placeOf(network, e, middle));
-      view.chokes.push_back({network.road(e).line, middle});
+      view.chokePoints.push_back(placeOf(network, e));
+      view.chokes.push_back({network.road(e).line, view.chokePoints.back().place});
     }
   if (zone.crossingCut) {
     view.crossingCut.emplace();
     for (const std::uint32_t c : *zone.crossingCut)
       view.crossingCut->push_back(placeOf(network.crossings()[c]));
   }
-  for (const network::EntryPoint& entry : zone.entries)
-    view.entryPoints.push_back(placeOf(network, entry.edge, entry.point));
+  for (const network::EntryPoint& entry : zone.entries) {
+    view.entryPoints.push_back(placeOf(network, entry.edge));
+    view.entryPoints.back().place = entry.point;
+  }
   for (const network::SealPost& post : zone.sealPosts) view.sealPosts.push_back(post.point);
   view.turnarounds = zone.turnarounds;
   view.soldiers = zone.soldiers;

@@ -41,6 +41,9 @@ struct ZoneSupplyView {
   std::vector<SceneSupply::Route> routes;
   std::vector<SceneSupply::Choke> chokes;
 };
+/// Of a road, its middle.
+[[nodiscard]] ZoneSupplyView::Place placeOf(const network::RoadNetwork& network, network::EdgeIndex e);
+[[nodiscard]] ZoneSupplyView::Place placeOf(const Crossing& crossing);
 [[nodiscard]] ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone);
 
 /// What is the same for all zones: what is reached, and what the network state says.
