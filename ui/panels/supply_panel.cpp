@@ -334,8 +334,8 @@ void SupplyPanel::addZone() {
 void SupplyPanel::addCutOff() {
   const NetworkView* view = workspace_.networkView();
   if (!view || view->cutOff.empty()) return;
-  QTreeWidgetItem* cut = section(QStringLiteral("cutOff"), tr("Settlements cut off"),
-                                 QString::number(view->cutOff.size()));
+  QTreeWidgetItem* cut =
+      section(QStringLiteral("cutOff"), tr("Settlements cut off"), QString::number(view->cutOff.size()));
   for (std::size_t i = 0; i < view->cutOff.size(); ++i)
     line(cut, text(view->cutOffNames[i]), {}, view->cutOff[i]);
 }
