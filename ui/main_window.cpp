@@ -190,9 +190,10 @@ void MainWindow::makeTools() {
   editTool_ = std::make_unique<EditTool>(toolHost());
   roadTool_ = std::make_unique<RoadTool>(
       toolHost(),
-      RoadTool::Editing{[this](RoadStatus status) { return networkEditing_->setStatus(std::move(status)); },
-                        [this](const RoadStatus& status) { return networkEditing_->said(status); },
-                        [this](const RoadHit& hit) { offerStatuses(hit); }});
+      RoadTool::Editing{
+          [this](const std::vector<RoadStatus>& statuses) { return networkEditing_->setStatuses(statuses); },
+          [this](const RoadStatus& status) { return networkEditing_->said(status); },
+          [this](const RoadHit& hit) { offerStatuses(hit); }});
   routeTool_ = std::make_unique<RouteTool>(toolHost());
   addRoadTool_ = std::make_unique<LineTool>(
       toolHost(), [this](const Line<LonLat>& line) { return networkEditing_->addRoad(line); });
@@ -238,19 +239,33 @@ void MainWindow::offerStatuses(const RoadHit& hit) {
                 .arg(QString::fromStdString(hit.statusDate), QString::fromStdString(hit.statusSource));
   menu.addAction(pack)->setEnabled(false);
   const RoadStatus* said = networkEditing_->said(hit.status);
-  const auto offer = [&](const QString& words, Passability passability) {
-    QAction* action = menu.addAction(words);
-    action->setCheckable(true);
-    action->setChecked(said ? said->passability == passability : passability == Passability::Unknown);
-    connect(action, &QAction::triggered, this, [this, status = hit.status, passability]() mutable {
-      status.passability = passability;
-      networkEditing_->setStatus(status);
+  const auto offer = [&](QMenu& to, const QString& words, Passability passability, bool ofWhole) {
+    QAction* action = to.addAction(words);
+    if (!ofWhole) {
+      action->setCheckable(true);
+      action->setChecked(said ? said->passability == passability : passability == Passability::Unknown);
+    }
+    connect(action, &QAction::triggered, this, [this, hit, passability, ofWhole] {
+      RoadHit wanted = hit;
+      wanted.status.passability = passability;
+      networkEditing_->setStatuses(ofWhole ? roadTool_->whole(wanted) : std::vector{wanted.status});
     });
   };
-  offer(tr("&Closed"), Passability::Closed);
-  offer(tr("Passable with &restrictions"), Passability::Restricted);
-  offer(tr("&Open, or repaired"), Passability::Open);
-  offer(tr("As in the region &pack"), Passability::Unknown);
+  const auto offerAll = [&](QMenu& to, bool ofWhole) {
+    offer(to, tr("&Closed"), Passability::Closed, ofWhole);
+    offer(to, tr("Passable with &restrictions"), Passability::Restricted, ofWhole);
+    offer(to, tr("&Open, or repaired"), Passability::Open, ofWhole);
+    offer(to, tr("As in the region &pack"), Passability::Unknown, ofWhole);
+  };
+  offerAll(menu, false);
+  if (const auto pieces = roadTool_->whole(hit); pieces.size() > 1) {
+    menu.addSeparator();
+    QMenu* whole = menu.addMenu(tr("The &whole road “%1”, %2 pieces")
+                                    .arg(QString::fromStdString(hit.status.name))
+                                    .arg(pieces.size()));
+    whole->setObjectName(QStringLiteral("wholeRoadMenu"));
+    offerAll(*whole, true);
+  }
   menu.exec(QCursor::pos());
 }
 

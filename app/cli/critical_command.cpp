@@ -23,6 +23,7 @@ using nlohmann::ordered_json;
 
 struct CriticalArguments : PlanArguments {
   std::size_t top = 20;
+  std::vector<std::string> zones;
 };
 
 double hours(double seconds) {
@@ -91,7 +92,13 @@ Result<ExitCode> runCritical(const CriticalArguments& arguments, const Compositi
   if (supply->sources().empty())
     return fail({ErrorCode::NotFound, arguments.plan, {}, "a base", "without one nothing is served"});
   const auto zones = plan.zonesOf((*scenario)->id);
-  const CriticalRanking ranking = rankCritical(*supply, plan, (*scenario)->id, arguments.top);
+  std::vector<Uuid> only;
+  if (!arguments.zones.empty()) {
+    auto named = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
+    if (!named) return fail(named.error());
+    only = std::move(*named);
+  }
+  const CriticalRanking ranking = rankCritical(*supply, plan, (*scenario)->id, arguments.top, only);
 
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
@@ -155,6 +162,12 @@ void addCriticalCommand(CLI::App& app, const Composition& parts, Action& chosen)
       ->type_name("N")
       ->check(CLI::Range(1, 100000))
       ->capture_default_str();
+  command
+      ->add_option("--zone", arguments->zones,
+                   "Only for what this zone holds: its people, settlements and soldiers (may be repeated, as "
+                   "for the zones of one phase)")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   addScenario(*command, *arguments);
   addState(*command, *arguments);
   addPackChoice(*command, *arguments);

@@ -56,6 +56,16 @@ QString crossingsText(const RoadNetwork& network, const std::vector<std::uint32_
   return texts.isEmpty() ? QStringLiteral("none") : texts.join(QStringLiteral(", "));
 }
 
+std::vector<std::string> settlementNames(const Region& region,
+                                         const std::vector<std::uint32_t>& settlements) {
+  std::vector<std::string> names;
+  for (const std::uint32_t s : settlements) {
+    const Name& name = region.settlements[s].name;
+    names.push_back(name.en.empty() ? name.ar : name.en);
+  }
+  return names;
+}
+
 nlohmann::ordered_json placeJson(const Region& region, ProjectedPoint place) {
   const LonLat p = region.projection->inverse(place);
   return nlohmann::ordered_json::array({p.lon, p.lat});

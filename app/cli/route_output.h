@@ -34,6 +34,10 @@ namespace zw::cli {
                                 const QString& indent = {});
 [[nodiscard]] QString planningAidText();
 
+/// Of settlements by their index; in English where there is an English name.
+[[nodiscard]] std::vector<std::string> settlementNames(const Region& region,
+                                                       const std::vector<std::uint32_t>& settlements);
+
 /// [longitude, latitude].
 [[nodiscard]] nlohmann::ordered_json placeJson(const Region& region, ProjectedPoint place);
 [[nodiscard]] nlohmann::ordered_json estimateJson(const Estimate& estimate, const char* unit);

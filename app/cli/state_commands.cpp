@@ -29,7 +29,7 @@ struct StateArguments : PlanArguments {
   std::vector<std::string> roads, crossings;
   std::string passability;
   std::string thing, wkt, roadClass = "track";
-  bool bridge = false;
+  bool bridge = false, whole = false;
   std::string with;
 };
 
@@ -109,56 +109,62 @@ Result<ExitCode> runActivate(const StateArguments& arguments, const Composition&
   });
 }
 
-/// What a road's number or a crossing's code stands for, as a status of the state. Error NotFound.
-Result<RoadStatus> statusOf(const std::string& code, RoadStatus::Target target, const Region& region) {
-  RoadStatus status;
-  status.target = target;
-  status.code = code;
-  if (target == RoadStatus::Target::Crossing) {
-    for (const Crossing& crossing : region.crossings)
-      if (crossing.id == code) {
-        status.name = crossing.name.en.empty() ? crossing.name.ar : crossing.name.en;
-        status.point = region.projection->inverse(crossing.point);
-        return status;
-      }
-    return fail({ErrorCode::NotFound, region.file, "crossings", "crossing '" + code + "'", {}});
+/// What roads' numbers and crossings' codes stand for, as statuses of the state. Error NotFound.
+Result<std::vector<RoadStatus>> statusesOf(const StateArguments& arguments, const Region& region) {
+  std::vector<RoadStatus> statuses;
+  for (const std::string& code : arguments.roads) {
+    std::size_t row = 0;
+    const char* end = code.data() + code.size();
+    const auto read = std::from_chars(code.data(), end, row);
+    if (read.ec != std::errc() || read.ptr != end || row < 1 || row > region.roads.size())
+      return fail({ErrorCode::NotFound, region.file, "roads", "road '" + code + "'", {}});
+    const auto index = static_cast<std::uint32_t>(row - 1);
+    for (const std::uint32_t road :
+         arguments.whole ? network::wholeRoad(region, index) : std::vector<std::uint32_t>{index})
+      statuses.push_back(network::statusOfRoad(region, road));
   }
-  std::size_t row = 0;
-  const auto read = std::from_chars(code.data(), code.data() + code.size(), row);
-  if (read.ec != std::errc() || read.ptr != code.data() + code.size() || row < 1 || row > region.roads.size())
-    return fail({ErrorCode::NotFound, region.file, "roads", "road '" + code + "'", {}});
-  const Road& road = region.roads[row - 1];
-  status.name = region.roadNames[road.nameIndex];
-  status.point = region.projection->inverse(pointAlong(road.line, lengthOf(road.line) / 2));
-  return status;
+  for (const std::string& code : arguments.crossings) {
+    const auto crossing = std::find_if(region.crossings.begin(), region.crossings.end(),
+                                       [&](const Crossing& c) { return c.id == code; });
+    if (crossing == region.crossings.end())
+      return fail({ErrorCode::NotFound, region.file, "crossings", "crossing '" + code + "'", {}});
+    statuses.push_back(network::statusOfCrossing(region, *crossing));
+  }
+  return statuses;
+}
+
+Result<Command> setCommand(const StateArguments& arguments, const Uuid& state, const Region& region,
+                           const Plan& plan, IdSource& ids) {
+  auto statuses = statusesOf(arguments, region);
+  if (!statuses) return fail(statuses.error());
+  if (arguments.passability != "as-in-pack") {
+    for (RoadStatus& status : *statuses) {
+      status.id = ids.next();
+      status.state = state;
+      status.passability = *fromWord<Passability>(arguments.passability);
+      status.notes = arguments.notes;
+    }
+    return setRoadStatuses(plan, *statuses);
+  }
+  std::vector<Uuid> said;
+  for (const RoadStatus& status : *statuses) {
+    const auto earlier =
+        std::find_if(plan.roadStatuses.begin(), plan.roadStatuses.end(), [&](const auto& entry) {
+          return entry.second.state == state && entry.second.target == status.target &&
+                 entry.second.code == status.code;
+        });
+    if (earlier != plan.roadStatuses.end())
+      said.push_back(earlier->first);
+    else if (!arguments.whole || status.target == RoadStatus::Target::Crossing)
+      return fail({ErrorCode::NotFound, {}, {}, status.code, "the state says nothing of it"});
+  }
+  return clearRoadStatuses(plan, said);
 }
 
 Result<ExitCode> runSet(const StateArguments& arguments, const Composition& parts) {
   return onState(arguments, parts, [&](const Uuid& state, const Region& region) {
-    std::vector<MakeCommand> commands;
-    const auto add = [&](const std::string& code, RoadStatus::Target target) {
-      commands.push_back([&, code, target, state](const Plan& plan) -> Result<Command> {
-        auto status = statusOf(code, target, region);
-        if (!status) return fail(status.error());
-        const auto earlier =
-            std::find_if(plan.roadStatuses.begin(), plan.roadStatuses.end(), [&](const auto& entry) {
-              return entry.second.state == state && entry.second.target == target &&
-                     entry.second.code == code;
-            });
-        if (arguments.passability == "as-in-pack") {
-          if (earlier != plan.roadStatuses.end()) return clearRoadStatus(plan, earlier->first);
-          return fail({ErrorCode::NotFound, {}, {}, code, "the state says nothing of it"});
-        }
-        status->id = parts.ids->next();
-        status->state = state;
-        status->passability = *fromWord<Passability>(arguments.passability);
-        status->notes = arguments.notes;
-        return setRoadStatus(plan, std::move(*status));
-      });
-    };
-    for (const std::string& code : arguments.roads) add(code, RoadStatus::Target::Road);
-    for (const std::string& code : arguments.crossings) add(code, RoadStatus::Target::Crossing);
-    return commands;
+    return std::vector<MakeCommand>{
+        [&, state](const Plan& plan) { return setCommand(arguments, state, region, plan, *parts.ids); }};
   });
 }
 
@@ -269,37 +275,44 @@ Result<ExitCode> runCompare(const StateArguments& arguments, const Composition& 
   const Plan& plan = document->plan.plan;
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());
-  std::vector<std::vector<network::ZoneSupply>> found;
+  std::vector<Uuid> states;
   std::vector<std::string> names;
   for (const std::string& name : {arguments.name, arguments.with}) {
     StateArguments one = arguments;
     one.state = name;
     const auto state = chosenState(plan, *document->pack.region, one);
     if (!state) return fail(state.error());
-    const auto supply = network::supplyNetwork(document->pack.region, plan, *state);
-    found.push_back(network::scenarioSupply(*supply, plan, (*scenario)->id));
+    states.push_back(*state);
     names.push_back(state->isNil() ? "as in the region pack" : plan.networkStates.at(*state).name);
   }
+  const Region& region = *document->pack.region;
+  const auto found = network::compareStates(document->pack.region, plan, (*scenario)->id, states);
   const auto zones = plan.zonesOf((*scenario)->id);
   if (arguments.json) {
-    auto out = jsonHead(document->pack.region->hash, plan, *parts.plans);
+    auto out = jsonHead(region.hash, plan, *parts.plans);
     out["states"] = names;
     out["zones"] = ordered_json::array();
     for (std::size_t i = 0; i < zones.size(); ++i)
       out["zones"].push_back(
           {{"id", zones[i]->id.text()},
            {"name", zones[i]->name},
-           {"metrics", {metricsJson(found[0][i].figures), metricsJson(found[1][i].figures)}}});
+           {"metrics", {metricsJson(found[0].zones[i].figures), metricsJson(found[1].zones[i].figures)}}});
+    out["settlements_cut_off"] = {settlementNames(region, found[0].settlements.cutOff),
+                                  settlementNames(region, found[1].settlements.cutOff)};
     printJson(out);
     return ExitCode::Done;
   }
   TextTable table({QStringLiteral("Zone"), QStringLiteral("Figure"), QString::fromStdString(names[0]),
                    QString::fromStdString(names[1])});
-  bool differs = false;
+  bool differs = found[0].settlements.cutOff != found[1].settlements.cutOff;
+  if (differs)
+    table.add({QStringLiteral("all of the region"), QStringLiteral("Settlements cut off"),
+               QString::number(found[0].settlements.cutOff.size()),
+               QString::number(found[1].settlements.cutOff.size())});
   for (std::size_t i = 0; i < zones.size(); ++i)
-    for (std::size_t k = 0; k < found[0][i].figures.size(); ++k) {
-      const Metric& before = found[0][i].figures[k];
-      const Metric& after = found[1][i].figures[k];
+    for (std::size_t k = 0; k < found[0].zones[i].figures.size(); ++k) {
+      const Metric& before = found[0].zones[i].figures[k];
+      const Metric& after = found[1].zones[i].figures[k];
       if (before == after) continue;
       differs = true;
       table.add({QString::fromStdString(zones[i]->name), figureTitle(before), figureText(before),
@@ -365,6 +378,8 @@ void addStateCommands(CLI::App& app, const Composition& parts, Action& chosen) {
       set->add_option("--crossing", arguments->crossings, "A crossing by its code (may be repeated)")
           ->type_name("ID")
           ->allow_extra_args(false);
+  set->add_flag("--whole", arguments->whole,
+                "Each road with all of its name that hang together with it, up to its ends");
   set->add_option("--passability", arguments->passability,
                   "closed, restricted, open, or as-in-pack to say nothing any more")
       ->check(CLI::IsMember({"closed", "restricted", "open", "as-in-pack"}))

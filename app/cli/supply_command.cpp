@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "app/cli/commands.h"
@@ -21,10 +22,47 @@ using nlohmann::ordered_json;
 
 struct SupplyArguments : PlanArguments {
   std::vector<std::string> zones;
+  std::string sealFrom = "all";
 };
+
+constexpr std::pair<const char*, SealSide> kSealSides[] = {
+    {"all", SealSide::All},         {"north", SealSide::North}, {"east", SealSide::East},
+    {"south", SealSide::South},     {"west", SealSide::West},   {"border-side", SealSide::BorderSide},
+    {"far-side", SealSide::FarSide}};
 
 double seconds(Millis time) {
   return static_cast<double>(time) / 1000;
+}
+
+double straightMetres(const Access& access) {
+  return std::hypot(access.from.x - access.onRoad.x, access.from.y - access.onRoad.y);
+}
+
+ordered_json settlementsJson(const Region& region, const SettlementService& service) {
+  return {{"count", region.settlements.size()},
+          {"on_network", service.onNetwork},
+          {"assumed_access", settlementNames(region, service.assumed)},
+          {"no_road", settlementNames(region, service.noRoad)},
+          {"cut_off", settlementNames(region, service.cutOff)}};
+}
+
+QString settlementsText(const SupplyNetwork& supply, const SettlementService& service) {
+  const Region& region = supply.network().region();
+  QString text = QStringLiteral("Settlements: %1 of %2 lie on the network")
+                     .arg(service.onNetwork)
+                     .arg(region.settlements.size());
+  if (!service.assumed.empty())
+    text += QStringLiteral(", %1 are joined to it by an assumed access link").arg(service.assumed.size());
+  if (!service.noRoad.empty())
+    text += QStringLiteral(", %1 have no road within reach").arg(service.noRoad.size());
+  if (supply.bases().empty()) return text + QStringLiteral(".\n");
+  if (service.cutOff.empty()) return text + QStringLiteral("; every one is reached by a base.\n");
+  QStringList names;
+  for (const std::string& name : settlementNames(region, service.cutOff))
+    names << QString::fromStdString(name);
+  return text + QStringLiteral("; no base reaches %1: %2.\n")
+                    .arg(service.cutOff.size())
+                    .arg(names.join(QStringLiteral(", ")));
 }
 
 ordered_json basesJson(const SupplyNetwork& supply, const ZoneSupply& zone) {
@@ -38,6 +76,10 @@ ordered_json basesJson(const SupplyNetwork& supply, const ZoneSupply& zone) {
   for (const std::size_t base : zone.cutOff)
     out.push_back(
         {{"id", supply.bases()[base].id.text()}, {"name", supply.bases()[base].name}, {"unreachable", true}});
+  for (ordered_json& row : out)
+    for (const SupplyBase& base : supply.bases())
+      if (row["id"] == base.id.text())
+        row["road_m"] = base.access ? ordered_json(straightMetres(*base.access)) : ordered_json();
   return out;
 }
 
@@ -47,11 +89,21 @@ ordered_json roadJson(const RoadNetwork& network, EdgeIndex e) {
           {"class", wordOf(network.road(e).roadClass)}};
 }
 
-ordered_json zoneJson(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found) {
+ordered_json zoneJson(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found,
+                      const std::string& sealFrom) {
   const RoadNetwork& network = supply.network();
   ordered_json out = {{"id", zone.id.text()}, {"name", zone.name}, {"metrics", metricsJson(found.figures)}};
   out["bases"] = basesJson(supply, found);
   out["route"] = found.best() ? routeJson(network, *found.best(), found.exposure) : ordered_json();
+  out["disjoint_pair"] = ordered_json();
+  if (found.disjointPair) {
+    out["disjoint_pair"] = ordered_json::array();
+    for (const auto& [base, route] : *found.disjointPair) {
+      ordered_json one = routeJson(network, route, supply.exposureAreas().of(route, {}));
+      one["base"] = supply.bases()[base].name;
+      out["disjoint_pair"].push_back(std::move(one));
+    }
+  }
   out["choke_points"] = ordered_json();
   if (found.ties) {
     out["choke_points"] = ordered_json::array();
@@ -70,10 +122,15 @@ ordered_json zoneJson(const SupplyNetwork& supply, const Zone& zone, const ZoneS
     point["can_leave"] = entry.canLeave;
     out["entry_points"].push_back(std::move(point));
   }
-  out["seal_posts"] = ordered_json::array();
-  for (const SealPost& post : found.sealPosts)
-    out["seal_posts"].push_back({{"place", placeJson(network.region(), post.point)},
-                                 {"at", post.node != kNone ? "junction" : "entry point"}});
+  const auto postsJson = [&](const std::vector<SealPost>& posts) {
+    ordered_json list = ordered_json::array();
+    for (const SealPost& post : posts)
+      list.push_back({{"place", placeJson(network.region(), post.point)},
+                      {"at", post.node != kNone ? "junction" : "entry point"}});
+    return list;
+  };
+  out["seal_posts"] = postsJson(found.sealPosts);
+  if (sealFrom != "all") out["side_seal_posts"] = {{"from", sealFrom}, {"posts", postsJson(found.sidePosts)}};
   out["soldiers"] = estimateJson(found.soldiers, "people");
   out["turnarounds_per_day"] = found.best() ? estimateJson(found.turnarounds, "count") : ordered_json();
   out["convoy_pass_time"] = found.best() ? estimateJson(found.passSeconds, "s") : ordered_json();
@@ -86,7 +143,8 @@ QString bandText(const Estimate& estimate, int decimals) {
            numberText(estimate.high, decimals));
 }
 
-QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found) {
+QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found,
+                 const std::string& sealFrom) {
   const RoadNetwork& network = supply.network();
   const auto line = [](const QString& text) { return QStringLiteral("  ") + text + u'\n'; };
   const auto figure = [&](const char* id) {
@@ -109,10 +167,28 @@ QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply
                      .arg(QString::fromStdString(supply.bases()[base].name),
                           durationText(Seconds(seconds(route.time))), numberText(route.metres / 1000, 1)));
   }
-  for (const std::size_t base : found.cutOff)
-    text +=
-        line(QStringLiteral("From %1: unreachable").arg(QString::fromStdString(supply.bases()[base].name)));
+  for (const std::size_t b : found.cutOff) {
+    const SupplyBase& base = supply.bases()[b];
+    text += line(QStringLiteral("From %1: unreachable%2")
+                     .arg(QString::fromStdString(base.name),
+                          base.access ? QString()
+                                      : QStringLiteral(", no road that can be driven within %1 km of it")
+                                            .arg(numberText(RoadNetwork::kAccessLimit / 1000, 0))));
+  }
+  for (const SupplyBase& base : supply.bases())
+    if (base.access && straightMetres(*base.access) > supply.factors().baseYard)
+      text += line(QStringLiteral("%1 lies off the network: its nearest road is %2 m away")
+                       .arg(QString::fromStdString(base.name), numberText(straightMetres(*base.access), 0)));
   text += line(figure("supply.disjoint_routes"));
+  if (found.disjointPair) {
+    QStringList ways;
+    for (const auto& [base, route] : *found.disjointPair)
+      ways << QStringLiteral("%1 from %2")
+                  .arg(durationText(Seconds(seconds(route.time))),
+                       QString::fromStdString(supply.bases()[base].name));
+    text +=
+        line(QStringLiteral("  the quickest two that share no road: ") + ways.join(QStringLiteral(" and ")));
+  }
   if (found.ties && !found.ties->cut.empty()) {
     QStringList roads;
     for (const EdgeIndex e : found.ties->cut) roads << roadText(network, e);
@@ -124,6 +200,10 @@ QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply
                                     : QStringLiteral("not by crossings alone")));
   text += line(figure("supply.entry_points"));
   text += line(figure("supply.seal_posts"));
+  if (sealFrom != "all")
+    text += line(QStringLiteral("  against traffic from the %1 alone: %2")
+                     .arg(QString::fromStdString(sealFrom))
+                     .arg(found.sidePosts.size()));
   text += line(figure("supply.lift_per_day") +
                (found.best()
                     ? QStringLiteral(", %1 turnarounds of %2 trucks")
@@ -155,7 +235,11 @@ Result<ExitCode> runSupply(const SupplyArguments& arguments, const Composition& 
 
   const auto supply = supplyNetwork(document->pack.region, plan, *state);
   const auto zones = plan.zonesOf((*scenario)->id);
-  const auto found = scenarioSupply(*supply, plan, (*scenario)->id);
+  const auto side = std::find_if(std::begin(kSealSides), std::end(kSealSides), [&](const auto& entry) {
+                      return entry.first == arguments.sealFrom;
+                    })->second;
+  const auto found = scenarioSupply(*supply, plan, (*scenario)->id, side);
+  const SettlementService service = settlementService(*supply);
   const auto isWanted = [&](const Zone* zone) {
     return std::find(wanted->begin(), wanted->end(), zone->id) != wanted->end();
   };
@@ -164,12 +248,15 @@ Result<ExitCode> runSupply(const SupplyArguments& arguments, const Composition& 
     out["network_state"] = state->isNil() ? ordered_json() : ordered_json(plan.networkStates.at(*state).name);
     out["zones"] = ordered_json::array();
     for (std::size_t i = 0; i < zones.size(); ++i)
-      if (isWanted(zones[i])) out["zones"].push_back(zoneJson(*supply, *zones[i], found[i]));
+      if (isWanted(zones[i]))
+        out["zones"].push_back(zoneJson(*supply, *zones[i], found[i], arguments.sealFrom));
+    out["settlements"] = settlementsJson(region, service);
     printJson(out);
     return ExitCode::Done;
   }
   for (std::size_t i = 0; i < zones.size(); ++i)
-    if (isWanted(zones[i])) print(zoneText(*supply, *zones[i], found[i]));
+    if (isWanted(zones[i])) print(zoneText(*supply, *zones[i], found[i], arguments.sealFrom));
+  print(settlementsText(*supply, service));
   if (!state->isNil())
     print(QStringLiteral("Roads as in the network state '%1'.\n")
               .arg(QString::fromStdString(plan.networkStates.at(*state).name)));
@@ -186,6 +273,14 @@ void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen) {
   command->add_option("--zone", arguments->zones, "Only this zone (may be repeated)")
       ->type_name("NAME")
       ->allow_extra_args(false);
+  std::vector<std::string> sides;
+  for (const auto& [word, side] : kSealSides) sides.emplace_back(word);
+  command
+      ->add_option("--seal-from", arguments->sealFrom,
+                   "Also the fewest posts against traffic from one side: all, north, east, south, west, "
+                   "border-side or far-side of the river")
+      ->check(CLI::IsMember(sides))
+      ->capture_default_str();
   addScenario(*command, *arguments);
   addState(*command, *arguments);
   addPackChoice(*command, *arguments);

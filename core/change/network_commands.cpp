@@ -66,6 +66,21 @@ bool meets(const geos::GeometryPtr& shape, const Box<LonLat>& bounds) {
   return shape && GEOSIntersects_r(geos::context(), shape.get(), geos::fromBox(bounds).get()) == 1;
 }
 
+/// The commands that `make` gives for each thing as one.
+template <class Things, class Make>
+Result<Command> together(const Things& things, const Make& make) {
+  Result<Command> all = fail(ErrorCode::BadValue, "no road or crossing is named");
+  for (const auto& thing : things) {
+    auto one = make(thing);
+    if (!one) return one;
+    if (all)
+      all->change.edits.insert(all->change.edits.end(), one->change.edits.begin(), one->change.edits.end());
+    else
+      all = std::move(one);
+  }
+  return all;
+}
+
 /// The edits that remove all things of a state.
 template <class Map, class Visit>
 void forEachOf(const Uuid& state, const Map& things, const Visit& visit) {
@@ -160,11 +175,19 @@ Result<Command> setRoadStatus(const Plan& plan, RoadStatus status) {
   return commandOf<RoadStatus>("road_status.set", subject, std::nullopt, std::move(status));
 }
 
+Result<Command> setRoadStatuses(const Plan& plan, const std::vector<RoadStatus>& statuses) {
+  return together(statuses, [&plan](const RoadStatus& status) { return setRoadStatus(plan, status); });
+}
+
 Result<Command> clearRoadStatus(const Plan& plan, const Uuid& id) {
   const auto status = find(plan.roadStatuses, id);
   if (!status) return fail(status.error());
   const std::string& subject = (*status)->name.empty() ? (*status)->code : (*status)->name;
   return commandOf<RoadStatus>("road_status.clear", subject, **status, std::nullopt);
+}
+
+Result<Command> clearRoadStatuses(const Plan& plan, const std::vector<Uuid>& statuses) {
+  return together(statuses, [&plan](const Uuid& id) { return clearRoadStatus(plan, id); });
 }
 
 Result<Command> addRoad(const Plan& plan, AddedRoad road, const Box<LonLat>& regionBounds) {

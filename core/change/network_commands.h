@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "core/change/change.h"
 #include "core/error.h"
@@ -27,8 +28,12 @@ namespace zw {
 /// What a state says of a road or crossing; the place of what it said of the same one before is taken.
 /// Errors: NotFound (the state), BadValue (no code; the passability is unknown), and those of places.
 [[nodiscard]] Result<Command> setRoadStatus(const Plan& plan, RoadStatus status);
+/// The same of several as one command, named after the first. Error also BadValue where none is given.
+[[nodiscard]] Result<Command> setRoadStatuses(const Plan& plan, const std::vector<RoadStatus>& statuses);
 /// The state says nothing of it any more.
 [[nodiscard]] Result<Command> clearRoadStatus(const Plan& plan, const Uuid& status);
+/// The same of several as one command, named after the first. Error also BadValue where none is given.
+[[nodiscard]] Result<Command> clearRoadStatuses(const Plan& plan, const std::vector<Uuid>& statuses);
 
 /// Errors: NotFound (the state), BadValue (a class that no vehicle uses, a structure other than none and
 /// bridge), TooFewPoints (fewer than two that differ), NotFinite, OutOfRange, OutsideRegion (it does not meet

@@ -6,19 +6,51 @@
 #include <set>
 
 #include "core/geometry/geodesic.h"
+#include "core/geometry/indexed_shape.h"
 
 namespace zw::network {
 
+namespace {
+
+/// Leaves only what lies in some of the zones, and those zones.
+void keepWithin(const RoadNetwork& network, const std::vector<MultiPolygon<ProjectedPoint>>& shapes,
+                const std::vector<bool>& isWanted, std::vector<ServedPlace>& places) {
+  std::vector<IndexedShape> wanted;
+  for (std::size_t z = 0; z < shapes.size(); ++z)
+    if (isWanted[z]) wanted.emplace_back(shapes[z]);
+  const auto isInside = [&](ProjectedPoint p) {
+    return std::any_of(wanted.begin(), wanted.end(), [p](const auto& shape) { return shape.contains(p); });
+  };
+  std::erase_if(places, [&](const ServedPlace& place) {
+    switch (place.kind) {
+      case ServedPlace::Kind::Zone:
+        return !isWanted[place.index];
+      case ServedPlace::Kind::Settlement:
+        return !isInside(network.region().settlements[place.index].point);
+      case ServedPlace::Kind::Unit:
+        break;
+    }
+    // People of a unit without a settlement: where their road is.
+    return std::none_of(place.access.begin(), place.access.end(),
+                        [&](const Seed& seed) { return isInside(network.place(seed.node)); });
+  });
+}
+
+}  // namespace
+
 CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
-                             std::size_t count) {
+                             std::size_t count, std::span<const Uuid> only) {
   const RoadNetwork& network = supply.network();
   std::vector<MultiPolygon<ProjectedPoint>> shapes;
   std::vector<double> soldiers;
+  std::vector<bool> isWanted;
   for (const Zone* zone : plan.zonesOf(scenario)) {
     shapes.push_back(network.region().projection->forward(zone->shape));
     soldiers.push_back(geodesicArea(zone->shape).value() / 1e6 * supply.factors().soldierDensity.likely);
+    isWanted.push_back(std::find(only.begin(), only.end(), zone->id) != only.end());
   }
   ServedPlaces served = servedPlaces(network, shapes, soldiers);
+  if (!only.empty()) keepWithin(network, shapes, isWanted, served.places);
   CriticalRanking ranking;
   ranking.unreached = served.unreached;
   ranking.uncounted = served.uncounted;

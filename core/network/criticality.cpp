@@ -9,6 +9,7 @@
 
 #include "core/geometry/geos.h"
 #include "core/network/route.h"
+#include "core/network/settlement_access.h"
 #include "core/network/two_threads.h"
 
 namespace zw::network {
@@ -277,13 +278,12 @@ ServedPlaces servedPlaces(const RoadNetwork& network, std::span<const MultiPolyg
         inside.push_back(i);
     for (const std::size_t i : inside) people[i] += *unit.residents / static_cast<double>(inside.size());
     if (!inside.empty() || !(*unit.residents > 0)) continue;
-    const auto middle = destinationAtPointIn(network, unit.shape);
-    add({ServedPlace::Kind::Unit, *unit.residents, middle ? middle->seeds : std::vector<Seed>(), 0, u});
+    const auto within = destinationIn(network, unit.shape);
+    add({ServedPlace::Kind::Unit, *unit.residents, within ? within->seeds : std::vector<Seed>(), 0, u});
   }
   for (std::uint32_t i = 0; i < region.settlements.size(); ++i) {
-    const auto access = network.access(region.settlements[i].point);
-    add({ServedPlace::Kind::Settlement, people[i],
-         access ? network.seeds(*access, Direction::Towards) : std::vector<Seed>(), 0, i});
+    const SettlementAccess access = settlementAccess(network, region.settlements[i].point);
+    add({ServedPlace::Kind::Settlement, people[i], access.seeds(network, Direction::Towards), 0, i});
   }
   for (std::uint32_t i = 0; i < zones.size(); ++i) {
     const auto inside = destinationIn(network, zones[i]);

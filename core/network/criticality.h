@@ -89,7 +89,8 @@ struct ServedPlaces {
   std::size_t uncounted = 0;  ///< units whose residents nobody has counted, taken as none
 };
 /// The region's settlements and people: a unit's residents are shared out equally among the settlements in
-/// it; without one they stand at a point inside the unit. Zones stand at the nodes inside them, with their
+/// it; without one any road inside the unit serves them. Settlements are served as settlementAccess() says.
+/// Zones stand at the nodes inside them, with their
 /// soldiers where those are given.
 [[nodiscard]] ServedPlaces servedPlaces(const RoadNetwork& network,
                                         std::span<const MultiPolygon<ProjectedPoint>> zones,

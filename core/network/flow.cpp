@@ -25,6 +25,26 @@ class UnitFlow {
     return std::none_of(targets_.begin(), targets_.end(), [this](NodeIndex n) { return isSource_[n] != 0; });
   }
 
+  /// Sends a unit along each of the routes that still holds.
+  void beginWith(std::span<const ShortestPathTree::Path> routes) {
+    std::vector<std::uint8_t> isTarget(graph_.nodeCount(), 0);
+    for (const NodeIndex node : targets_) isTarget[node] = 1;
+    for (const ShortestPathTree::Path& route : routes) {
+      const auto end = std::find_if(route.nodes.begin(), route.nodes.end(),
+                                    [&](NodeIndex node) { return isTarget[node] != 0; });
+      if (end == route.nodes.end() || !isSource_[route.nodes.front()]) continue;
+      const auto count = static_cast<std::size_t>(end - route.nodes.begin());
+      const auto isFree = [&](std::size_t i) {
+        return flowFrom_[route.edges[i]] == kNone &&
+               graph_.timeFrom(route.edges[i], route.nodes[i]) != kClosed;
+      };
+      std::size_t free = 0;
+      while (free < count && isFree(free)) ++free;
+      if (free < count) continue;
+      for (std::size_t i = 0; i < count; ++i) flowFrom_[route.edges[i]] = route.nodes[i];
+    }
+  }
+
   void run() {
     while (findLevels()) {
       next_.assign(graph_.nodeCount(), 0);
@@ -300,9 +320,11 @@ class CrossingGraph {
 }  // namespace
 
 std::optional<EdgeConnectivity> edgeConnectivity(const RoadGraph& graph, std::span<const NodeIndex> sources,
-                                                 std::span<const NodeIndex> targets) {
+                                                 std::span<const NodeIndex> targets,
+                                                 std::span<const ShortestPathTree::Path> known) {
   UnitFlow flow(graph, sources, targets);
   if (!flow.isApart()) return std::nullopt;
+  flow.beginWith(known);
   flow.run();
   EdgeConnectivity connectivity;
   connectivity.cut = flow.cut();

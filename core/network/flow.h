@@ -21,10 +21,12 @@ struct EdgeConnectivity {
 
 /// Maximum flow with one unit for each edge, in the ways it is open (Dinic 1970). Closing an edge closes both
 /// its ways. Without a source or a target there is no route and nothing to cut. Nothing when a node is both:
-/// no closure parts it from itself.
-[[nodiscard]] std::optional<EdgeConnectivity> edgeConnectivity(const RoadGraph& graph,
-                                                               std::span<const NodeIndex> sources,
-                                                               std::span<const NodeIndex> targets);
+/// no closure parts it from itself. `known`: routes of the same graph that may still hold, as those found
+/// before a target moved, from which the search goes on; they shorten it, may be told again, and never alter
+/// the cut.
+[[nodiscard]] std::optional<EdgeConnectivity> edgeConnectivity(
+    const RoadGraph& graph, std::span<const NodeIndex> sources, std::span<const NodeIndex> targets,
+    std::span<const ShortestPathTree::Path> known = {});
 
 /// The fewest crossings, as indices into `crossings`, ascending, whose closure leaves no route; closing a
 /// crossing closes all its roads. Nothing when closing all of them leaves a route. Exact, by branching on the

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <set>
 
+#include "core/geometry/polyline.h"
 #include "core/geometry/segment_grid.h"
 
 namespace zw::network {
@@ -100,6 +103,46 @@ NetworkChanges networkChanges(const Plan& plan, const Uuid& state, const Region&
   for (const auto& [id, area] : plan.excludedAreas)
     if (area.state == state) changes.excluded.push_back(region.projection->forward(area.shape));
   return changes;
+}
+
+RoadStatus statusOfRoad(const Region& region, std::uint32_t index) {
+  const Road& road = region.roads[index];
+  RoadStatus status;
+  status.target = RoadStatus::Target::Road;
+  status.code = std::to_string(index + 1);
+  status.name = region.roadNames[road.nameIndex];
+  status.point = region.projection->inverse(pointAlong(road.line, lengthOf(road.line) / 2));
+  status.passability = road.passability;
+  return status;
+}
+
+RoadStatus statusOfCrossing(const Region& region, const Crossing& crossing) {
+  RoadStatus status;
+  status.target = RoadStatus::Target::Crossing;
+  status.code = crossing.id;
+  status.name = crossing.name.en.empty() ? crossing.name.ar : crossing.name.en;
+  status.point = region.projection->inverse(crossing.point);
+  status.passability = crossing.passability;
+  return status;
+}
+
+std::vector<std::uint32_t> wholeRoad(const Region& region, std::uint32_t road) {
+  std::vector<std::uint32_t> whole{road};
+  const auto name = region.roads[road].nameIndex;
+  if (region.roadNames[name].empty()) return whole;
+  std::multimap<std::uint32_t, std::uint32_t> byEnd;  // of the same name
+  for (std::uint32_t other = 0; other < region.roads.size(); ++other)
+    if (const Road& r = region.roads[other]; r.nameIndex == name) {
+      byEnd.emplace(r.from, other);
+      byEnd.emplace(r.to, other);
+    }
+  std::set<std::uint32_t> known{road};
+  for (std::size_t i = 0; i < whole.size(); ++i)
+    for (const std::uint32_t end : {region.roads[whole[i]].from, region.roads[whole[i]].to})
+      for (auto [at, last] = byEnd.equal_range(end); at != last; ++at)
+        if (known.insert(at->second).second) whole.push_back(at->second);
+  std::sort(whole.begin(), whole.end());
+  return whole;
 }
 
 }  // namespace zw::network

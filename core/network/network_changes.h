@@ -37,4 +37,11 @@ struct NetworkChanges {
 /// The region's road nearest to a place within `limit` metres, of those that vehicles use; Path excepted.
 [[nodiscard]] std::optional<std::uint32_t> roadAt(const Region& region, ProjectedPoint place, double limit);
 
+/// A road or crossing as a status names it, without id, state and notes; its passability as the pack says.
+[[nodiscard]] RoadStatus statusOfRoad(const Region& region, std::uint32_t road);
+[[nodiscard]] RoadStatus statusOfCrossing(const Region& region, const Crossing& crossing);
+
+/// The road with all others of its name that hang together with it, ascending; a road without a name alone.
+[[nodiscard]] std::vector<std::uint32_t> wholeRoad(const Region& region, std::uint32_t road);
+
 }  // namespace zw::network

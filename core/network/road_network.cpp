@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/geometry/geos.h"
 #include "core/geometry/indexed_shape.h"
@@ -50,6 +51,7 @@ TravelFactors travelFactors(const Plan& plan, Pace pace) {
   take("speed.restricted_share", factors.restrictedShare);
   take("access.detour", factors.accessDetour, Quickest::AtLow);
   take("access.speed", factors.accessSpeed);
+  take("access.settlement_reach", factors.settlementReach);
   return factors;
 }
 
@@ -179,26 +181,55 @@ bool RoadNetwork::isBarred(ProjectedPoint from, ProjectedPoint to) const {
   return barred;
 }
 
-std::optional<Access> RoadNetwork::access(ProjectedPoint place, double limit) const {
-  const auto isReachable = [&](const SegmentGrid::Segment& segment) {
-    const GraphEdge& edge = graph_.edge(segment.line);
-    if (edge.forward == kClosed && edge.backward == kClosed) return false;
-    return !isBarred(place, nearestPointOn(segment.a, segment.b, place));
-  };
-  const auto segment = places_->nearest(place, limit, isReachable);
-  if (!segment) return std::nullopt;
+bool RoadNetwork::canReach(ProjectedPoint place, const SegmentGrid::Segment& segment) const {
+  const GraphEdge& edge = graph_.edge(segment.line);
+  if (edge.forward == kClosed && edge.backward == kClosed) return false;
+  return !isBarred(place, nearestPointOn(segment.a, segment.b, place));
+}
+
+Access RoadNetwork::accessBy(ProjectedPoint place, const SegmentGrid::Segment& segment) const {
   Access access;
   access.from = place;
-  access.onRoad = nearestPointOn(segment->a, segment->b, place);
-  access.edge = segment->line;
+  access.onRoad = nearestPointOn(segment.a, segment.b, place);
+  access.edge = segment.line;
   const double whole = lengthOf(road(access.edge).line);
   const double along =
-      segment->distanceAlong + std::hypot(access.onRoad.x - segment->a.x, access.onRoad.y - segment->a.y);
+      segment.distanceAlong + std::hypot(access.onRoad.x - segment.a.x, access.onRoad.y - segment.a.y);
   access.share = whole > 0 ? std::clamp(along / whole, 0.0, 1.0) : 0;
   access.linkMetres =
       factors_.accessDetour * std::hypot(place.x - access.onRoad.x, place.y - access.onRoad.y);
   access.linkTime = shareOf(timeFor(1000, factors_.accessSpeed), access.linkMetres / 1000);
   return access;
+}
+
+std::optional<Access> RoadNetwork::access(ProjectedPoint place, double limit) const {
+  const auto segment =
+      places_->nearest(place, limit, [&](const SegmentGrid::Segment& s) { return canReach(place, s); });
+  if (!segment) return std::nullopt;
+  return accessBy(place, *segment);
+}
+
+std::vector<Access> RoadNetwork::accessesWithin(ProjectedPoint place, double reach) const {
+  struct Nearest {
+    double distance;
+    SegmentGrid::Segment segment;
+  };
+  std::map<EdgeIndex, Nearest> nearest;
+  places_->visit(Box<ProjectedPoint>{place.x, place.y, place.x, place.y}.grownBy(reach),
+                 [&](const SegmentGrid::Segment& segment) {
+                   const double distance = distanceToSegment(place, segment);
+                   if (distance > reach) return;
+                   const auto known = nearest.find(segment.line);
+                   if (known != nearest.end() && known->second.distance <= distance) return;
+                   if (canReach(place, segment)) nearest[segment.line] = {distance, segment};
+                 });
+  std::vector<std::pair<double, Access>> found;
+  for (const auto& [edge, by] : nearest) found.emplace_back(by.distance, accessBy(place, by.segment));
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Access> accesses;
+  for (auto& [distance, access] : found) accesses.push_back(access);
+  return accesses;
 }
 
 std::vector<Seed> RoadNetwork::seeds(const Access& access, Direction direction) const {

@@ -23,6 +23,7 @@ struct TravelFactors {
   double restrictedShare = 0.5;  ///< of the speed left where a road is passable with restrictions
   double accessDetour = 1.3;     ///< length of an assumed access link over the straight line
   double accessSpeed = 20;       ///< on it, km/h
+  double settlementReach = 300;  ///< m from a settlement's point within which any road serves it
   friend bool operator==(const TravelFactors&, const TravelFactors&) = default;
 };
 /// Which end of the factors' bands: that of slow travel, the likely values, that of quick travel.
@@ -91,6 +92,8 @@ class RoadNetwork {
 
   /// Nothing when no road that can be driven lies within `limit` metres.
   [[nodiscard]] std::optional<Access> access(ProjectedPoint place, double limit = kAccessLimit) const;
+  /// By each road that can be driven within `reach` metres, at its nearest place, the nearest road first.
+  [[nodiscard]] std::vector<Access> accessesWithin(ProjectedPoint place, double reach) const;
   /// The ends of the access's edge with the times to (From) or from (Towards) them, the link's included. An
   /// end that the edge cannot be driven to is left out.
   [[nodiscard]] std::vector<Seed> seeds(const Access& access, Direction direction) const;
@@ -108,6 +111,8 @@ class RoadNetwork {
   [[nodiscard]] GraphEdge timed(EdgeIndex e) const;
   void exclude(const std::vector<MultiPolygon<ProjectedPoint>>& areas);
   [[nodiscard]] bool isBarred(ProjectedPoint from, ProjectedPoint to) const;
+  [[nodiscard]] bool canReach(ProjectedPoint place, const SegmentGrid::Segment& segment) const;
+  [[nodiscard]] Access accessBy(ProjectedPoint place, const SegmentGrid::Segment& segment) const;
 
   std::shared_ptr<const Region> region_;
   TravelFactors factors_;

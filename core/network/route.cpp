@@ -16,11 +16,22 @@ void append(Line<ProjectedPoint>& line, const Line<ProjectedPoint>& more) {
     if (line.empty() || !(line.back() == p)) line.push_back(p);
 }
 
+Millis leastTime(std::span<const Seed> seeds, NodeIndex node) {
+  Millis least = kUnreachable;
+  for (const Seed& seed : seeds)
+    if (seed.node == node) least = std::min(least, seed.time);
+  return least;
+}
+
 /// Puts together what a route passes: links, pieces of edges, whole edges.
 class RouteMaker {
  public:
   RouteMaker(const RoadNetwork& network, Route& route) : network_(network), route_(route) {}
 
+  void link(const StraightLink& link, ProjectedPoint to) {
+    append(route_.line, {link.from, to});
+    route_.metres += link.metres;
+  }
   void link(const Access& access, bool leaving) {
     const ProjectedPoint first = leaving ? access.from : access.onRoad;
     const ProjectedPoint second = leaving ? access.onRoad : access.from;
@@ -41,6 +52,22 @@ class RouteMaker {
     route_.metres += static_cast<double>(road.lengthMetres);
     meetCrossings(e);
   }
+  /// From the path's first node on, to the end.
+  void follow(const ShortestPathTree::Path& path, const Destination& destination) {
+    const RoadGraph& graph = network_.graph();
+    route_.nodes = path.nodes;
+    route_.edges = path.edges;
+    route_.accessTime += leastTime(destination.seeds, path.nodes.back());
+    route_.time = route_.accessTime;
+    for (std::size_t i = 0; i < path.edges.size(); ++i) {
+      whole(path.edges[i], path.nodes[i]);
+      route_.time += graph.timeFrom(path.edges[i], path.nodes[i]);
+    }
+    if (!destination.access) return;
+    const Access& end = *destination.access;
+    piece(end.edge, path.nodes.back() == graph.edge(end.edge).from ? 0 : 1, end.share);
+    link(end, false);
+  }
 
  private:
   void meetCrossings(EdgeIndex e) {
@@ -54,13 +81,6 @@ class RouteMaker {
   const RoadNetwork& network_;
   Route& route_;
 };
-
-Millis leastTime(std::span<const Seed> seeds, NodeIndex node) {
-  Millis least = kUnreachable;
-  for (const Seed& seed : seeds)
-    if (seed.node == node) least = std::min(least, seed.time);
-  return least;
-}
 
 /// Driving from one place on an edge to another on the same one, without passing a node.
 std::optional<Route> alongOneEdge(const RoadNetwork& network, const Access& start,
@@ -129,25 +149,22 @@ std::optional<Route> quickestRoute(const RoadNetwork& network, const ShortestPat
 
 Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path, const Access& start,
                  const Destination& destination) {
-  const RoadGraph& graph = network.graph();
   Route route;
-  route.nodes = path.nodes;
-  route.edges = path.edges;
-  route.accessTime = leastTime(network.seeds(start, Direction::From), route.nodes.front()) +
-                     leastTime(destination.seeds, route.nodes.back());
-  route.time = route.accessTime;
+  route.accessTime = leastTime(network.seeds(start, Direction::From), path.nodes.front());
   RouteMaker maker(network, route);
   maker.link(start, true);
-  maker.piece(start.edge, start.share, route.nodes.front() == graph.edge(start.edge).from ? 0 : 1);
-  for (std::size_t i = 0; i < route.edges.size(); ++i) {
-    maker.whole(route.edges[i], route.nodes[i]);
-    route.time += graph.timeFrom(route.edges[i], route.nodes[i]);
-  }
-  if (destination.access) {
-    const Access& end = *destination.access;
-    maker.piece(end.edge, route.nodes.back() == graph.edge(end.edge).from ? 0 : 1, end.share);
-    maker.link(end, false);
-  }
+  maker.piece(start.edge, start.share, path.nodes.front() == network.graph().edge(start.edge).from ? 0 : 1);
+  maker.follow(path, destination);
+  return route;
+}
+
+Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path, const StraightLink& start,
+                 const Destination& destination) {
+  Route route;
+  route.accessTime = start.time;
+  RouteMaker maker(network, route);
+  maker.link(start, network.place(path.nodes.front()));
+  maker.follow(path, destination);
   return route;
 }
 

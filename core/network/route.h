@@ -44,4 +44,13 @@ struct Route {
 [[nodiscard]] Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path,
                                const Access& start, const Destination& destination);
 
+/// The same from a place that a straight link joins to the path's first node, as in a base's yard.
+struct StraightLink {
+  ProjectedPoint from;
+  double metres = 0;  ///< the detour included
+  Millis time = 0;
+};
+[[nodiscard]] Route routeAlong(const RoadNetwork& network, const ShortestPathTree::Path& path,
+                               const StraightLink& start, const Destination& destination);
+
 }  // namespace zw::network

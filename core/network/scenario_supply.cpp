@@ -4,6 +4,8 @@
 
 #include <future>
 
+#include "core/network/two_threads.h"
+
 namespace zw::network {
 
 std::unique_ptr<SupplyNetwork> supplyNetwork(const std::shared_ptr<const Region>& region, const Plan& plan,
@@ -12,14 +14,31 @@ std::unique_ptr<SupplyNetwork> supplyNetwork(const std::shared_ptr<const Region>
       RoadNetwork(region, travelFactors(plan), networkChanges(plan, state, *region)), plan);
 }
 
-std::vector<ZoneSupply> scenarioSupply(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario) {
+std::vector<ZoneSupply> scenarioSupply(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
+                                       SealSide sealFrom) {
   const std::vector<MultiPolygon<LonLat>> shapes = zoneShapes(plan, scenario);
   std::vector<ZoneSupply> all;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     auto others = shapes;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-    all.push_back(zoneSupply(supply, shapes[i], others));
+    all.push_back(zoneSupply(supply, shapes[i], others, {sealFrom, nullptr}));
   }
+  return all;
+}
+
+SettlementService settlementService(const SupplyNetwork& supply) {
+  std::vector<const ShortestPathTree*> trees;
+  for (const SupplyBase& base : supply.bases()) trees.push_back(&base.tree);
+  return settlementService(supply.network(), trees);
+}
+
+std::vector<StateSupply> compareStates(const std::shared_ptr<const Region>& region, const Plan& plan,
+                                       const Uuid& scenario, std::span<const Uuid> states) {
+  std::vector<StateSupply> all(states.size());
+  onTwoThreads(states.size(), [&](std::size_t i) {
+    const auto supply = supplyNetwork(region, plan, states[i]);
+    all[i] = {scenarioSupply(*supply, plan, scenario), settlementService(*supply)};
+  });
   return all;
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "core/coverage/scenario_figures.h"
+#include "core/network/settlement_access.h"
 #include "core/network/supply.h"
 
 namespace zw::network {
@@ -16,7 +18,20 @@ namespace zw::network {
 
 /// Of every zone of a scenario, in the order in which a person sees them.
 [[nodiscard]] std::vector<ZoneSupply> scenarioSupply(const SupplyNetwork& supply, const Plan& plan,
-                                                     const Uuid& scenario);
+                                                     const Uuid& scenario, SealSide sealFrom = SealSide::All);
+
+/// How the plan's bases serve the region's settlements.
+[[nodiscard]] SettlementService settlementService(const SupplyNetwork& supply);
+
+/// What a network state makes of a scenario.
+struct StateSupply {
+  std::vector<ZoneSupply> zones;  ///< in the order in which a person sees them
+  SettlementService settlements;
+};
+/// Of each of the states, side by side; on two threads.
+[[nodiscard]] std::vector<StateSupply> compareStates(const std::shared_ptr<const Region>& region,
+                                                     const Plan& plan, const Uuid& scenario,
+                                                     std::span<const Uuid> states);
 
 struct AllFigures {
   std::shared_ptr<const RegionIndex> index;

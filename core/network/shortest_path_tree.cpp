@@ -11,48 +11,55 @@ namespace zw::network {
 void ShortestPathTree::build(const RoadGraph& graph, std::vector<Seed> seeds) {
   const std::size_t count = graph.nodeCount();
   seeds_ = std::move(seeds);
-  times_.assign(count, kUnreachable);
-  by_.assign(count, kNone);
+  labels_.assign(count, {});
   changed_.clear();
-  touched_.assign(count, 0);
-  before_.resize(count);
-  waiting_.assign(count, 0);
   const auto offer = [this](NodeIndex node, Millis time, EdgeIndex by) {
-    if (time >= times_[node]) return;
-    times_[node] = time;
-    by_[node] = by;
-    waiting_[node] = 1;
+    Label& label = labels_[node];
+    if (time >= label.time) return;
+    label.time = time;
+    label.by = by;
+    label.waiting = true;
     queue_.push(time, node);
   };
   for (const Seed& seed : seeds_) offer(seed.node, seed.time, kNone);
   while (!queue_.empty()) {
     const NodeIndex node = queue_.pop();
-    if (!waiting_[node]) continue;
-    waiting_[node] = 0;
+    Label& label = labels_[node];
+    if (!label.waiting) continue;
+    label.waiting = false;
     for (const RoadGraph::Incidence& next : graph.incidences(node))
-      if (const Millis cost = step(next); cost != kClosed) offer(next.node, times_[node] + cost, next.edge);
+      if (const Millis cost = step(next); cost != kClosed) offer(next.node, label.time + cost, next.edge);
   }
 }
 
+std::vector<Millis> ShortestPathTree::times() const {
+  std::vector<Millis> times;
+  times.reserve(labels_.size());
+  for (const Label& label : labels_) times.push_back(label.time);
+  return times;
+}
+
 void ShortestPathTree::note(NodeIndex node) {
-  if (touched_[node]) return;
-  touched_[node] = 1;
-  before_[node] = times_[node];
+  Label& label = labels_[node];
+  if (label.touched) return;
+  label.touched = true;
+  label.before = label.time;
   changed_.push_back(node);
 }
 
 void ShortestPathTree::offer(NodeIndex node, Millis time, EdgeIndex by) {
   constexpr std::uint64_t kNothingLost = std::uint64_t{1} << 32U;
   note(node);
-  times_[node] = time;
-  by_[node] = by;
-  waiting_[node] = 1;
-  queue_.push(kNothingLost + time - before_[node], node);
+  Label& label = labels_[node];
+  label.time = time;
+  label.by = by;
+  label.waiting = true;
+  queue_.push(kNothingLost + time - label.before, node);
 }
 
 void ShortestPathTree::settle(const RoadGraph& graph) {
   while (!queue_.empty())
-    if (const NodeIndex node = queue_.pop(); waiting_[node]) moveBranch(graph, node);
+    if (const NodeIndex node = queue_.pop(); labels_[node].waiting) moveBranch(graph, node);
 }
 
 /// Passes a node's time on to the nodes beyond it, which lose as much as it did, at once, and then offers
@@ -62,21 +69,22 @@ void ShortestPathTree::moveBranch(const RoadGraph& graph, NodeIndex root) {
   while (!branch_.empty()) {
     const NodeIndex node = branch_.back();
     branch_.pop_back();
-    waiting_[node] = 0;
+    labels_[node].waiting = false;
     for (const RoadGraph::Incidence& next : graph.incidences(node)) {
       const Millis cost = step(next);
-      if (cost == kClosed || times_[node] + cost >= times_[next.node]) continue;
-      if (by_[next.node] != next.edge) {
+      if (cost == kClosed || labels_[node].time + cost >= labels_[next.node].time) continue;
+      if (labels_[next.node].by != next.edge) {
         later_.push_back({node, &next});
         continue;
       }
       note(next.node);
-      times_[next.node] = times_[node] + cost;
+      labels_[next.node].time = labels_[node].time + cost;
       branch_.push_back(next.node);
     }
   }
   for (const Step& last : later_)
-    if (const Millis there = times_[last.from] + step(*last.along); there < times_[last.along->node])
+    if (const Millis there = labels_[last.node].time + step(*last.along);
+        there < labels_[last.along->node].time)
       offer(last.along->node, there, last.along->edge);
   later_.clear();
 }
@@ -93,16 +101,17 @@ void ShortestPathTree::lose(const RoadGraph& graph, std::span<const EdgeIndex> c
   affected_.clear();
   const auto take = [&](NodeIndex node) {
     note(node);
-    times_[node] = kUnreachable;
+    labels_[node].time = kUnreachable;
     affected_.push_back(node);
     branch_.push_back(node);
   };
   for (const EdgeIndex e : changed)
     for (const NodeIndex node : {graph.edge(e).from, graph.edge(e).to}) {
-      if (by_[node] != e || times_[node] == kUnreachable) continue;
+      if (labels_[node].by != e || labels_[node].time == kUnreachable) continue;
       const NodeIndex before = graph.otherEnd(e, node);
       const Millis cost = direction_ == Direction::From ? graph.timeFrom(e, before) : graph.timeFrom(e, node);
-      if (cost == kClosed || times_[before] == kUnreachable || times_[before] + cost > times_[node])
+      if (cost == kClosed || labels_[before].time == kUnreachable ||
+          labels_[before].time + cost > labels_[node].time)
         take(node);
     }
   // In depth, along the roads: neighbours in the tree are neighbours in memory more often than those in
@@ -111,13 +120,13 @@ void ShortestPathTree::lose(const RoadGraph& graph, std::span<const EdgeIndex> c
     const NodeIndex node = branch_.back();
     branch_.pop_back();
     for (const RoadGraph::Incidence& next : graph.incidences(node))
-      if (by_[next.node] == next.edge && times_[next.node] != kUnreachable) take(next.node);
+      if (labels_[next.node].by == next.edge && labels_[next.node].time != kUnreachable) take(next.node);
   }
 }
 
 std::span<const NodeIndex> ShortestPathTree::repair(const RoadGraph& graph,
                                                     std::span<const EdgeIndex> changed) {
-  for (const NodeIndex node : changed_) touched_[node] = 0;
+  for (const NodeIndex node : changed_) labels_[node].touched = false;
   changed_.clear();
   lose(graph, changed);
 
@@ -127,20 +136,20 @@ std::span<const NodeIndex> ShortestPathTree::repair(const RoadGraph& graph,
     EdgeIndex by = kNone;
     for (const RoadGraph::Incidence& from : graph.incidences(node)) {
       const Millis cost = stepBack(from);
-      if (cost == kClosed || times_[from.node] == kUnreachable) continue;
-      if (const Millis here = times_[from.node] + cost; here < best) {
+      if (cost == kClosed || labels_[from.node].time == kUnreachable) continue;
+      if (const Millis here = labels_[from.node].time + cost; here < best) {
         best = here;
         by = from.edge;
       }
     }
-    if (best < times_[node]) offer(node, best, by);
+    if (best < labels_[node].time) offer(node, best, by);
   }
   for (const EdgeIndex e : changed)
     for (const NodeIndex node : {graph.edge(e).from, graph.edge(e).to}) {
-      if (times_[node] == kUnreachable) continue;
+      if (labels_[node].time == kUnreachable) continue;
       for (const RoadGraph::Incidence& next : graph.incidences(node)) {
         if (next.edge != e || step(next) == kClosed) continue;
-        if (const Millis there = times_[node] + step(next); there < times_[next.node])
+        if (const Millis there = labels_[node].time + step(next); there < labels_[next.node].time)
           offer(next.node, there, e);
       }
     }
@@ -149,11 +158,11 @@ std::span<const NodeIndex> ShortestPathTree::repair(const RoadGraph& graph,
 }
 
 EdgeIndex ShortestPathTree::lastEdge(const RoadGraph& graph, NodeIndex node) const {
-  const Millis time = times_[node];
+  const Millis time = labels_[node].time;
   if (time == kUnreachable || seedTime(node) == time) return kNone;
   for (const RoadGraph::Incidence& from : graph.incidences(node)) {
     const Millis cost = stepBack(from);
-    if (cost != kClosed && times_[from.node] != kUnreachable && times_[from.node] + cost == time)
+    if (cost != kClosed && labels_[from.node].time != kUnreachable && labels_[from.node].time + cost == time)
       return from.edge;
   }
   return kNone;
@@ -161,7 +170,7 @@ EdgeIndex ShortestPathTree::lastEdge(const RoadGraph& graph, NodeIndex node) con
 
 ShortestPathTree::Path ShortestPathTree::pathTo(const RoadGraph& graph, NodeIndex node) const {
   Path path;
-  if (times_[node] == kUnreachable) return path;
+  if (labels_[node].time == kUnreachable) return path;
   path.nodes.push_back(node);
   for (EdgeIndex e = lastEdge(graph, node); e != kNone; e = lastEdge(graph, node)) {
     node = graph.otherEnd(e, node);
@@ -173,6 +182,11 @@ ShortestPathTree::Path ShortestPathTree::pathTo(const RoadGraph& graph, NodeInde
     std::reverse(path.edges.begin(), path.edges.end());
   }
   return path;
+}
+
+void repairTrees(std::span<ShortestPathTree> trees, const RoadGraph& graph,
+                 std::span<const EdgeIndex> changed) {
+  onTwoThreads(trees.size(), [&](std::size_t i) { trees[i].repair(graph, changed); });
 }
 
 std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph, std::span<const std::vector<Seed>> seeds,

@@ -40,8 +40,8 @@ class ShortestPathTree {
   [[nodiscard]] Direction direction() const { return direction_; }
   [[nodiscard]] const std::vector<Seed>& seeds() const { return seeds_; }
   /// kUnreachable where there is no way.
-  [[nodiscard]] Millis time(NodeIndex node) const { return times_[node]; }
-  [[nodiscard]] const std::vector<Millis>& times() const { return times_; }
+  [[nodiscard]] Millis time(NodeIndex node) const { return labels_[node].time; }
+  [[nodiscard]] std::vector<Millis> times() const;
 
   /// The edge by which the quickest route enters the node (From) or leaves it (Towards); kNone at a seed and
   /// where there is no way.
@@ -68,23 +68,32 @@ class ShortestPathTree {
   void note(NodeIndex node);
   [[nodiscard]] Millis seedTime(NodeIndex node) const;
 
+  /// All that a search asks of a node, in one place of memory.
+  struct Label {
+    Millis time = kUnreachable;
+    EdgeIndex by = kNone;  ///< the edge by which the node got its time; some tight one
+    Millis before = 0;     ///< its time before the repair; only of nodes in changed_
+    bool touched = false;  ///< whether it stands in changed_
+    bool waiting = false;  ///< whether its time has changed since it was passed on
+  };
+  /// An edge as one of its nodes sees it.
   struct Step {
-    NodeIndex from;
+    NodeIndex node;
     const RoadGraph::Incidence* along;
   };
 
   Direction direction_ = Direction::From;
   std::vector<Seed> seeds_;
-  std::vector<Millis> times_;
-  std::vector<EdgeIndex> by_;          ///< the edge by which each node got its time; some tight one
-  std::vector<NodeIndex> changed_;     ///< of the last repair
-  std::vector<std::uint8_t> touched_;  ///< whether a node stands in it
-  std::vector<Millis> before_;         ///< of nodes that stand in it: their time before the repair
-  BucketQueue queue_;                  ///< by time, in a repair by what is lost; some entries are out of date
-  std::vector<std::uint8_t> waiting_;  ///< whether a node's time has changed since it was passed on
+  std::vector<Label> labels_;
+  std::vector<NodeIndex> changed_;  ///< of the last repair
+  BucketQueue queue_;               ///< by time, in a repair by what is lost; some entries are out of date
   std::vector<NodeIndex> affected_, branch_;
   std::vector<Step> later_;
 };
+
+/// ShortestPathTree::repair of each; on two threads.
+void repairTrees(std::span<ShortestPathTree> trees, const RoadGraph& graph,
+                 std::span<const EdgeIndex> changed);
 
 /// A tree for each set of seeds; on two threads.
 [[nodiscard]] std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph,

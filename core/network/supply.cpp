@@ -7,6 +7,7 @@
 #include <future>
 
 #include "core/geometry/geodesic.h"
+#include "core/network/disjoint_routes.h"
 #include "core/network/two_threads.h"
 #include "core/units/propagate.h"
 
@@ -38,13 +39,14 @@ Metric known(const char* id, MetricValue value, Unit unit, const char* method) {
 class ZoneReckoning {
  public:
   ZoneReckoning(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone,
-                std::span<const MultiPolygon<LonLat>> others)
+                std::span<const MultiPolygon<LonLat>> others, const ZoneSupplyOptions& options)
       : supply_(supply),
         network_(supply.network()),
         projection_(*network_.region().projection),
         zone_(zone),
         shape_(projection_.forward(zone)),
-        others_(others) {}
+        others_(others),
+        options_(options) {}
 
   ZoneSupply reckon() {
     destination_ = destinationIn(network_, shape_);
@@ -54,6 +56,9 @@ class ZoneReckoning {
     measureExposure();
     out_.entries = entryPoints(network_, shape_);
     out_.sealPosts = sealPosts(network_, shape_, out_.entries);
+    if (options_.sealFrom != SealSide::All)
+      out_.sidePosts =
+          sealPosts(network_, shape_, out_.entries, onSide(options_.sealFrom, network_.region(), shape_));
     tied.get();
     carry();
     listFigures();
@@ -111,7 +116,10 @@ class ZoneReckoning {
     }
     std::vector<NodeIndex> targets;
     for (const Seed& seed : destination_->seeds) targets.push_back(seed.node);
-    out_.ties = edgeConnectivity(network_.graph(), supply_.sources(), targets);
+    std::span<const ShortestPathTree::Path> known;
+    if (options_.before && options_.before->ties) known = options_.before->ties->routes;
+    out_.ties = edgeConnectivity(network_.graph(), supply_.sources(), targets, known);
+    out_.disjointPair = disjointRoutes(supply_, *destination_);
     if (out_.ties)
       out_.crossingCut = crossingCut(network_.graph(), network_.crossings(), supply_.sources(), targets);
   }
@@ -188,6 +196,7 @@ class ZoneReckoning {
   const MultiPolygon<LonLat>& zone_;
   MultiPolygon<ProjectedPoint> shape_;
   std::span<const MultiPolygon<LonLat>> others_;
+  const ZoneSupplyOptions& options_;
   std::optional<Destination> destination_;
   ZoneSupply out_;
 };
@@ -309,8 +318,8 @@ void SupplyNetwork::setPassability(std::span<const EdgeIndex> edges, Passability
 }
 
 ZoneSupply zoneSupply(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone,
-                      std::span<const MultiPolygon<LonLat>> others) {
-  return ZoneReckoning(supply, zone, others).reckon();
+                      std::span<const MultiPolygon<LonLat>> others, const ZoneSupplyOptions& options) {
+  return ZoneReckoning(supply, zone, others, options).reckon();
 }
 
 }  // namespace zw::network

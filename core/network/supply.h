@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,7 @@
 #include "core/network/flow.h"
 #include "core/network/road_network.h"
 #include "core/network/route.h"
+#include "core/network/seal_side.h"
 #include "core/units/metric.h"
 
 namespace zw::network {
@@ -96,22 +98,33 @@ struct ZoneSupply {
   std::vector<FromBase> fromBases;  ///< those that reach it, the quickest first
   std::vector<std::size_t> cutOff;  ///< the other bases
   [[nodiscard]] const Route* best() const { return fromBases.empty() ? nullptr : &fromBases.front().route; }
-  RouteExposure exposure;                ///< of the best route
+  RouteExposure exposure;  ///< of the best route
+  /// Two that share no road; see disjointRoutes().
+  std::optional<std::array<FromBase, 2>> disjointPair;
   std::optional<EdgeConnectivity> ties;  ///< nothing: the zone holds a place where supply starts
   std::optional<std::vector<std::uint32_t>> crossingCut;  ///< nothing: not by crossings alone
   std::vector<EntryPoint> entries;
-  std::vector<SealPost> sealPosts;
-  Estimate seconds;       ///< travel time of the best route
-  Estimate turnarounds;   ///< of a truck in a day
-  Estimate liftTonnes;    ///< a day
-  Estimate soldiers;      ///< supplied in the zone
-  Estimate demandTonnes;  ///< a day
-  Estimate passSeconds;   ///< of one convoy of all available trucks, past one place
-  MetricSet figures;      ///< supply.*
+  std::vector<SealPost> sealPosts;  ///< against traffic from everywhere
+  std::vector<SealPost> sidePosts;  ///< from the side that was asked for, where that is not everywhere
+  Estimate seconds;                 ///< travel time of the best route
+  Estimate turnarounds;             ///< of a truck in a day
+  Estimate liftTonnes;              ///< a day
+  Estimate soldiers;                ///< supplied in the zone
+  Estimate demandTonnes;            ///< a day
+  Estimate passSeconds;             ///< of one convoy of all available trucks, past one place
+  MetricSet figures;                ///< supply.*
+};
+
+struct ZoneSupplyOptions {
+  SealSide sealFrom = SealSide::All;
+  /// What the same network told of a like zone, as before a vertex moved; it makes the reckoning shorter and
+  /// alters no figure.
+  const ZoneSupply* before = nullptr;
 };
 
 /// `others`: the scenario's other zones.
 [[nodiscard]] ZoneSupply zoneSupply(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone,
-                                    std::span<const MultiPolygon<LonLat>> others);
+                                    std::span<const MultiPolygon<LonLat>> others,
+                                    const ZoneSupplyOptions& options = {});
 
 }  // namespace zw::network

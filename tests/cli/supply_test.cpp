@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <queue>
+#include <set>
 
 #include "tests/cli/zw_process.h"
 
@@ -84,6 +85,72 @@ TEST(CliSupply, TellsEveryFigureAndWhatLiesBehindIt) {
   EXPECT_EQ(runZw({"supply", plan, "--zone", "no such zone"}).exitCode, 3);
   EXPECT_EQ(runZw({"supply", plan, "--state", "no such state"}).exitCode, 3);
   EXPECT_THAT(runZw({"supply", plan}).out, HasSubstr("A planning aid"));
+}
+
+TEST(CliSupply, TellsTheTwoWaysThatShareNoRoadThePostsOfASideAndTheSettlementsOffTheNetwork) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const json out = json::parse(runZw({"supply", plan, "--seal-from", "north", "--json"}).out);
+  for (const json& zone : out.at("zones")) {
+    const json& pair = zone.at("disjoint_pair");
+    ASSERT_EQ(pair.size(), 2u);
+    EXPECT_LE(pair[0].at("time_s"), pair[1].at("time_s"));
+    EXPECT_GE(pair[0].at("time_s").get<double>(), zone.at("route").at("time_s").get<double>() - 60)
+        << "only the yard can be quicker than the base's own road";
+    // The two go over no road twice: the nodes of either in a row are no edge of the other.
+    std::set<std::pair<std::int64_t, std::int64_t>> steps;
+    for (const json& route : pair) {
+      std::set<std::pair<std::int64_t, std::int64_t>> own;
+      for (std::size_t i = 1; i < route.at("nodes").size(); ++i) {
+        const auto a = route.at("nodes")[i - 1].get<std::int64_t>();
+        const auto b = route.at("nodes")[i].get<std::int64_t>();
+        own.emplace(std::min(a, b), std::max(a, b));
+      }
+      for (const auto& step : own) EXPECT_TRUE(steps.insert(step).second);
+    }
+    EXPECT_EQ(zone.at("side_seal_posts").at("from"), "north");
+    EXPECT_LE(zone.at("side_seal_posts").at("posts").size(), zone.at("seal_posts").size());
+    for (const json& base : zone.at("bases")) EXPECT_LT(base.at("road_m").get<double>(), 5000);
+  }
+  const json& settlements = out.at("settlements");
+  EXPECT_EQ(settlements.at("count"), settlements.at("on_network").get<std::size_t>() +
+                                         settlements.at("assumed_access").size() +
+                                         settlements.at("no_road").size());
+  EXPECT_GT(settlements.at("assumed_access").size(), 0u);
+  EXPECT_EQ(runZw({"supply", plan, "--seal-from", "up"}).exitCode, 2);
+}
+
+TEST(CliSupply, ARankingForOneZoneHoldsOnlyWhatMattersToIt) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const json all = json::parse(runZw({"critical", plan, "--json"}).out);
+  const json one = json::parse(runZw({"critical", plan, "--zone", "Khiam plain", "--json"}).out);
+  ASSERT_GT(one.at("failures").size(), 0u);
+  EXPECT_NE(one.at("failures")[0], all.at("failures")[0]);
+  EXPECT_GT(one.at("failures")[0].at("added_soldier_hours").get<double>(), 0);
+  EXPECT_EQ(runZw({"critical", plan, "--zone", "Nowhere"}).exitCode, 3);
+}
+
+TEST(CliStates, AWholeRoadIsClosedAndGivenBackAtOnce) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  mustDo({"state", "add", plan, "--name", "Closed"});
+  const json zone =
+      json::parse(runZw({"supply", plan, "--zone", "Khiam plain", "--json"}).out).at("zones")[0];
+  std::string road;
+  for (const json& choke : zone.at("choke_points"))
+    if (!choke.at("name").get<std::string>().empty()) road = choke.at("road");
+  ASSERT_FALSE(road.empty());
+  const auto statuses = [&] {
+    return json::parse(runZw({"state", "list", plan, "--json"}).out).at("network_states")[0].at("statuses");
+  };
+  mustDo({"state", "set", plan, "--name", "Closed", "--road", road, "--whole", "--passability", "closed"});
+  const json said = statuses();
+  EXPECT_GT(said.size(), 3u);
+  for (const json& status : said) EXPECT_EQ(status.at("name"), said[0].at("name"));
+  mustDo(
+      {"state", "set", plan, "--name", "Closed", "--road", road, "--whole", "--passability", "as-in-pack"});
+  EXPECT_EQ(statuses().size(), 0u);
 }
 
 TEST(CliSupply, ClosingAZonesChokePointsCutsItOff) {

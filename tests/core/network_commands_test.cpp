@@ -92,6 +92,20 @@ TEST(NetworkCommands, WhatAStateSaysOfACrossingReplacesWhatItSaidBefore) {
   EXPECT_TRUE(with(plan, clearRoadStatus(plan, idOf(51))).roadStatuses.empty());
 }
 
+TEST(NetworkCommands, SeveralRoadsAreClosedAndLeftOpenAsOne) {
+  const Plan plan = planWithState();
+  const std::vector<RoadStatus> pieces = {closing(51, "7"), closing(52, "8"), closing(53, "9")};
+  const auto closed = setRoadStatuses(plan, pieces);
+  ASSERT_TRUE(closed);
+  EXPECT_EQ(closed->change.edits.size(), 3u);
+  const Plan after = with(plan, closed);
+  EXPECT_EQ(after.roadStatuses.size(), 3u);
+  EXPECT_EQ(with(after, clearRoadStatuses(after, {idOf(51), idOf(53)})).roadStatuses.size(), 1u);
+  EXPECT_EQ(codeOf(setRoadStatuses(plan, {})), ErrorCode::BadValue);
+  EXPECT_EQ(codeOf(setRoadStatuses(plan, {closing(51, "7"), closing(52, "")})), ErrorCode::BadValue);
+  EXPECT_EQ(codeOf(clearRoadStatuses(after, {idOf(51), idOf(99)})), ErrorCode::NotFound);
+}
+
 TEST(NetworkCommands, RefuseWhatCannotBe) {
   const Plan plan = planWithState();
   RoadStatus status = closing(51, "");

@@ -42,8 +42,9 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
   layout->addWidget(tree_);
 
   addGroup(tr("Plan"), {MapLayer::Bases, MapLayer::Zones, MapLayer::Residual});
-  addGroup(tr("Supply"), {MapLayer::Routes, MapLayer::ChokePoints, MapLayer::EntryPoints,
-                          MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});
+  addGroup(tr("Supply"),
+           {MapLayer::Routes, MapLayer::AccessLinks, MapLayer::ChokePoints, MapLayer::EntryPoints,
+            MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});
   addGroup(tr("Boundaries"), {MapLayer::Border, MapLayer::BufferZone, MapLayer::Territory,
                               MapLayer::Districts, MapLayer::Units});
   addGroup(tr("Water and roads"), {MapLayer::Rivers, MapLayer::Coast, MapLayer::Crossings, MapLayer::Roads});

@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "ui/i18n/figures.h"
 #include "ui/i18n/road_words.h"
@@ -81,7 +82,8 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   more->setPopupMode(QToolButton::InstantPopup);
   more->setToolTip(tr("Add, describe, duplicate or remove network states"));
   auto* menu = new QMenu(more);
-  menu->addActions({actions.addState, actions.describeState, actions.duplicateState, actions.removeState});
+  menu->addActions({actions.addState, actions.describeState, actions.duplicateState, actions.compareStates,
+                    actions.removeState});
   more->setMenu(menu);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(6, 4, 4, 2);
@@ -114,9 +116,29 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   tree_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   tree_->setContextMenuPolicy(Qt::CustomContextMenu);
 
+  seal_ = new QWidget(this);
+  auto* sealRow = new QHBoxLayout(seal_);
+  sealRow->setContentsMargins(6, 0, 6, 0);
+  auto* sealLabel = new QLabel(tr("S&eal against traffic from"), seal_);
+  sealFrom_ = new QComboBox(seal_);
+  sealFrom_->setObjectName(QStringLiteral("sealFrom"));
+  sealFrom_->setToolTip(tr(
+      "The fewest posts that stop it are the seal posts on the map (layer “Entry points and seal posts”)"));
+  sealFrom_->addItems({tr("everywhere"), tr("the north"), tr("the east"), tr("the south"), tr("the west"),
+                       tr("the river's border side"), tr("the river's far side")});
+  sealLabel->setBuddy(sealFrom_);
+  sealCount_ = new QLabel(seal_);
+  sealCount_->setObjectName(QStringLiteral("sealCount"));
+  sealRow->addWidget(sealLabel);
+  sealRow->addWidget(sealFrom_, 1);
+  sealRow->addWidget(sealCount_);
+
+  rankFor_ = new QComboBox(this);
+  rankFor_->setObjectName(QStringLiteral("rankFor"));
+  rankFor_->setAccessibleName(tr("For whom roads and crossings are ranked"));
+  rankFor_->addItems({tr("For all people and zones"), tr("For the selected zone")});
   rank_ = new QPushButton(tr("Rank Roads and Crossings"), this);
   rank_->setObjectName(QStringLiteral("rankCritical"));
-  rank_->setToolTip(tr("What would be lost if each road or crossing failed; takes some seconds"));
   auto* foot = new QLabel(tr("A planning aid: speeds and supply factors are assumed, statuses are as old as "
                              "their sources."),
                           this);
@@ -131,8 +153,13 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   layout->addLayout(head);
   layout->addWidget(stateNote_);
   layout->addWidget(figures_, 2);
+  layout->addWidget(seal_);
   layout->addWidget(tree_, 3);
-  layout->addWidget(rank_);
+  auto* rankRow = new QHBoxLayout;
+  rankRow->setContentsMargins(4, 0, 4, 0);
+  rankRow->addWidget(rankFor_);
+  rankRow->addWidget(rank_, 1);
+  layout->addLayout(rankRow);
   layout->addWidget(foot);
 
   connect(states_, &QComboBox::activated, this, [this](int index) {
@@ -140,7 +167,13 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
     const auto id = Uuid::fromText(states_->itemData(index).toString().toStdString());
     emit stateChosen(id.value_or(Uuid{}));
   });
-  connect(rank_, &QPushButton::clicked, this, [this] { workspace_.rankCritical(); });
+  connect(rankFor_, &QComboBox::activated, this, &SupplyPanel::rebuild);
+  connect(rank_, &QPushButton::clicked, this, [this] {
+    workspace_.rankCritical(rankFor_->currentIndex() == 0 ? Workspace::RankFor::Scenario
+                                                          : Workspace::RankFor::SelectedZone);
+  });
+  connect(sealFrom_, &QComboBox::activated, this,
+          [this](int index) { workspace_.setSealFrom(static_cast<network::SealSide>(index)); });
   connect(tree_, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
     const QVariant place = item->data(0, kPlaceRole);
     if (place.isValid()) emit placeChosen({place.toPointF().x(), place.toPointF().y()});
@@ -212,17 +245,24 @@ void SupplyPanel::rebuild() {
   }
   tree_->clear();
   rank_->setEnabled(workspace_.hasPlan() && workspace_.supply().hasBasis() &&
-                    !workspace_.isRankingCritical());
+                    !workspace_.isRankingCritical() &&
+                    (rankFor_->currentIndex() == 0 || workspace_.selectedZone()));
+  rank_->setToolTip(rank_->isEnabled() || rankFor_->currentIndex() == 0
+                        ? tr("What would be lost if each road or crossing failed; takes some seconds")
+                        : tr("Select a zone first"));
   rank_->setText(workspace_.isRankingCritical() ? tr("Ranking…") : tr("Rank Roads and Crossings"));
   showFigures();
+  showSeal();
   if (workspace_.hasPlan()) {
     addState();
     addZone();
     addCutOff();
+    addAccessLinks();
     addCritical();
   }
   // Long lists come folded.
-  const QSet<QString> longOnes = {QStringLiteral("entries"), QStringLiteral("cutOff")};
+  const QSet<QString> longOnes = {QStringLiteral("entries"), QStringLiteral("cutOff"),
+                                  QStringLiteral("access")};
   for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
     QTreeWidgetItem* item = tree_->topLevelItem(i);
     const QString key = item->data(0, kKeyRole).toString();
@@ -304,6 +344,13 @@ void SupplyPanel::addZone() {
       line(from, tr("In other zones"), kilometres(view->exposure.otherZoneMetres));
   }
 
+  if (!view->disjointPair.empty()) {
+    QTreeWidgetItem* pair = section(QStringLiteral("pair"), tr("Two ways without a common road"));
+    for (const auto& way : view->disjointPair)
+      line(pair, tr("From %1").arg(text(way.name)),
+           durationText(Seconds(way.seconds)) + QStringLiteral(" · ") + kilometres(way.metres));
+  }
+
   QTreeWidgetItem* chokes = section(QStringLiteral("chokes"), tr("Choke points"));
   for (const auto& choke : view->chokePoints) line(chokes, placeText(choke, false), {}, choke.place);
   if (view->isReached) {
@@ -328,6 +375,27 @@ void SupplyPanel::addZone() {
   if (view->isReached) {
     line(lift, tr("Turnarounds of a truck"), bandText(view->turnarounds, 1));
     line(lift, tr("A convoy passes in"), durationText(Seconds(view->passSeconds.likely)));
+  }
+}
+
+void SupplyPanel::showSeal() {
+  const ZoneSupplyView* view = workspace_.zoneSupply();
+  seal_->setVisible(view);
+  if (view) sealCount_->setText(tr("%n post(s)", nullptr, static_cast<int>(view->sealPosts.size())));
+}
+
+/// Settlements off the network, counted apart: what is said of them rests on an assumption.
+void SupplyPanel::addAccessLinks() {
+  const NetworkView* view = workspace_.networkView();
+  if (!view || view->accessLinks.empty()) return;
+  QTreeWidgetItem* links = section(QStringLiteral("access"), tr("Off the network, by an assumed link"),
+                                   tr("%1 of %2").arg(view->accessLinks.size()).arg(view->settlements));
+  for (std::size_t i = 0; i < view->accessLinks.size(); ++i) {
+    const auto& link = view->accessLinks[i];
+    line(links, text(view->accessNames[i]),
+         tr("%1 m").arg(
+             numberText(std::hypot(link.back().x - link.front().x, link.back().y - link.front().y), 0)),
+         link.front());
   }
 }
 

@@ -46,7 +46,9 @@ class SupplyPanel final : public QWidget {
   void addState();
   void showFigures();
   void addZone();
+  void showSeal();
   void addCutOff();
+  void addAccessLinks();
   void addCritical();
 
   Workspace& workspace_;
@@ -55,6 +57,10 @@ class SupplyPanel final : public QWidget {
   QLabel* stateNote_;
   FiguresTable* figures_;
   QTreeWidget* tree_;
+  QComboBox* sealFrom_;
+  QLabel* sealCount_;
+  QWidget* seal_;
+  QComboBox* rankFor_;
   QPushButton* rank_;
   bool filling_ = false;
 };

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <cmath>
 
-#include "core/geometry/polyline.h"
 #include "core/network/network_changes.h"
 #include "ui/workspace/workspace.h"
 
@@ -35,11 +34,7 @@ std::optional<RoadHit> RoadTool::hitAt(ProjectedPoint place) const {
   const double pixel = host_.metresPerPixel();
   RoadHit hit;
   if (const Crossing* crossing = crossingAt(region, place, kCrossingPixels * pixel)) {
-    hit.status.target = RoadStatus::Target::Crossing;
-    hit.status.code = crossing->id;
-    hit.status.name = crossing->name.en.empty() ? crossing->name.ar : crossing->name.en;
-    hit.status.point = region.projection->inverse(crossing->point);
-    hit.status.passability = crossing->passability;
+    hit.status = network::statusOfCrossing(region, *crossing);
     hit.roadClass = crossing->roadClass;
     hit.statusDate = crossing->statusDate;
     if (const Source* source = region.source(crossing->statusSource)) hit.statusSource = source->credit;
@@ -47,14 +42,21 @@ std::optional<RoadHit> RoadTool::hitAt(ProjectedPoint place) const {
   }
   const auto index = network::roadAt(region, place, kRoadPixels * pixel);
   if (!index) return std::nullopt;
-  const Road& road = region.roads[*index];
-  hit.status.target = RoadStatus::Target::Road;
-  hit.status.code = std::to_string(*index + 1);
-  hit.status.name = region.roadNames[road.nameIndex];
-  hit.status.point = region.projection->inverse(pointAlong(road.line, lengthOf(road.line) / 2));
-  hit.status.passability = road.passability;
-  hit.roadClass = road.roadClass;
+  hit.status = network::statusOfRoad(region, *index);
+  hit.road = *index;
+  hit.roadClass = region.roads[*index].roadClass;
   return hit;
+}
+
+std::vector<RoadStatus> RoadTool::whole(const RoadHit& hit) const {
+  if (!hit.road) return {hit.status};
+  const Region& region = *host_.workspace.shown().region;
+  std::vector<RoadStatus> statuses;
+  for (const std::uint32_t road : network::wholeRoad(region, *hit.road)) {
+    statuses.push_back(network::statusOfRoad(region, road));
+    statuses.back().passability = hit.status.passability;
+  }
+  return statuses;
 }
 
 bool RoadTool::mousePress(const MapMouseEvent& event) {
@@ -100,7 +102,7 @@ bool RoadTool::mouseRelease(const MapMouseEvent& event) {
     hit->status.passability = Passability::Unknown;
   else
     hit->status.passability = Passability::Closed;
-  editing_.set(hit->status);
+  editing_.set(event.modifiers.testFlag(Qt::ShiftModifier) ? whole(*hit) : std::vector{hit->status});
   return false;
 }
 
@@ -120,7 +122,9 @@ QString RoadTool::hint() const {
   if (!host_.workspace.canEdit())
     return QCoreApplication::translate("RoadTool", "The plan is read-only: no status can be set");
   return QCoreApplication::translate(
-      "RoadTool", "Click a bridge or road to close it, again to take that back · right-click for more");
+      "RoadTool",
+      "Click a bridge or road to close it, again to take that back · Shift-click for the whole road · "
+      "right-click for more");
 }
 
 }  // namespace zw

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/model/network_state.h"
 #include "ui/canvas/map_tool.h"
@@ -16,14 +17,16 @@ struct RoadHit {
   RoadStatus status;  ///< names it; passability as the pack says
   RoadClass roadClass = RoadClass::Minor;
   std::string statusDate, statusSource;  ///< of the pack's passability, where it is known
+  std::optional<std::uint32_t> road;     ///< into Region::roads; nothing: a crossing
 };
 
-/// Closes a road or crossing with a click and takes that back with another; a right click offers every
-/// status.
+/// Closes a road or crossing with a click and takes that back with another; with Shift all of a road's name
+/// that hangs together with it. A right click offers every status.
 class RoadTool final : public MapTool {
  public:
   struct Editing {
-    std::function<bool(RoadStatus)> set;  ///< Unknown: say nothing of it any more
+    /// Of one or several at once; passability Unknown: say nothing of them any more.
+    std::function<bool(const std::vector<RoadStatus>&)> set;
     std::function<const RoadStatus*(const RoadStatus&)> said;
     /// Offers the statuses at the pointer.
     std::function<void(const RoadHit&)> offer;
@@ -41,6 +44,8 @@ class RoadTool final : public MapTool {
 
   /// The crossing, or else the road, near a place of the map.
   [[nodiscard]] std::optional<RoadHit> hitAt(ProjectedPoint place) const;
+  /// The hit's status for each piece of the whole road; of a crossing itself.
+  [[nodiscard]] std::vector<RoadStatus> whole(const RoadHit& hit) const;
 
  private:
   ToolHost host_;

@@ -128,6 +128,7 @@ void Actions::makeActions() {
   addState = make("addState", tr("New Network State…"), "add");
   describeState = make("describeState", tr("Details of the Network State…"), "notes");
   duplicateState = make("duplicateState", tr("Duplicate Network State…"), "duplicate");
+  compareStates = make("compareStates", tr("Compare Network States…"), "layers");
   removeState = make("removeState", tr("Remove Network State"), "delete");
 
   sources = make("dataSources", tr("&Data Sources…"), "layers");
@@ -174,7 +175,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   plan->addSeparator();
   plan->addActions({addScenario, duplicateScenario, renameScenario, activateScenario, removeScenario});
   plan->addSeparator();
-  plan->addActions({addState, describeState, duplicateState, removeState});
+  plan->addActions({addState, describeState, duplicateState, compareStates, removeState});
 
   QMenu* help = bar->addMenu(tr("&Help"));
   help->addActions({sources, about});

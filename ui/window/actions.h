@@ -60,6 +60,7 @@ class Actions final : public QObject {
   QAction* addState;
   QAction* describeState;
   QAction* duplicateState;
+  QAction* compareStates;
   QAction* removeState;
 
   QAction* sources;

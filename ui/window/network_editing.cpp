@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/dialogs/added_road_dialog.h"
+#include "ui/dialogs/compare_states_dialog.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/network_state_dialog.h"
 #include "ui/window/actions.h"
@@ -54,6 +55,7 @@ NetworkEditing::NetworkEditing(Workspace& workspace, Actions& actions, QWidget* 
   connect(actions.addState, &QAction::triggered, this, &NetworkEditing::addState);
   connect(actions.describeState, &QAction::triggered, this, &NetworkEditing::describeState);
   connect(actions.duplicateState, &QAction::triggered, this, &NetworkEditing::duplicateState);
+  connect(actions.compareStates, &QAction::triggered, this, &NetworkEditing::compareStates);
   connect(actions.removeState, &QAction::triggered, this, &NetworkEditing::removeState);
   connect(&workspace_, &Workspace::documentChanged, this, &NetworkEditing::updateActions);
   connect(&workspace_, &Workspace::historyChanged, this, &NetworkEditing::updateActions);
@@ -64,6 +66,9 @@ void NetworkEditing::updateActions() {
   const bool edit = workspace_.canEdit();
   const bool active = edit && !workspace_.plan().info.activeNetworkState.isNil();
   actions_.addState->setEnabled(edit);
+  const auto& region = workspace_.shown().region;
+  actions_.compareStates->setEnabled(workspace_.hasPlan() && region && !region->roads.empty() &&
+                                     !workspace_.plan().networkStates.empty());
   for (QAction* action : {actions_.describeState, actions_.duplicateState, actions_.removeState})
     action->setEnabled(active);
 }
@@ -87,15 +92,20 @@ const RoadStatus* NetworkEditing::said(const RoadStatus& of) const {
   return nullptr;
 }
 
-bool NetworkEditing::setStatus(RoadStatus status) {
-  if (status.passability == Passability::Unknown) {
-    const RoadStatus* earlier = said(status);
-    return earlier && workspace_.run(clearRoadStatus(workspace_.plan(), earlier->id));
+bool NetworkEditing::setStatuses(std::vector<RoadStatus> statuses) {
+  if (statuses.empty()) return false;
+  if (statuses.front().passability == Passability::Unknown) {
+    std::vector<Uuid> earlier;
+    for (const RoadStatus& status : statuses)
+      if (const RoadStatus* known = said(status)) earlier.push_back(known->id);
+    return !earlier.empty() && workspace_.run(clearRoadStatuses(workspace_.plan(), earlier));
   }
   return say([&](const Plan& plan, const Uuid& state) {
-    status.id = workspace_.services().ids->next();
-    status.state = state;
-    return setRoadStatus(plan, status);
+    for (RoadStatus& status : statuses) {
+      status.id = workspace_.services().ids->next();
+      status.state = state;
+    }
+    return setRoadStatuses(plan, statuses);
   });
 }
 
@@ -168,6 +178,10 @@ void NetworkEditing::duplicateState() {
   if (name)
     workspace_.run(duplicateNetworkState(plan, state.id, name->toStdString(),
                                          [this] { return workspace_.services().ids->next(); }));
+}
+
+void NetworkEditing::compareStates() {
+  (new CompareStatesDialog(workspace_.shown().region, workspace_.plan(), window_))->show();
 }
 
 void NetworkEditing::removeState() {

@@ -21,8 +21,9 @@ class NetworkEditing final : public QObject {
  public:
   NetworkEditing(Workspace& workspace, Actions& actions, QWidget* window);
 
-  /// `status` without id and state. Passability Unknown: the state says nothing of it any more.
-  bool setStatus(RoadStatus status);
+  /// Without ids and state, all with one passability; as one command. Passability Unknown: the state says
+  /// nothing of them any more.
+  bool setStatuses(std::vector<RoadStatus> statuses);
   /// What the active state says of the same road or crossing; null when nothing.
   [[nodiscard]] const RoadStatus* said(const RoadStatus& of) const;
   /// Asks for a name and kind. False when it was not made.
@@ -38,6 +39,7 @@ class NetworkEditing final : public QObject {
   void addState();
   void describeState();
   void duplicateState();
+  void compareStates();
   void removeState();
   void updateActions();
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/network/isochrone.h"
+#include "core/network/scenario_supply.h"
 
 namespace zw {
 
@@ -67,6 +68,7 @@ struct LiveSupply::Basis {
 struct LiveSupply::Engine {
   std::shared_ptr<const Basis> basis;
   std::unique_ptr<SupplyNetwork> supply;
+  std::optional<network::ZoneSupply> lastZone;  ///< what was told of the last zone, on this very network
   std::vector<double> minutes;
   std::optional<ProjectedPoint> routeStart;
   ShortestPathTree routeTree;
@@ -78,11 +80,13 @@ struct LiveSupply::Engine {
   /// Whether anything is new.
   bool bring(const std::shared_ptr<const Basis>& wanted) {
     if (wanted == basis) return false;
-    if (basis && supply && wanted->differsOnlyInStatuses(*basis))
+    if (basis && supply && wanted->differsOnlyInStatuses(*basis)) {
       restate(basis->changes, wanted->changes);
-    else
+    } else {
+      lastZone.reset();
       supply = std::make_unique<SupplyNetwork>(
           RoadNetwork(wanted->region, network::travelFactors(wanted->plan), wanted->changes), wanted->plan);
+    }
     basis = wanted;
     routeStart.reset();
     return true;
@@ -105,17 +109,18 @@ struct LiveSupply::Engine {
     NetworkView out;
     const Region& region = *basis->region;
     const RoadNetwork& network = supply->network();
-    for (const Settlement& settlement : region.settlements) {
-      const auto access = network.access(settlement.point);
-      const bool reached =
-          access && std::any_of(supply->bases().begin(), supply->bases().end(), [&](const auto& base) {
-            return base.access && network::arrivalAt(network, base.tree, std::span(&*base.access, 1),
-                                                     *access) != network::kUnreachable;
-          });
-      if (reached || supply->bases().empty()) continue;
-      out.cutOff.push_back(settlement.point);
-      out.cutOffNames.push_back(settlement.name.en.empty() ? settlement.name.ar : settlement.name.en);
+    const network::SettlementService service = network::settlementService(*supply);
+    const auto nameOf = [&](std::uint32_t index) {
+      const Name& name = region.settlements[index].name;
+      return name.en.empty() ? name.ar : name.en;
+    };
+    out.settlements = region.settlements.size();
+    for (const std::uint32_t s : service.cutOff) {
+      out.cutOff.push_back(region.settlements[s].point);
+      out.cutOffNames.push_back(nameOf(s));
     }
+    for (const Access& link : service.links) out.accessLinks.push_back({link.from, link.onRoad});
+    for (const std::uint32_t s : service.assumed) out.accessNames.push_back(nameOf(s));
     const Plan& plan = basis->plan;
     const Uuid& state = plan.info.activeNetworkState;
     for (const auto& [id, status] : plan.roadStatuses) {
@@ -243,7 +248,7 @@ void LiveSupply::reckonRoute(ProjectedPoint from, ProjectedPoint to) {
 void LiveSupply::ask() {
   if (!basis_) return;
   job_.submit([this, engine = engine_, basis = basis_, subject = networkSubject_, minutes = minutes_,
-               zone = zone_, route = route_] {
+               sealFrom = sealFrom_, zone = zone_, route = route_] {
     const bool isNew = engine->bring(basis);
     if (isNew) {
       auto view = std::make_shared<NetworkView>(engine->view());
@@ -257,8 +262,9 @@ void LiveSupply::ask() {
           Qt::QueuedConnection);
     }
     if (zone) {
-      const auto found = network::zoneSupply(*engine->supply, zone->shape, zone->others);
-      auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, found));
+      engine->lastZone = network::zoneSupply(*engine->supply, zone->shape, zone->others,
+                                             {sealFrom, engine->lastZone ? &*engine->lastZone : nullptr});
+      auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, *engine->lastZone, sealFrom));
       QMetaObject::invokeMethod(
           this,
           [this, subject = zone->subject, number = zone->number, view] {
@@ -295,13 +301,14 @@ void LiveSupply::ask() {
   });
 }
 
-void LiveSupply::reckonCritical(const Plan& plan) {
+void LiveSupply::reckonCritical(const Plan& plan, std::vector<Uuid> only) {
   if (!basis_) return;
-  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, plan] {
+  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, plan, only = std::move(only)] {
     const SupplyNetwork supply(RoadNetwork(basis->region, network::travelFactors(plan), basis->changes),
                                plan);
-    auto view = std::make_shared<CriticalView>(viewOf(
-        network::rankCritical(supply, plan, plan.info.activeScenario, kCriticalThings), supply.network()));
+    auto view = std::make_shared<CriticalView>(
+        viewOf(network::rankCritical(supply, plan, plan.info.activeScenario, kCriticalThings, only),
+               supply.network()));
     QMetaObject::invokeMethod(
         this,
         [this, subject, view] {

@@ -56,10 +56,13 @@ class LiveSupply final : public QObject {
 
   void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others);
   void forgetZone();
+  /// From where the fewest posts against traffic are told apart; of the zone in question from now on.
+  void setSealFrom(network::SealSide side) { sealFrom_ = side; }
   /// The steps of the isochrones in minutes; none: they are not reckoned.
   void setIsochrones(std::vector<double> minutes);
-  /// Ranks every road and crossing for the active scenario; takes seconds.
-  void reckonCritical(const Plan& plan);
+  /// Ranks every road and crossing for the active scenario, or for what some of its zones hold; takes
+  /// seconds.
+  void reckonCritical(const Plan& plan, std::vector<Uuid> only);
   void reckonRoute(ProjectedPoint from, ProjectedPoint to);
 
  signals:
@@ -86,6 +89,7 @@ class LiveSupply final : public QObject {
   std::shared_ptr<const Basis> basis_;
   std::shared_ptr<Engine> engine_;  ///< only ever touched by the job's thread
   std::vector<double> minutes_;
+  network::SealSide sealFrom_ = network::SealSide::All;
   std::size_t networkSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0, zoneNumber_ = 0;
   bool networkWaits_ = false;
   std::optional<ZoneQuestion> zone_;

@@ -35,7 +35,8 @@ ZoneSupplyView::Place placeOf(const Crossing& crossing) {
           crossing.point};
 }
 
-ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone) {
+ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone,
+                      network::SealSide sealFrom) {
   const RoadNetwork& network = supply.network();
   ZoneSupplyView view;
   for (const auto& [base, route] : zone.fromBases) {
@@ -64,7 +65,16 @@ ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneS
     view.entryPoints.push_back(placeOf(network, entry.edge));
     view.entryPoints.back().place = entry.point;
   }
-  for (const network::SealPost& post : zone.sealPosts) view.sealPosts.push_back(post.point);
+  view.sealFrom = sealFrom;
+  for (const network::SealPost& post : sealFrom == network::SealSide::All ? zone.sealPosts : zone.sidePosts)
+    view.sealPosts.push_back(post.point);
+  if (zone.disjointPair)
+    for (const auto& [base, route] : *zone.disjointPair) {
+      const network::SupplyBase& from = supply.bases()[base];
+      view.disjointPair.push_back(
+          {from.name, from.illustrative, true, static_cast<double>(route.time) / 1000, route.metres});
+      view.pairRoutes.push_back({route.line, {}, false});
+    }
   view.turnarounds = zone.turnarounds;
   view.soldiers = zone.soldiers;
   view.passSeconds = zone.passSeconds;
@@ -80,12 +90,14 @@ std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const Zon
   if (network) {
     scene->isochrones = network->isochrones;
     scene->cutOff = network->cutOff;
+    scene->accessLinks = network->accessLinks;
     scene->statuses = network->statuses;
     scene->addedRoads = network->addedRoads;
     scene->excluded = network->excluded;
   }
   if (zone) {
     scene->routes = zone->routes;
+    scene->disjointPair = zone->pairRoutes;
     scene->chokePoints = zone->chokes;
     if (zone->crossingCut)
       for (const auto& crossing : *zone->crossingCut) scene->chokeCrossings.push_back(crossing.place);

@@ -32,25 +32,32 @@ struct ZoneSupplyView {
   std::vector<Place> crossingsOnRoute;
   std::vector<Place> chokePoints;
   std::optional<std::vector<Place>> crossingCut;  ///< nothing: not by crossings alone
+  std::vector<FromBase> disjointPair;             ///< two ways that share no road, or none
   std::vector<Place> entryPoints;
-  std::vector<ProjectedPoint> sealPosts;
+  network::SealSide sealFrom = network::SealSide::All;
+  std::vector<ProjectedPoint> sealPosts;  ///< against traffic from that side
   Estimate turnarounds, soldiers, passSeconds;
   bool isReached = false;
   double borderMargin = 0;  ///< m
   MetricSet figures;
   std::vector<SceneSupply::Route> routes;
+  std::vector<SceneSupply::Route> pairRoutes;
   std::vector<SceneSupply::Choke> chokes;
 };
 /// Of a road, its middle.
 [[nodiscard]] ZoneSupplyView::Place placeOf(const network::RoadNetwork& network, network::EdgeIndex e);
 [[nodiscard]] ZoneSupplyView::Place placeOf(const Crossing& crossing);
-[[nodiscard]] ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone);
+[[nodiscard]] ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone,
+                                    network::SealSide sealFrom = network::SealSide::All);
 
 /// What is the same for all zones: what is reached, and what the network state says.
 struct NetworkView {
   std::vector<SceneSupply::Band> isochrones;  ///< the greatest time first
   std::vector<ProjectedPoint> cutOff;         ///< settlements
   std::vector<std::string> cutOffNames;
+  std::vector<Line<ProjectedPoint>> accessLinks;  ///< assumed, of settlements off the network
+  std::vector<std::string> accessNames;           ///< of those settlements
+  std::size_t settlements = 0;
   std::vector<SceneSupply::Status> statuses;
   std::vector<Line<ProjectedPoint>> addedRoads;
   std::vector<ProjectedPoint> looseEnds;  ///< of added roads that reach no road

@@ -299,10 +299,18 @@ void Workspace::setSupplyBasis() {
   emit criticalChanged();
 }
 
-void Workspace::rankCritical() {
+void Workspace::setSealFrom(network::SealSide side) {
+  supply_.setSealFrom(side);
+  if (hasPlan() && (provisional_ || selectedZone()))
+    supply_.reckonZone(provisional_ ? provisional_->shape : selectedZone()->shape, otherZones());
+}
+
+void Workspace::rankCritical(RankFor whom) {
   if (!hasPlan() || !supply_.hasBasis()) return;
+  std::vector<Uuid> only;
+  if (whom == RankFor::SelectedZone && selection_) only.push_back(*selection_);
   rankingCritical_ = true;
-  supply_.reckonCritical(plan());
+  supply_.reckonCritical(plan(), std::move(only));
   emit criticalChanged();
 }
 

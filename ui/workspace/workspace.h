@@ -75,7 +75,11 @@ class Workspace final : public QObject {
   [[nodiscard]] const CriticalView* critical() const { return critical_.get(); }
   [[nodiscard]] bool isRankingCritical() const { return rankingCritical_; }
   /// Ranks roads and crossings by what their failing would cost; criticalChanged() tells when it is done.
-  void rankCritical();
+  /// For the whole scenario, or for what the selected zone holds.
+  enum class RankFor { Scenario, SelectedZone };
+  void rankCritical(RankFor whom);
+  /// Told of the zone in hand and of those selected from now on.
+  void setSealFrom(network::SealSide side);
   [[nodiscard]] LiveSupply& supply() { return supply_; }
   [[nodiscard]] const LiveSupply& supply() const { return supply_; }
   /// Nothing while the region's index is being built.

@@ -21,7 +21,7 @@ using zw::test::idOf;
 TEST(CriticalRanking, RoadsInARowThatCostTheSameStandAsOne) {
   // One way leads to the village at f; two lead to that at c.
   const auto map = testing::drawGraph(
-      "a--b---c---d--e--i--f\n"
+      "a--b---c---d--e--i-----f\n"
       "|      |\n"
       "g------h");
   std::vector<ProjectedPoint> places;

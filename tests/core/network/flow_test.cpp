@@ -98,6 +98,24 @@ TEST(EdgeConnectivity, EqualsBoostOnRandomGraphs) {
   EXPECT_GT(tied, 400U) << "the graphs are too thin to show anything";
 }
 
+TEST(EdgeConnectivity, TellsTheSameCutWhateverRoutesAreKnown) {
+  for (unsigned seed = 1; seed <= 200; ++seed) {
+    RoadGraph graph = makeRandomGraph(6 + seed % 40, 2 * seed % 150, seed);
+    const auto last = static_cast<NodeIndex>(graph.nodeCount() - 1);
+    const std::vector<NodeIndex> sources = {0, 1}, targets = {last, last - 1}, moved = {last - 1, last - 2};
+    const auto before = edgeConnectivity(graph, sources, targets);
+    if (graph.edgeCount() > 0)
+      graph.setTimes(static_cast<EdgeIndex>(seed % graph.edgeCount()), kClosed, kClosed);
+    const auto anew = edgeConnectivity(graph, sources, moved);
+    const auto again = edgeConnectivity(graph, sources, moved, before->routes);
+    ASSERT_TRUE(anew && again);
+    EXPECT_EQ(again->cut, anew->cut) << "graph " << seed;
+    expectSound(graph, sources, moved, *again);
+    const auto fromOther = edgeConnectivity(graph, std::vector<NodeIndex>{2}, moved, before->routes);
+    if (fromOther) expectSound(graph, {2}, moved, *fromOther);
+  }
+}
+
 /// The least number of things whose closure parts sources from targets, of all subsets of them.
 template <class Closed>
 std::optional<std::size_t> leastSubset(std::size_t things, const RoadGraph& graph,

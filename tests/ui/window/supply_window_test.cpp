@@ -5,19 +5,26 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
+#include <QTableWidget>
 #include <QTest>
 #include <QTimer>
 #include <QTreeWidget>
 #include <cmath>
+#include <set>
 
 #include "app/desktop_services.h"
 #include "app/resource_paths.h"
+#include "core/network/network_changes.h"
 #include "ui/main_window.h"
 #include "ui/panels/figures_table.h"
 #include "ui/window/screenshot.h"
@@ -105,6 +112,103 @@ class SupplyWindow : public ::testing::Test {
 };
 
 }  // namespace
+
+TEST_F(SupplyWindow, ShowsTwoWaysWithoutACommonRoadAndWhatIsOffTheNetwork) {
+  const auto& supply = *workspace().scene()->supply;
+  ASSERT_EQ(supply.disjointPair.size(), 2U);
+  EXPECT_TRUE(panelLine(QStringLiteral("Two ways without a common road")));
+  EXPECT_GT(supply.accessLinks.size(), 0U);
+  const auto counted = panelLine(QStringLiteral("Off the network, by an assumed link"));
+  ASSERT_TRUE(counted);
+  EXPECT_EQ(*counted, QStringLiteral("%1 of 817").arg(supply.accessLinks.size()));
+}
+
+TEST_F(SupplyWindow, SealsAgainstTrafficFromAChosenSide) {
+  const std::size_t all = workspace().scene()->supply->sealPosts.size();
+  auto* sides = window_->findChild<QComboBox*>(QStringLiteral("sealFrom"));
+  ASSERT_TRUE(sides && sides->isVisible());
+  sides->setFocus();
+  QTest::keyClick(sides, Qt::Key_Down);
+  QTest::keyClick(sides, Qt::Key_Down);
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(sides->currentText(), QStringLiteral("the east"));
+  const std::size_t east = workspace().scene()->supply->sealPosts.size();
+  EXPECT_LT(east, all);
+  EXPECT_TRUE(
+      window_->findChild<QLabel*>(QStringLiteral("sealCount"))->text().startsWith(QString::number(east)));
+}
+
+TEST_F(SupplyWindow, AShiftClickClosesTheWholeRoadAsOneStep) {
+  const Region& region = *workspace().shown().region;
+  std::optional<std::uint32_t> longest;
+  std::size_t pieces = 0;
+  for (std::uint32_t r = 0; r < region.roads.size(); r += 97) {
+    const Road& road = region.roads[r];
+    if (region.roadNames[road.nameIndex].empty() || road.roadClass > RoadClass::Tertiary) continue;
+    if (road.lengthMetres < 400 || road.passability == Passability::Closed) continue;
+    if (const auto whole = network::wholeRoad(region, r); whole.size() > pieces && whole.size() < 60) {
+      pieces = whole.size();
+      longest = r;
+    }
+  }
+  ASSERT_TRUE(longest);
+  ASSERT_GT(pieces, 3U);
+  trigger("roadTool");
+  const ProjectedPoint place = region.projection->forward(network::statusOfRoad(region, *longest).point);
+  goTo(place, 3);
+  QTest::mouseMove(&window_->mapView(), onMap(place));
+  QTest::mouseClick(&window_->mapView(), Qt::LeftButton, Qt::ShiftModifier, onMap(place));
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(workspace().plan().roadStatuses.size(), pieces);
+  trigger("undo");
+  ASSERT_TRUE(atRest());
+  EXPECT_TRUE(workspace().plan().roadStatuses.empty());
+}
+
+TEST_F(SupplyWindow, ComparesTwoNetworkStatesSideBySide) {
+  trigger("roadTool");
+  const ProjectedPoint bridge = crossing("X19").point;
+  goTo(bridge, 5);
+  click(bridge);
+  trigger("compareStates");
+  auto* dialog = window_->findChild<QDialog*>(QStringLiteral("compareStatesDialog"));
+  ASSERT_TRUE(dialog);
+  auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("comparison"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return table->rowCount() > 0; }, 20000));
+  EXPECT_EQ(table->horizontalHeaderItem(2)->text(), QStringLiteral("As in the region pack"));
+  EXPECT_EQ(table->horizontalHeaderItem(3)->text(), QStringLiteral("What if 1"));
+  std::set<QString> zones;
+  for (int row = 0; row < table->rowCount(); ++row) {
+    zones.insert(table->item(row, 0)->text());
+    EXPECT_NE(table->item(row, 2)->text(), table->item(row, 3)->text());
+  }
+  EXPECT_TRUE(zones.contains(QStringLiteral("Blida–Markaba")));
+  const int different = table->rowCount();
+  QTest::mouseClick(dialog->findChild<QCheckBox*>(QStringLiteral("onlyDifferent")), Qt::LeftButton, {},
+                    QPoint(8, 8));
+  EXPECT_GT(table->rowCount(), different);
+  // A state beside itself differs in nothing.
+  auto* second = dialog->findChild<QComboBox*>(QStringLiteral("secondState"));
+  second->setFocus();
+  QTest::keyClick(second, Qt::Key_Up);
+  auto* note = dialog->findChild<QLabel*>(QStringLiteral("comparisonNote"));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return note->text().startsWith(QStringLiteral("No supply")); }, 20000));
+  dialog->close();
+}
+
+TEST_F(SupplyWindow, RanksForTheSelectedZoneAlone) {
+  auto* whom = window_->findChild<QComboBox*>(QStringLiteral("rankFor"));
+  auto* rank = window_->findChild<QPushButton*>(QStringLiteral("rankCritical"));
+  QTest::mouseClick(rank, Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return workspace().critical() != nullptr; }, 30000));
+  const auto everyone = workspace().critical()->things.front();
+  whom->setFocus();
+  QTest::keyClick(whom, Qt::Key_Down);
+  QTest::mouseClick(rank, Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace().isRankingCritical(); }, 30000));
+  ASSERT_FALSE(workspace().critical()->things.empty());
+  EXPECT_NE(workspace().critical()->things.front().loss, everyone.loss);
+}
 
 TEST_F(SupplyWindow, AClickOnABridgeClosesItAndTheRouteGoesElsewhere) {
   const QString before = figure("supply.best_time");

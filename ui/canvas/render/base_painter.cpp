@@ -182,6 +182,7 @@ class BasePainter {
       const LineStyle& style = theme_.line(roadLine(i));
       if (scale_ <= style.maxMetresPerPixel) strokes(picture_.roads[i], penFor(style, scale_), false);
     }
+    line(LineKey::RoadPatched, picture_.roadsPatched);
     line(LineKey::RoadRestricted, picture_.roadsRestricted);
     line(LineKey::RoadClosed, picture_.roadsClosed);
   }

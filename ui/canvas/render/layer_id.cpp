@@ -34,6 +34,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"zones", QT_TRANSLATE_NOOP("MapLayer", "Zones")},
     {"network_state", QT_TRANSLATE_NOOP("MapLayer", "Network state")},
     {"routes", QT_TRANSLATE_NOOP("MapLayer", "Routes to the zone")},
+    {"access_links", QT_TRANSLATE_NOOP("MapLayer", "Assumed access links")},
     {"choke_points", QT_TRANSLATE_NOOP("MapLayer", "Choke points")},
     {"entry_points", QT_TRANSLATE_NOOP("MapLayer", "Entry points and seal posts")},
     {"cut_off", QT_TRANSLATE_NOOP("MapLayer", "Settlements cut off")},

@@ -31,12 +31,13 @@ enum class MapLayer {
   Zones,
   NetworkState,
   Routes,
+  AccessLinks,
   ChokePoints,
   EntryPoints,
   CutOff,
   Bases,
 };
-inline constexpr int kMapLayerCount = 24;
+inline constexpr int kMapLayerCount = 25;
 static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();

@@ -142,8 +142,13 @@ class Legend {
       lineEntry(MapLayer::Routes, LineKey::Route, tr("Quickest route"));
       if (supply.routes.size() > 1)
         lineEntry(MapLayer::Routes, LineKey::RouteOther, tr("Routes from other bases"));
+      if (!supply.disjointPair.empty())
+        lineEntry(MapLayer::Routes, LineKey::RouteApart, tr("Two routes without a common road"));
       lineEntry(MapLayer::Routes, LineKey::Access, tr("Assumed access link"));
     }
+    if (shows(MapLayer::AccessLinks) && !supply.accessLinks.empty() &&
+        (!shows(MapLayer::Routes) || supply.routes.empty()))
+      lineEntry(MapLayer::AccessLinks, LineKey::Access, tr("Assumed access link"));
     if (shows(MapLayer::ChokePoints) && !supply.chokePoints.empty())
       mark(MapLayer::ChokePoints, LegendEntry::Symbol::Mark, MarkKey::ChokePoint, tr("Choke point"));
     if (shows(MapLayer::EntryPoints) && !supply.entryPoints.empty()) {
@@ -218,6 +223,8 @@ class Legend {
     const RegionPicture& picture = *scene_.base;
     for (std::size_t i = 0; i < RegionPicture::kRoadClasses; ++i)
       line(MapLayer::Roads, roadLine(i), picture.roads[i], tr(kTitles[i]));
+    line(MapLayer::Roads, LineKey::RoadPatched, picture.roadsPatched,
+         tr("Road filled in from a status survey"));
     line(MapLayer::Roads, LineKey::RoadRestricted, picture.roadsRestricted,
          tr("Passable with restrictions (reported)"));
     line(MapLayer::Roads, LineKey::RoadClosed, picture.roadsClosed, tr("Not passable (reported)"));

@@ -20,17 +20,13 @@ constexpr std::array<const char*, kAreaKeyCount> kAreaNames{
     "water",       "otherCover", "neighbour",  "buffer",     "residual",
     "isochrone1",  "isochrone2", "isochrone3", "isochrone4", "excluded"};
 constexpr std::array<const char*, kLineKeyCount> kLineNames{
-    "motorway",       "trunk",          "primary",
-    "secondary",      "tertiary",       "minor",
-    "service",        "track",          "path",
-    "roadClosed",     "roadRestricted", "mainRiver",
-    "river",          "coast",          "border",
-    "borderDisputed", "territory",      "district",
-    "unit",           "buffer",         "residual",
-    "neatline",       "isochrone",      "excluded",
-    "addedRoad",      "stateClosed",    "stateRestricted",
-    "stateOpen",      "route",          "routeOther",
-    "access",         "choke"};
+    "motorway",       "trunk",           "primary",   "secondary",  "tertiary",
+    "minor",          "service",         "track",     "path",       "roadClosed",
+    "roadRestricted", "mainRiver",       "river",     "coast",      "border",
+    "borderDisputed", "territory",       "district",  "unit",       "buffer",
+    "residual",       "neatline",        "isochrone", "excluded",   "addedRoad",
+    "stateClosed",    "stateRestricted", "stateOpen", "route",      "routeOther",
+    "routeApart",     "access",          "choke",     "roadPatched"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
     "city",     "town",   "village", "hamlet",   "locality", "district", "mainRiver", "river",
     "disputed", "buffer", "peak",    "crossing", "zone",     "base",     "territory"};

@@ -66,10 +66,12 @@ enum class LineKey {
   StateOpen,
   Route,
   RouteOther,
+  RouteApart,
   Access,
   Choke,
+  RoadPatched,
 };
-inline constexpr std::size_t kLineKeyCount = 32;
+inline constexpr std::size_t kLineKeyCount = 34;
 
 enum class LabelKey {
   City,

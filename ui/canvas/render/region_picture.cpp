@@ -126,6 +126,7 @@ std::shared_ptr<const RegionPicture> makeRegionPicture(std::shared_ptr<const Reg
         region->roads, [i](const Road& r) { return static_cast<std::size_t>(r.roadClass) == i; });
   picture->roadsClosed =
       pack.linesOf(region->roads, [](const Road& r) { return r.passability == Passability::Closed; });
+  picture->roadsPatched = pack.linesOf(region->roads, [](const Road& r) { return r.patched; });
   picture->roadsRestricted =
       pack.linesOf(region->roads, [](const Road& r) { return r.passability == Passability::Restricted; });
   picture->mainRiver = pack.linesOf(region->rivers, [](const River& r) { return r.mainStem; });

@@ -38,6 +38,7 @@ class RegionPicture {
   std::array<LevelledShapes, kRoadClasses> roads;
   LevelledShapes roadsClosed;
   LevelledShapes roadsRestricted;
+  LevelledShapes roadsPatched;  ///< that fill gaps of the road source
   LevelledShapes border;
   LevelledShapes borderDisputed;
   LevelledShapes buffer;

@@ -91,6 +91,8 @@ Box<ProjectedPoint> boundsOf(const SceneSupply& supply) {
     box.add(boundsOf(route.line));
     for (const auto& link : route.links) box.add(boundsOf(link));
   }
+  for (const auto& route : supply.disjointPair) box.add(boundsOf(route.line));
+  for (const auto& link : supply.accessLinks) box.add(boundsOf(link));
   for (const auto& choke : supply.chokePoints) {
     box.add(boundsOf(choke.road));
     box.add(choke.place);
@@ -133,11 +135,19 @@ void paintSupplyLines(QPainter& painter, const MapScene& scene, const Viewport& 
     for (const auto& road : supply.addedRoads) painting.line(road, LineKey::AddedRoad);
     for (const auto& status : supply.statuses) painting.line(status.road, statusLine(status.passability));
   }
-  if (scene.layers.shows(MapLayer::Routes))
-    for (const auto& route : supply.routes) {
-      painting.line(route.line, route.isBest ? LineKey::Route : LineKey::RouteOther);
+  if (scene.layers.shows(MapLayer::AccessLinks))
+    for (const auto& link : supply.accessLinks) painting.line(link, LineKey::Access);
+  if (scene.layers.shows(MapLayer::Routes)) {
+    const auto paint = [&](const SceneSupply::Route& route, LineKey key) {
+      painting.line(route.line, key);
       for (const auto& link : route.links) painting.line(link, LineKey::Access);
-    }
+    };
+    for (const auto& route : supply.routes)
+      if (!route.isBest) paint(route, LineKey::RouteOther);
+    for (const auto& route : supply.disjointPair) paint(route, LineKey::RouteApart);
+    for (const auto& route : supply.routes)
+      if (route.isBest) paint(route, LineKey::Route);
+  }
   if (scene.layers.shows(MapLayer::ChokePoints)) {
     for (const auto& choke : supply.chokePoints) painting.line(choke.road, LineKey::Choke);
     for (const auto& choke : supply.chokePoints) painting.mark(choke.place, MarkKey::ChokePoint);

@@ -36,8 +36,10 @@ struct SceneSupply {
     MultiPolygon<ProjectedPoint> shape;
   };
 
-  std::vector<Band> isochrones;  ///< the greatest time first
-  std::vector<Route> routes;     ///< the best last
+  std::vector<Band> isochrones;                   ///< the greatest time first
+  std::vector<Route> routes;                      ///< the best last
+  std::vector<Route> disjointPair;                ///< two that share no road
+  std::vector<Line<ProjectedPoint>> accessLinks;  ///< assumed, of settlements off the network
   std::vector<Choke> chokePoints;
   std::vector<ProjectedPoint> chokeCrossings;
   std::vector<ProjectedPoint> entryPoints;
