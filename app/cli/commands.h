@@ -17,7 +17,7 @@ using Action = std::function<Result<ExitCode>()>;
 /// the action.
 void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen);
 /// Into the group `pack`.
-void addPackImportCommands(CLI::App& group, Action& chosen);
+void addPackImportCommands(CLI::App& group, const Composition& parts, Action& chosen);
 void addPlanCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);

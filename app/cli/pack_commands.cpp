@@ -206,7 +206,7 @@ void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   addProgress(*layers, arguments->progress);
   layers->callback([&chosen, arguments] { chosen = [arguments] { return runLayers(*arguments); }; });
 
-  addPackImportCommands(*group, chosen);
+  addPackImportCommands(*group, parts, chosen);
 
   auto* info = group->add_subcommand("info", "Describe a pack: layers, sources, CRS, hash");
   info->add_option("PACK", arguments->input, "The region pack")->required();

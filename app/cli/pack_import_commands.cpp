@@ -74,16 +74,10 @@ Result<ExitCode> runInspect(const ImportArguments& arguments) {
   return ExitCode::Done;
 }
 
-/// Adds to the notes what a person should hear of the pack's roads.
-Result<void> noteNetwork(const std::string& pack, ImportedRegion& region) {
-  const auto info = pack::readPackInfo(pack);
-  if (!info) return fail(info.error());
-  for (const QString& warning : networkWarnings(info->properties.network))
-    region.notes.push_back(warning.toStdString());
-  return {};
-}
+/// Gaps between a dead end and a road that are told of a new pack, at most: m.
+constexpr double kNearWithin = 10;
 
-Result<ExitCode> runImport(const ImportArguments& arguments) {
+Result<ExitCode> runImport(const ImportArguments& arguments, const Composition& parts) {
   RegionImport wanted = arguments.wanted;
   if (!arguments.bbox.empty()) {
     const auto& b = arguments.bbox;
@@ -98,10 +92,20 @@ Result<ExitCode> runImport(const ImportArguments& arguments) {
     return pack::ExtractImporter().import(wanted, progress);
   });
   if (!region) return fail(region.error());
-  if (auto noted = noteNetwork(wanted.pack, *region); !noted) return fail(noted.error());
+  const auto info = pack::readPackInfo(wanted.pack);
+  if (!info) return fail(info.error());
+  for (const QString& warning : networkWarnings(info->properties.network))
+    region->notes.push_back(warning.toStdString());
+  const auto made = parts.regions->open(wanted.pack);
+  if (!made) return fail(made.error());
+  const auto roads = network::connectivity(**made, kNearWithin);
   if (arguments.json) {
-    printJson({{"tool", jsonTool()}, {"inputs", {{"pack", region->hash}}}, {"region", toJson(*region)}});
+    printJson({{"tool", jsonTool()},
+               {"inputs", {{"pack", region->hash}}},
+               {"region", toJson(*region)},
+               {"network", networkJson({**made, roads, info->properties.network, kNearWithin})}});
   } else {
+    progress(networkSummary(roads));
     for (const std::string& note : region->notes) warn(str(note));
     print(region->hash + '\n');
   }
@@ -110,7 +114,7 @@ Result<ExitCode> runImport(const ImportArguments& arguments) {
 
 }  // namespace
 
-void addPackImportCommands(CLI::App& group, Action& chosen) {
+void addPackImportCommands(CLI::App& group, const Composition& parts, Action& chosen) {
   auto arguments = std::make_shared<ImportArguments>();
   RegionImport& wanted = arguments->wanted;
 
@@ -155,7 +159,7 @@ void addPackImportCommands(CLI::App& group, Action& chosen) {
       ->type_name("FILE");
   addJson(*import, arguments->json);
   addProgress(*import, arguments->progress);
-  import->callback([&chosen, arguments] { chosen = [arguments] { return runImport(*arguments);
+  import->callback([&chosen, &parts, arguments] { chosen = [&parts, arguments] { return runImport(*arguments, parts);
 };
 }  // namespace zw::cli
 );

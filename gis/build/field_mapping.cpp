@@ -92,9 +92,8 @@ Result<FieldMapper> FieldMapper::make(const LayerRecipe& recipe, const LayerSche
   return mapper;
 }
 
-Result<std::optional<std::vector<FieldValue>>> FieldMapper::values(const OGRFeature& feature,
-                                                                   const SourceLayer& source,
-                                                                   bool& defaulted) const {
+Result<std::optional<std::vector<FieldValue>>> FieldMapper::values(
+    const OGRFeature& feature, const SourceLayer& source, std::optional<std::string>& defaulted) const {
   std::vector<FieldValue> out;
   out.reserve(columns_.size());
   for (const Column& column : columns_) {
@@ -121,7 +120,7 @@ Result<std::optional<std::vector<FieldValue>>> FieldMapper::values(const OGRFeat
       auto mapped = replaced(text, *column.mapping);
       if (column.mapping->otherwise && !(mapped && isAllowed(*mapped, schema))) {
         mapped = column.mapping->otherwise;
-        defaulted = defaulted || schema.required;
+        if (schema.required) defaulted = text;
       }
       if (mapped) {
         const auto result = typed(*mapped, schema.type);

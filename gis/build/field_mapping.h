@@ -18,11 +18,10 @@ class FieldMapper {
   [[nodiscard]] static Result<FieldMapper> make(const LayerRecipe& recipe, const LayerSchema& schema,
                                                 const SourceLayer& source);
   /// The values in the order of the schema; nothing when a required one is null, so that the feature is to be
-  /// left out. `defaulted` becomes true where a required one is the recipe's default. Error BadValue: a
-  /// number that is none, or a value that the schema does not allow.
-  [[nodiscard]] Result<std::optional<std::vector<FieldValue>>> values(const OGRFeature& feature,
-                                                                      const SourceLayer& source,
-                                                                      bool& defaulted) const;
+  /// left out. `defaulted` becomes what the file says where a required one is the recipe's default, empty
+  /// where it says nothing. Error BadValue: a number that is none, or a value that the schema does not allow.
+  [[nodiscard]] Result<std::optional<std::vector<FieldValue>>> values(
+      const OGRFeature& feature, const SourceLayer& source, std::optional<std::string>& defaulted) const;
 
  private:
   struct Column {

@@ -232,7 +232,7 @@ Result<Layer> loadLayer(const LayerRecipe& recipe, const SourceFiles& files, con
     if (!*more) break;
     if (++report.read % kFeaturesBetweenWatches == 0)
       if (auto going = watch(); !going) return fail(going.error());
-    bool defaulted = false;
+    std::optional<std::string> defaulted;
     const auto values = mapper->values(*item.feature, *source, defaulted);
     if (!values) return fail(values.error());
     const std::size_t keptBefore = report.kept;
@@ -244,7 +244,7 @@ Result<Layer> loadLayer(const LayerRecipe& recipe, const SourceFiles& files, con
                                     ", found " + item.geometry->getGeometryName(),
                                 item.feature.get()));
     }
-    report.defaulted += static_cast<std::size_t>(defaulted && report.kept > keptBefore);
+    if (defaulted && report.kept > keptBefore) ++report.defaulted[*defaulted];
   }
   return layer;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,10 @@ struct LayerReport {
   std::size_t repaired = 0;          ///< invalid polygons made valid
   std::vector<std::string> repairs;  ///< the first few: "feature 12: Self-intersection"
   std::size_t zeroLength = 0;        ///< lines without length, left out
-  std::size_t defaulted = 0;  ///< of those kept: a required value was missing and got the recipe's default
-  std::size_t kept = 0;       ///< rows, after multi-part lines and points were taken apart
+  /// Of those kept: a required value was missing or not known and got the recipe's default; by what the file
+  /// says.
+  std::map<std::string, std::size_t> defaulted;
+  std::size_t kept = 0;  ///< rows, after multi-part lines and points were taken apart
 };
 
 /// Reads one layer of a recipe: selects, maps the fields, repairs the geometry, rounds it and applies the

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "gis/build/layer_loader.h"
@@ -16,6 +17,9 @@ namespace zw::pack {
 /// What loading and noding tell of the roads. Empty where no layer holds roads.
 [[nodiscard]] NetworkFacts networkFacts(const std::vector<LayerReport>& layers,
                                         const std::optional<NodingReport>& noding);
+/// One sentence for each layer with roads that got the recipe's default class, with what the file says of
+/// them.
+[[nodiscard]] std::vector<std::string> unknownClassNotes(const std::vector<LayerReport>& layers);
 void note(const PatchReport& patches, NetworkFacts& facts);
 void note(const RoadStatusReport& status, NetworkFacts& facts);
 

@@ -61,6 +61,7 @@ class Builder {
     auto loaded = loadLayers(recipe_, files_, *projection_, report.layers, noding, progress_);
     if (!loaded) return fail(loaded.error());
     report.network = networkFacts(report.layers, noding);
+    report.notes = unknownClassNotes(report.layers);
     patching_ = patchingRoutes(*loaded);
     for (LoadedLayer& part : *loaded) {
       auto& all = layer(part.recipe->role).features;

@@ -113,6 +113,10 @@ TEST_F(CliImport, TellsOfRoadsWhoseClassNobodyKnows) {
       runZw({"pack", "import", extract, "-o", folder_.path("byways.gpkg"), "--progress", "json", "--json"});
   const json notes = json::parse(asJson.out).at("region").at("notes");
   EXPECT_EQ(std::count(notes.begin(), notes.end(), json(warning)), 1) << notes;
+  EXPECT_EQ(notes[0],
+            "roads: these classes are not known and were taken as the default: 'byway' (1), "
+            "'tertiary;track' (1)");
+  EXPECT_EQ(json::parse(asJson.out).at("network").at("roads"), 3);
   const Outcome known = runZw({"pack", "import", extract_, "-o", folder_.path("alpha.gpkg")});
   EXPECT_EQ(known.err.find("Roads"), std::string::npos) << known.err;
 }
