@@ -73,16 +73,16 @@ TEST(CapacityLedger, FourPostsAndTwoCheckpoints) {
   EXPECT_NEAR(soldiers(ledger, StaffingStep::Checkpoints), 27.970, 5e-4);  // 6 · 8,736 / 1,874
   EXPECT_EQ(soldiers(ledger, StaffingStep::ReactionForce), 30);
   EXPECT_FALSE(line(ledger, StaffingStep::ReactionForce).places);
-  // 95.263 soldiers are three quarters; a quarter is 31.754.
-  EXPECT_NEAR(*line(ledger, StaffingStep::CommandLogistics).count, 95.263, 5e-4);
-  EXPECT_NEAR(soldiers(ledger, StaffingStep::CommandLogistics), 31.754, 5e-4);
-  // 30 + 31.754 are to be present, 85 % of those who are needed for it: 10.898 more.
-  EXPECT_NEAR(*line(ledger, StaffingStep::Reserve).count, 61.754, 5e-4);
+  // 95.2636 soldiers are three quarters; a quarter is 31.7545.
+  EXPECT_NEAR(*line(ledger, StaffingStep::CommandLogistics).count, 95.2636, 5e-4);
+  EXPECT_NEAR(soldiers(ledger, StaffingStep::CommandLogistics), 31.7545, 5e-4);
+  // 30 + 31.7545 are to be present, 85 % of those who are needed for it: 10.898 more.
+  EXPECT_NEAR(*line(ledger, StaffingStep::Reserve).count, 61.7545, 5e-4);
   EXPECT_NEAR(soldiers(ledger, StaffingStep::Reserve), 10.898, 5e-4);
   EXPECT_EQ(band(ledger.totals.places.value).likely, 14);
-  EXPECT_NEAR(band(ledger.totals.soldiers.value).likely, 137.915, 5e-4);
-  EXPECT_NEAR(band(ledger.totals.vehicles.value).likely, 17.2395, 5e-4); // of 8 soldiers each
-  EXPECT_NEAR(band(ledger.totals.supply.value).likely, 2.7583, 5e-5);    // t, 20 kg each
+  EXPECT_NEAR(band(ledger.totals.soldiers.value).likely, 137.9160, 5e-4);
+  EXPECT_NEAR(band(ledger.totals.vehicles.value).likely, 17.2395, 5e-4);  // of 8 soldiers each
+  EXPECT_NEAR(band(ledger.totals.supply.value).likely, 2.7583, 5e-5);     // t, 20 kg each
 }
 
 TEST(CapacityLedger, PatrolsByDayAndNight) {
