@@ -88,7 +88,7 @@ CapacityTotals totalsOf(const Banded& banded, const std::optional<Unknown>& unkn
     return values[static_cast<std::size_t>(key)];
   };
   return {
-      {value([](const Staffing& s, const FactorValues&) { return s.totalPlaces(); }), Unit::People,
+      {value([](const Staffing& s, const FactorValues&) { return s.totalPlaces(); }), Unit::Count,
        banded.uses(placeKeys(banded))},
       {value([](const Staffing& s, const FactorValues&) { return s.totalSoldiers(); }), Unit::People,
        banded.uses(banded.keys())},
@@ -100,6 +100,10 @@ CapacityTotals totalsOf(const Banded& banded, const std::optional<Unknown>& unkn
          return s.totalSoldiers() * read(f, FactorKey::DailyDemand) / 1000;
        }),
        Unit::Tonne, keysAnd(FactorKey::DailyDemand)},
+      {value([&](const Staffing& s, const FactorValues& f) {
+         return s.totalSoldiers() * (1 + read(f, FactorKey::DwellRatio));
+       }),
+       Unit::People, keysAnd(FactorKey::DwellRatio)},
   };
 }
 

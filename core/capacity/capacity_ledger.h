@@ -38,10 +38,11 @@ struct LedgerTotal {
 
 /// What it takes to hold a zone, or several together, day and night.
 struct CapacityTotals {
-  LedgerTotal places;    ///< people on duty at a time, without reaction force, command and reserve
+  LedgerTotal places;    ///< soldiers on duty at a time, without reaction force, command and reserve
   LedgerTotal soldiers;  ///< in the zone or due there: the whole establishment
   LedgerTotal vehicles;
   LedgerTotal supply;  ///< t a day
+  LedgerTotal pool;    ///< soldiers of units that take turns to hold it: soldiers · (1 + dwell ratio)
 };
 
 /// Each step from posts to soldiers with what went into it. Bands are those of propagate(); those of lines do

@@ -146,8 +146,8 @@ TEST(CapacityLedger, UnknownIsNotZero) {
   EXPECT_EQ(reason(line(ledger, StaffingStep::Patrols).soldiers), UnknownReason::NoRoads);
   EXPECT_FALSE(line(ledger, StaffingStep::Patrols).count);
   EXPECT_EQ(reason(line(ledger, StaffingStep::CommandLogistics).soldiers), UnknownReason::NoRoads);
-  for (const LedgerTotal* total :
-       {&ledger.totals.places, &ledger.totals.soldiers, &ledger.totals.vehicles, &ledger.totals.supply})
+  for (const LedgerTotal* total : {&ledger.totals.places, &ledger.totals.soldiers, &ledger.totals.vehicles,
+                                   &ledger.totals.supply, &ledger.totals.pool})
     EXPECT_EQ(reason(total->value), UnknownReason::NoRoads);
 
   const std::vector<ZonePosts> zones = {posts(1, 0), ZonePosts{}, ZonePosts{}};
