@@ -70,11 +70,12 @@ std::vector<std::optional<Date>> feasibleFrom(const RotationRequest& request,
 struct Candidate {
   TurnPlan plan;
   std::size_t infeasible = 0;
+  std::vector<bool> unmet{};     ///< of each zone: not feasible; better the last than the first
   std::int64_t waiting = 0;      ///< days from each feasible zone's first day on until it is
   std::int64_t soldierDays = 0;  ///< wanting before the end
   double travel = 0;             ///< m, of known distances
 
-  [[nodiscard]] auto rank() const { return std::tie(infeasible, waiting, soldierDays, travel); }
+  [[nodiscard]] auto rank() const { return std::tie(infeasible, unmet, waiting, soldierDays, travel); }
   [[nodiscard]] bool perfect() const { return infeasible == 0 && waiting == 0; }
 };
 
@@ -143,6 +144,7 @@ class Search {
     plan.wanting = wantingOver(request_, plan.assignments, until_);
     plan.feasible = feasibleFrom(request_, plan.wanting);
     for (std::size_t z = 0; z < plan.feasible.size(); ++z) {
+      out.unmet.push_back(!plan.feasible[z]);
       if (plan.feasible[z])
         out.waiting += *plan.feasible[z] - firstDay(request_, request_.zones[z]);
       else
