@@ -177,7 +177,8 @@ bool hasStep(const ZonePosts& posts, StaffingStep step) {
 std::optional<Unknown> whyUnknown(std::span<const ZonePosts> zones) {
   const auto unplanned =
       std::count_if(zones.begin(), zones.end(), [](const ZonePosts& zone) { return !zone.planned(); });
-  if (unplanned > 0 || zones.empty()) return Unknown{UnknownReason::NoPosts, static_cast<int>(unplanned)};
+  if (unplanned > 0 || zones.empty())
+    return Unknown{UnknownReason::NoPosts, zones.size() > 1 ? static_cast<int>(unplanned) : 0};
   for (const ZonePosts& zone : zones)
     if (const Unknown* unknown = std::get_if<Unknown>(&zone.patrol)) return *unknown;
   return std::nullopt;

@@ -58,7 +58,8 @@ struct CapacityLedger {
 [[nodiscard]] Result<CapacityLedger> capacityLedger(const ZonePosts& posts, const CapacityFactors& factors);
 
 /// Of several zones, the factors being the same in all. Unknown where they are in a zone: NoPosts with the
-/// count of zones without posts; else that of the first. Errors: those of checkPosts().
+/// count of zones without posts, where they are several; else that of the first. Errors: those of
+/// checkPosts().
 [[nodiscard]] Result<CapacityTotals> capacityTotals(std::span<const ZonePosts> zones,
                                                     const CapacityFactors& factors);
 

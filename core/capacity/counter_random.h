@@ -19,7 +19,7 @@ namespace zw::capacity {
 [[nodiscard]] double uniformAt(std::uint64_t seed, std::uint64_t draw, std::uint32_t stream);
 
 /// The value below which a share `u` of the triangular distribution with that low end, mode (likely) and high
-/// end lies (inverse transform). Only square roots, so that machines agree.
+/// end lies (inverse transform).
 [[nodiscard]] double triangularQuantile(const Estimate& band, double u);
 
 }  // namespace zw::capacity

@@ -12,7 +12,8 @@
 namespace zw::capacity {
 namespace {
 
-constexpr std::uint32_t kMostDraws = 10'000'000;
+constexpr std::size_t kMostThreads = 64;
+constexpr std::uint32_t kMostDraws = 1'000'000;
 
 FactorValues drawFactors(const CapacityFactors& factors, std::uint64_t seed, std::uint64_t draw) {
   FactorValues values{};
@@ -24,7 +25,8 @@ FactorValues drawFactors(const CapacityFactors& factors, std::uint64_t seed, std
 /// Calls act(begin, end) for parts of 0 … count, one a thread.
 template <class Act>
 void inParts(std::size_t count, unsigned threads, const Act& act) {
-  const std::size_t parts = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(1, count));
+  const std::size_t parts =
+      std::clamp<std::size_t>(threads, 1, std::clamp<std::size_t>(count, 1, kMostThreads));
   std::vector<std::future<void>> others;
   for (std::size_t part = 1; part < parts; ++part)
     others.push_back(

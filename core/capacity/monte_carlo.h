@@ -57,7 +57,7 @@ struct MonteCarloResult {
 /// independent of each other, and reckons all zones with it: in one draw a factor is the same in every zone
 /// and in the pool, so zones are perfectly correlated and their sum spreads as widely as they do. `pool` is
 /// that for all zones together. The result is a function of the arguments but for `threads`, to the last bit.
-/// Errors: those of checkPosts(); BadValue for no draws, more than 10 million, or no bins.
+/// Errors: those of checkPosts(); BadValue for no draws, more than a million, or no bins.
 [[nodiscard]] Result<MonteCarloResult> simulateCapacity(std::span<const SimulatedZone> zones,
                                                         const std::optional<SustainedForce>& pool,
                                                         const CapacityFactors& factors,

@@ -144,10 +144,12 @@ class Search {
     plan.wanting = wantingOver(request_, plan.assignments, until_);
     plan.feasible = feasibleFrom(request_, plan.wanting);
     for (std::size_t z = 0; z < plan.feasible.size(); ++z) {
-      out.unmet.push_back(!plan.feasible[z]);
+      // A zone to be held after the end cannot be bettered.
+      const bool within = firstDay(request_, request_.zones[z]) < request_.end;
+      out.unmet.push_back(within && !plan.feasible[z]);
       if (plan.feasible[z])
         out.waiting += *plan.feasible[z] - firstDay(request_, request_.zones[z]);
-      else
+      else if (within)
         ++out.infeasible;
     }
     for (const Wanting& span : plan.wanting)

@@ -43,7 +43,7 @@ enum class UnknownReason {
   NoBases,             ///< the plan has none
   Unreachable,         ///< no road that is open leads there from a base
   HoldsSupply,         ///< supply starts inside: the zone cannot be cut off from it
-  NoPosts,             ///< none is planned; count: zones of the plan without, where it is the plan's figure
+  NoPosts,             ///< none is planned; count: zones without, of several
   NoPool,              ///< the plan has no unit that could hold a zone
   NoUnitReady,         ///< none of its units is vetted and trained by then
   NotWithinHorizon,    ///< not before the end of the time that was looked at

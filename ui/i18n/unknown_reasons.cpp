@@ -65,6 +65,7 @@ QString sentence(const Unknown& unknown) {
     case UnknownReason::HoldsSupply:
       return tr(QT_TRANSLATE_NOOP("figures", "supply starts inside the zone"));
     case UnknownReason::NoPosts:
+      if (unknown.count == 1) return tr(QT_TRANSLATE_NOOP("figures", "1 zone has no posts planned"));
       if (unknown.count > 1)
         return tr(QT_TRANSLATE_NOOP("figures", "%1 zones have no posts planned")).arg(unknown.count);
       return tr(QT_TRANSLATE_NOOP("figures", "no posts are planned"));
