@@ -66,9 +66,9 @@ struct Rotation {
 ///
 /// Covering needs by whole units is NP-hard (bin covering), so this is a heuristic: from day to day, zone by
 /// zone in their order, units that are free fill what is wanting, under several rules of choice; the best
-/// outcome is kept: most zones feasible, of as many those that stand first, then the earliest, then the
-/// fewest soldier-days wanting, then the nearest home bases. What it calls feasible is so, by the plan it
-/// gives; what it does not find may exist. The same request gives the same plan.
+/// outcome is kept: most zones feasible, then the earliest, then the fewest soldier-days wanting, then the
+/// nearest home bases. What it calls feasible is so, by the plan it gives; what it does not find may exist.
+/// The same request gives the same plan.
 ///
 /// Errors: those of checkUnit(); BadValue for an end that is not after the start or more than 50 years later,
 /// a negative need or a matrix of another size.

@@ -70,12 +70,11 @@ std::vector<std::optional<Date>> feasibleFrom(const RotationRequest& request,
 struct Candidate {
   TurnPlan plan;
   std::size_t infeasible = 0;
-  std::vector<bool> unmet{};     ///< of each zone: not feasible; better the last than the first
   std::int64_t waiting = 0;      ///< days from each feasible zone's first day on until it is
   std::int64_t soldierDays = 0;  ///< wanting before the end
   double travel = 0;             ///< m, of known distances
 
-  [[nodiscard]] auto rank() const { return std::tie(infeasible, unmet, waiting, soldierDays, travel); }
+  [[nodiscard]] auto rank() const { return std::tie(infeasible, waiting, soldierDays, travel); }
   [[nodiscard]] bool perfect() const { return infeasible == 0 && waiting == 0; }
 };
 
@@ -112,11 +111,9 @@ class Search {
       const auto available = availableFrom(request_.units[u]);
       if (!available || *available >= request_.end) continue;
       Date kept = release_[u];
-      const Date first = std::max(*available, request_.start);
-      const int step = stepOf(request_.units[u]);
-      for (int shift = 0; shift <= kShifts; ++shift) {
+      for (const Date day : releasesOf(u, std::max(*available, request_.start))) {
         if (best_->perfect() || passes_ >= kPasses) break;
-        release_[u] = first.plusDays(shift * step);
+        release_[u] = day;
         if (release_[u] == kept) continue;
         if (tryRules()) {
           kept = release_[u];
@@ -126,6 +123,16 @@ class Search {
       release_[u] = kept;
     }
     return better;
+  }
+
+  /// Days over one cycle of its turns, and those from which zones are to be held.
+  [[nodiscard]] std::vector<Date> releasesOf(std::size_t unit, Date first) const {
+    std::vector<Date> days;
+    const int step = stepOf(request_.units[unit]);
+    for (int shift = 0; shift <= kShifts; ++shift) days.push_back(first.plusDays(shift * step));
+    for (const ZoneNeed& zone : request_.zones)
+      if (zone.from > first && zone.from < request_.end) days.push_back(zone.from);
+    return days;
   }
 
   /// The days in which all turns begin and end, where a cycle has not too many of them.
@@ -146,7 +153,6 @@ class Search {
     for (std::size_t z = 0; z < plan.feasible.size(); ++z) {
       // A zone to be held after the end cannot be bettered.
       const bool within = firstDay(request_, request_.zones[z]) < request_.end;
-      out.unmet.push_back(within && !plan.feasible[z]);
       if (plan.feasible[z])
         out.waiting += *plan.feasible[z] - firstDay(request_, request_.zones[z]);
       else if (within)

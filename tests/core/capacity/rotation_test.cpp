@@ -170,6 +170,24 @@ TEST(Rotation, NearestBasesFirst) {
   EXPECT_EQ(rotation.assignments[1].unit, 0U) << "50 km to the second";
 }
 
+TEST(Rotation, AllWaysTogetherAreShort) {
+  // The first zone's nearest unit would leave the second with 100 km: 110 km instead of 13.
+  const std::vector<PoolUnit> units = {unitOf(100, 360, 0), unitOf(101, 360, 0)};
+  const DistanceMatrix distances = {{Metres(10e3), Metres(1e3)}, {Metres(12e3), Metres(100e3)}};
+  const Rotation rotation = planOf(units, {{100, kStart}, {100, kStart}}, 300, distances);
+  ASSERT_EQ(rotation.assignments.size(), 2U);
+  EXPECT_EQ(rotation.assignments[0].unit, 1U);
+  EXPECT_EQ(rotation.assignments[1].unit, 0U);
+}
+
+TEST(Rotation, TooFewAreSentRatherThanNone) {
+  const DistanceMatrix distances = {{Metres(10e3)}};
+  const Rotation rotation = planOf({unitOf(40, 360, 0)}, {{100, kStart}}, 300, distances);
+  EXPECT_FALSE(rotation.feasibleFrom.front());
+  EXPECT_EQ(rotation.assignments.size(), 1U);
+  for (const MonthShortfall& month : rotation.months) EXPECT_EQ(month.total, 60);
+}
+
 TEST(Rotation, NobodyIsSentWhoIsNotNeeded) {
   // 100 wanted: the 60 and the 50 meet it, and of 60, 30 and 80 the first two could stay at home.
   EXPECT_EQ(planOf({unitOf(60, 360, 0), unitOf(50, 360, 0), unitOf(40, 360, 0)}, {{100, kStart}}, 300)
@@ -212,6 +230,16 @@ TEST(Rotation, OfTwoZonesTheFirstIsHeldWhereOneCanBe) {
     EXPECT_EQ(rotation.feasibleFrom[0], kStart);
     EXPECT_FALSE(rotation.feasibleFrom[1]);
   }
+}
+
+TEST(Rotation, AUnitIsKeptForTheZoneThatComesFirst) {
+  // One unit, sent once: the second zone is to be held at once, the first only 100 days later, and wants
+  // less.
+  const std::vector<PoolUnit> units = {unitOf(100, 600, 0)};
+  const Rotation rotation = planOf(units, {{50, kStart.plusDays(100)}, {100, kStart}}, 500);
+  ASSERT_EQ(rotation.assignments.size(), 1U);
+  EXPECT_EQ(rotation.feasibleFrom[0], kStart.plusDays(100));
+  EXPECT_FALSE(rotation.feasibleFrom[1]);
 }
 
 RC_GTEST_PROP(Rotation, KeepsItsRules, ()) {
