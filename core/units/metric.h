@@ -52,7 +52,7 @@ enum class UnknownReason {
 /// The figure cannot be known from the data at hand, and why. Never stands for zero.
 struct Unknown {
   UnknownReason reason = UnknownReason::EmptyShape;
-  int count = 0;             ///< parts of the zone; units without a count, 0 where they are slivers only
+  int count = 0;             ///< as the reason says; of units, 0 where they are slivers only
   double uncountedArea = 0;  ///< m² in those units
   double unclaimedArea = 0;  ///< m² of land in no unit, 0 where it is a sliver only
   double countedPeople = 0;  ///< in the rest

@@ -34,7 +34,7 @@ TEST(UnknownReasons, AreSentencesWithTheirNumbers) {
 // A reason added to the core without words would show as nothing.
 TEST(UnknownReasons, EachHasWordsOfItsOwn) {
   std::set<std::string> seen;
-  for (int i = 0; i <= static_cast<int>(UnknownReason::PeopleNotCounted); ++i) {
+  for (int i = 0; i <= static_cast<int>(UnknownReason::NotWithinHorizon); ++i) {
     const std::string text = sentence({static_cast<UnknownReason>(i)});
     EXPECT_FALSE(text.empty()) << i;
     EXPECT_TRUE(seen.insert(text).second) << text;
