@@ -34,12 +34,16 @@ Value numberValue(bool known, double number) {
   return number;
 }
 
-/// "coverage.area" in m2 gives "area_m2"; a dot inside gives an underscore; a name has no unit.
+bool isText(const Metric& metric) {
+  return metric.unit == Unit::Name || metric.unit == Unit::Date;
+}
+
+/// "coverage.area" in m2 gives "area_m2"; a dot inside gives an underscore; a name or a day has no unit.
 std::string columnName(const Metric& metric) {
   std::string name = metric.id;
   if (name.rfind("coverage.", 0) == 0) name.erase(0, std::string("coverage.").size());
   std::replace(name.begin(), name.end(), '.', '_');
-  if (metric.unit == Unit::Name) return name;
+  if (isText(metric)) return name;
   return name + '_' + (metric.unit == Unit::Share ? "ratio" : unitSymbol(metric.unit));
 }
 
@@ -50,8 +54,7 @@ class FigureColumns {
 
   void addColumns(const MetricSet& metrics, std::vector<Column>& columns) const {
     for (const Metric& metric : metrics) {
-      columns.push_back(
-          {columnName(metric), metric.unit == Unit::Name ? ColumnType::Text : ColumnType::Real});
+      columns.push_back({columnName(metric), isText(metric) ? ColumnType::Text : ColumnType::Real});
       if (!std::holds_alternative<Estimate>(metric.value)) continue;
       columns.push_back({columnName(metric) + "_low", ColumnType::Real});
       columns.push_back({columnName(metric) + "_high", ColumnType::Real});

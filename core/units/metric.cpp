@@ -29,6 +29,8 @@ const char* unitSymbol(Unit unit) {
       return "day";
     case Unit::Name:
       return "name";
+    case Unit::Date:
+      return "date";
   }
   return "";
 }

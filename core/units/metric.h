@@ -10,9 +10,10 @@
 namespace zw {
 
 /// Units of printed figures, as the command-line contract names them.
-enum class Unit { Metre, SquareMetre, Second, People, Count, Share, Kilogram, Tonne, Day, Name };
+enum class Unit { Metre, SquareMetre, Second, People, Count, Share, Kilogram, Tonne, Day, Name, Date };
 
-/// "m", "m2", "s", "people", "count", "1", "kg", "t", "day"; "name" of a figure that is something's name.
+/// "m", "m2", "s", "people", "count", "1", "kg", "t", "day"; "name" of a figure that is something's name,
+/// "date" of one that is a day.
 [[nodiscard]] const char* unitSymbol(Unit unit);
 
 /// A band instead of a false single number.
@@ -42,19 +43,23 @@ enum class UnknownReason {
   NoBases,             ///< the plan has none
   Unreachable,         ///< no road that is open leads there from a base
   HoldsSupply,         ///< supply starts inside: the zone cannot be cut off from it
+  NoPosts,             ///< none is planned; count: zones without, of several
+  NoPool,              ///< the plan has no unit that could hold a zone
+  NoUnitReady,         ///< none of its units is vetted and trained by then
+  NotWithinHorizon,    ///< not before the end of the time that was looked at
 };
 
 /// The figure cannot be known from the data at hand, and why. Never stands for zero.
 struct Unknown {
   UnknownReason reason = UnknownReason::EmptyShape;
-  int count = 0;             ///< parts of the zone; units without a count, 0 where they are slivers only
+  int count = 0;             ///< as the reason says; of units, 0 where they are slivers only
   double uncountedArea = 0;  ///< m² in those units
   double unclaimedArea = 0;  ///< m² of land in no unit, 0 where it is a sliver only
   double countedPeople = 0;  ///< in the rest
   friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 
-/// A number, a band, the reason why neither is known, or a name (Unit::Name).
+/// A number, a band, the reason why neither is known, or a name (Unit::Name) or day in ISO 8601 (Unit::Date).
 using MetricValue = std::variant<double, Estimate, Unknown, std::string>;
 
 /// One figure: its stable id ("coverage.area"), value, unit, and the id of the method that docs/methods.md

@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "core/capacity/capacity_factors.h"
 #include "tests/support/temporary_folder.h"
 
 namespace zw {
@@ -32,6 +33,19 @@ TEST(Factors, DefaultsAreComplete) {
   const double parts = factors->at("supply.demand_water").value + factors->at("supply.demand_food").value +
                        factors->at("supply.demand_fuel").value + factors->at("supply.demand_rest").value;
   EXPECT_DOUBLE_EQ(parts, factors->at("supply.demand").value);
+}
+
+TEST(Factors, DefaultsOfCapacityAreThoseOfTheFile) {
+  const auto factors = readFactors(ZW_SOURCE_DIR "/resources/factors/default.json");
+  ASSERT_TRUE(factors);
+  for (std::size_t i = 0; i < capacity::kFactorCount; ++i) {
+    const auto key = static_cast<capacity::FactorKey>(i);
+    const auto found = factors->find(capacity::factorId(key));
+    ASSERT_NE(found, factors->end()) << capacity::factorId(key);
+    const Estimate band{found->second.low, found->second.value, found->second.high};
+    EXPECT_EQ(capacity::CapacityFactors()[key], band) << found->first;
+  }
+  EXPECT_TRUE(capacity::CapacityFactors::faults(*factors).empty());
 }
 
 TEST(Factors, SaysWhatIsWrongAndWhere) {

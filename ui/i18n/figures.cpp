@@ -124,6 +124,7 @@ Form formOf(const Metric& metric) {
     case Unit::Tonne:
       return Form::Tonnes;
     case Unit::Name:
+    case Unit::Date:
       return Form::Name;
     default:
       return Form::Count;

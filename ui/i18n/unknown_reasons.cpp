@@ -64,6 +64,17 @@ QString sentence(const Unknown& unknown) {
       return tr(QT_TRANSLATE_NOOP("figures", "unreachable: no open road leads there from a base"));
     case UnknownReason::HoldsSupply:
       return tr(QT_TRANSLATE_NOOP("figures", "supply starts inside the zone"));
+    case UnknownReason::NoPosts:
+      if (unknown.count == 1) return tr(QT_TRANSLATE_NOOP("figures", "1 zone has no posts planned"));
+      if (unknown.count > 1)
+        return tr(QT_TRANSLATE_NOOP("figures", "%1 zones have no posts planned")).arg(unknown.count);
+      return tr(QT_TRANSLATE_NOOP("figures", "no posts are planned"));
+    case UnknownReason::NoPool:
+      return tr(QT_TRANSLATE_NOOP("figures", "the plan has no units to deploy"));
+    case UnknownReason::NoUnitReady:
+      return tr(QT_TRANSLATE_NOOP("figures", "no unit is vetted and trained by then"));
+    case UnknownReason::NotWithinHorizon:
+      return tr(QT_TRANSLATE_NOOP("figures", "not within the time looked at"));
     case UnknownReason::PeopleNotCounted:
       return notCounted(unknown);
   }

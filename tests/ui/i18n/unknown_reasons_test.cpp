@@ -24,6 +24,9 @@ TEST(UnknownReasons, AreSentencesWithTheirNumbers) {
             "1 unit has no count (4.00 km²); the rest has 20");
   EXPECT_EQ(sentence({UnknownReason::PeopleNotCounted, 2, 4e6, 12.5e6, 12345.6}),
             "2 units have no count (4.00 km²); 12.50 km² of land belong to no unit; the rest has 12,346");
+  EXPECT_EQ(sentence({UnknownReason::NoPosts}), "no posts are planned");
+  EXPECT_EQ(sentence({UnknownReason::NoPosts, 1}), "1 zone has no posts planned");
+  EXPECT_EQ(sentence({UnknownReason::NoPosts, 3}), "3 zones have no posts planned");
   EXPECT_EQ(unknownReason({"coverage.area", 1.0, Unit::SquareMetre, ""}), QString());
   QLocale::setDefault(before);
 }
@@ -31,7 +34,7 @@ TEST(UnknownReasons, AreSentencesWithTheirNumbers) {
 // A reason added to the core without words would show as nothing.
 TEST(UnknownReasons, EachHasWordsOfItsOwn) {
   std::set<std::string> seen;
-  for (int i = 0; i <= static_cast<int>(UnknownReason::PeopleNotCounted); ++i) {
+  for (int i = 0; i <= static_cast<int>(UnknownReason::NotWithinHorizon); ++i) {
     const std::string text = sentence({static_cast<UnknownReason>(i)});
     EXPECT_FALSE(text.empty()) << i;
     EXPECT_TRUE(seen.insert(text).second) << text;
