@@ -158,8 +158,9 @@ void CompareStatesDialog::fill() {
     }
   const QString aid =
       tr("A planning aid: speeds and supply factors are assumed, statuses are as old as their sources.");
-  note_->setText((different == 0 ? tr("No supply figure differs between the two.")
-                                 : tr("%n figure(s) differ.", nullptr, static_cast<int>(different))) +
+  note_->setText((different == 0   ? tr("No supply figure differs between the two.")
+                  : different == 1 ? tr("One figure differs.")
+                                   : tr("%1 figures differ.").arg(different)) +
                  u' ' + aid);
 }
 

@@ -381,7 +381,9 @@ void SupplyPanel::addZone() {
 void SupplyPanel::showSeal() {
   const ZoneSupplyView* view = workspace_.zoneSupply();
   seal_->setVisible(view);
-  if (view) sealCount_->setText(tr("%n post(s)", nullptr, static_cast<int>(view->sealPosts.size())));
+  if (!view) return;
+  const std::size_t posts = view->sealPosts.size();
+  sealCount_->setText(posts == 1 ? tr("1 post") : tr("%1 posts").arg(posts));
 }
 
 /// Settlements off the network, counted apart: what is said of them rests on an assumption.
