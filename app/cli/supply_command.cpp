@@ -11,6 +11,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/cli/route_output.h"
 #include "core/model/road_words.h"
+#include "core/network/disjoint_routes.h"
 #include "core/network/scenario_supply.h"
 #include "ui/i18n/figures.h"
 
@@ -91,14 +92,15 @@ ordered_json roadJson(const RoadNetwork& network, EdgeIndex e) {
 
 ordered_json zoneJson(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found,
                       const std::string& sealFrom) {
+  const auto pair = disjointRoutes(supply, zone.shape);
   const RoadNetwork& network = supply.network();
   ordered_json out = {{"id", zone.id.text()}, {"name", zone.name}, {"metrics", metricsJson(found.figures)}};
   out["bases"] = basesJson(supply, found);
   out["route"] = found.best() ? routeJson(network, *found.best(), found.exposure) : ordered_json();
   out["disjoint_pair"] = ordered_json();
-  if (found.disjointPair) {
+  if (pair) {
     out["disjoint_pair"] = ordered_json::array();
-    for (const auto& [base, route] : *found.disjointPair) {
+    for (const auto& [base, route] : *pair) {
       ordered_json one = routeJson(network, route, supply.exposureAreas().of(route, {}));
       one["base"] = supply.bases()[base].name;
       out["disjoint_pair"].push_back(std::move(one));
@@ -145,6 +147,7 @@ QString bandText(const Estimate& estimate, int decimals) {
 
 QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply& found,
                  const std::string& sealFrom) {
+  const auto pair = disjointRoutes(supply, zone.shape);
   const RoadNetwork& network = supply.network();
   const auto line = [](const QString& text) { return QStringLiteral("  ") + text + u'\n'; };
   const auto figure = [&](const char* id) {
@@ -180,9 +183,9 @@ QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply
       text += line(QStringLiteral("%1 lies off the network: its nearest road is %2 m away")
                        .arg(QString::fromStdString(base.name), numberText(straightMetres(*base.access), 0)));
   text += line(figure("supply.disjoint_routes"));
-  if (found.disjointPair) {
+  if (pair) {
     QStringList ways;
-    for (const auto& [base, route] : *found.disjointPair)
+    for (const auto& [base, route] : *pair)
       ways << QStringLiteral("%1 from %2")
                   .arg(durationText(Seconds(seconds(route.time))),
                        QString::fromStdString(supply.bases()[base].name));

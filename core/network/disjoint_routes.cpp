@@ -44,17 +44,19 @@ std::map<NodeIndex, Start> startsOf(const SupplyNetwork& supply) {
 
 }  // namespace
 
-std::optional<std::array<ZoneSupply::FromBase, 2>> disjointRoutes(const SupplyNetwork& supply,
-                                                                  const Destination& destination) {
+std::optional<DisjointRoutes> disjointRoutes(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone) {
   const RoadNetwork& network = supply.network();
+  const auto end = destinationIn(network, network.region().projection->forward(zone));
+  if (!end) return std::nullopt;
+  const Destination& destination = *end;
   const auto starts = startsOf(supply);
-  for (const Seed& end : destination.seeds)
-    if (starts.contains(end.node)) return std::nullopt;
+  for (const Seed& seed : destination.seeds)
+    if (starts.contains(seed.node)) return std::nullopt;
   std::vector<Seed> sources;
   for (const auto& [node, start] : starts) sources.push_back({node, start.time});
   const auto pair = disjointPair(network.graph(), sources, destination.seeds);
   if (!pair) return std::nullopt;
-  std::array<ZoneSupply::FromBase, 2> routes;
+  DisjointRoutes routes;
   for (std::size_t i = 0; i < 2; ++i) {
     const ShortestPathTree::Path& path = (*pair)[i];
     const Start& start = starts.at(path.nodes.front());

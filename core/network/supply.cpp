@@ -7,7 +7,6 @@
 #include <future>
 
 #include "core/geometry/geodesic.h"
-#include "core/network/disjoint_routes.h"
 #include "core/network/two_threads.h"
 #include "core/units/propagate.h"
 
@@ -119,7 +118,6 @@ class ZoneReckoning {
     std::span<const ShortestPathTree::Path> known;
     if (options_.before && options_.before->ties) known = options_.before->ties->routes;
     out_.ties = edgeConnectivity(network_.graph(), supply_.sources(), targets, known);
-    out_.disjointPair = disjointRoutes(supply_, *destination_);
     if (out_.ties)
       out_.crossingCut = crossingCut(network_.graph(), network_.crossings(), supply_.sources(), targets);
   }

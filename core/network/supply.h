@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -98,9 +97,7 @@ struct ZoneSupply {
   std::vector<FromBase> fromBases;  ///< those that reach it, the quickest first
   std::vector<std::size_t> cutOff;  ///< the other bases
   [[nodiscard]] const Route* best() const { return fromBases.empty() ? nullptr : &fromBases.front().route; }
-  RouteExposure exposure;  ///< of the best route
-  /// Two that share no road; see disjointRoutes().
-  std::optional<std::array<FromBase, 2>> disjointPair;
+  RouteExposure exposure;                ///< of the best route
   std::optional<EdgeConnectivity> ties;  ///< nothing: the zone holds a place where supply starts
   std::optional<std::vector<std::uint32_t>> crossingCut;  ///< nothing: not by crossings alone
   std::vector<EntryPoint> entries;

@@ -222,9 +222,10 @@ void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan
   ask();
 }
 
-void LiveSupply::reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others) {
+void LiveSupply::reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others,
+                            bool moving) {
   if (!basis_) return;
-  zone_ = ZoneQuestion{zoneSubject_, ++zoneNumber_, std::move(shape), std::move(others)};
+  zone_ = ZoneQuestion{zoneSubject_, ++zoneNumber_, std::move(shape), std::move(others), moving};
   ask();
 }
 
@@ -265,6 +266,9 @@ void LiveSupply::ask() {
       engine->lastZone = network::zoneSupply(*engine->supply, zone->shape, zone->others,
                                              {sealFrom, engine->lastZone ? &*engine->lastZone : nullptr});
       auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, *engine->lastZone, sealFrom));
+      if (!zone->moving)
+        if (const auto pair = network::disjointRoutes(*engine->supply, zone->shape))
+          addDisjointRoutes(*engine->supply, *pair, *view);
       QMetaObject::invokeMethod(
           this,
           [this, subject = zone->subject, number = zone->number, view] {

@@ -54,7 +54,9 @@ class LiveSupply final : public QObject {
   /// Whether something that was asked for is still to be told; isochrones and rankings do not count.
   [[nodiscard]] bool isBusy() const { return networkWaits_ || zone_ || route_; }
 
-  void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others);
+  /// `moving`: another question of it follows soon, so what takes longest is left out (the two routes without
+  /// a common road).
+  void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others, bool moving = false);
   void forgetZone();
   /// From where the fewest posts against traffic are told apart; of the zone in question from now on.
   void setSealFrom(network::SealSide side) { sealFrom_ = side; }
@@ -79,6 +81,7 @@ class LiveSupply final : public QObject {
     std::size_t number = 0;
     MultiPolygon<LonLat> shape;
     std::vector<MultiPolygon<LonLat>> others;
+    bool moving = false;
   };
   struct RouteQuestion {
     std::size_t subject = 0;

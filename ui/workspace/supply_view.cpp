@@ -68,13 +68,6 @@ ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneS
   view.sealFrom = sealFrom;
   for (const network::SealPost& post : sealFrom == network::SealSide::All ? zone.sealPosts : zone.sidePosts)
     view.sealPosts.push_back(post.point);
-  if (zone.disjointPair)
-    for (const auto& [base, route] : *zone.disjointPair) {
-      const network::SupplyBase& from = supply.bases()[base];
-      view.disjointPair.push_back(
-          {from.name, from.illustrative, true, static_cast<double>(route.time) / 1000, route.metres});
-      view.pairRoutes.push_back({route.line, {}, false});
-    }
   view.turnarounds = zone.turnarounds;
   view.soldiers = zone.soldiers;
   view.passSeconds = zone.passSeconds;
@@ -82,6 +75,16 @@ ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneS
   view.borderMargin = supply.factors().borderMargin;
   view.figures = zone.figures;
   return view;
+}
+
+void addDisjointRoutes(const network::SupplyNetwork& supply, const network::DisjointRoutes& pair,
+                       ZoneSupplyView& view) {
+  for (const auto& [base, route] : pair) {
+    const network::SupplyBase& from = supply.bases()[base];
+    view.disjointPair.push_back(
+        {from.name, from.illustrative, true, static_cast<double>(route.time) / 1000, route.metres});
+    view.pairRoutes.push_back({route.line, {}, false});
+  }
 }
 
 std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const ZoneSupplyView* zone) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/network/disjoint_routes.h"
 #include "core/network/supply.h"
 #include "ui/canvas/render/supply_scene.h"
 
@@ -49,6 +50,8 @@ struct ZoneSupplyView {
 [[nodiscard]] ZoneSupplyView::Place placeOf(const Crossing& crossing);
 [[nodiscard]] ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone,
                                     network::SealSide sealFrom = network::SealSide::All);
+void addDisjointRoutes(const network::SupplyNetwork& supply, const network::DisjointRoutes& pair,
+                       ZoneSupplyView& view);
 
 /// What is the same for all zones: what is reached, and what the network state says.
 struct NetworkView {

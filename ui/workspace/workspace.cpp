@@ -256,7 +256,7 @@ void Workspace::setProvisional(Provisional provisional) {
   }
   provisional_ = std::move(provisional);
   live_.reckonZone(provisional_->shape);
-  supply_.reckonZone(provisional_->shape, otherZones());
+  supply_.reckonZone(provisional_->shape, otherZones(), true);
   reckonPlanSoon();
   if (!sameSubject) emit zoneFiguresChanged();
 }
