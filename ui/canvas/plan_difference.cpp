@@ -84,11 +84,27 @@ Box<ProjectedPoint> changedPart(const std::vector<SceneBase>& before, const std:
   return box;
 }
 
+Box<ProjectedPoint> changedPart(const std::vector<ScenePost>& before, const std::vector<ScenePost>& after) {
+  const auto same = [](const ScenePost& a, const ScenePost& b) {
+    return a.point == b.point && a.name == b.name && a.isCheckpoint == b.isCheckpoint &&
+           a.selected == b.selected;
+  };
+  Box<ProjectedPoint> box;
+  if (std::equal(before.begin(), before.end(), after.begin(), after.end(), same)) return box;
+  for (const ScenePost& post : before) box.add(post.point);
+  for (const ScenePost& post : after) box.add(post.point);
+  return box;
+}
+
 }  // namespace
 
 Box<ProjectedPoint> changedPart(const MapScene& before, const MapScene& after) {
   Box<ProjectedPoint> box = changedPart(before.zones, after.zones);
   box.add(changedPart(before.bases, after.bases));
+  box.add(changedPart(before.posts, after.posts));
+  if (before.fields != after.fields)
+    for (const MapScene* scene : {&before, &after})
+      if (scene->fields) box.add(boundsOf(*scene->fields));
   box.add(changedPart(before.residual.value_or(Shape{}), after.residual.value_or(Shape{})));
   if (before.supply != after.supply)
     for (const MapScene* scene : {&before, &after})

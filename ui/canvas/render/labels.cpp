@@ -58,7 +58,9 @@ class Placer {
     if (!scene_.layers.shows(MapLayer::Labels)) return {};
     reserveBases();
     reserveStatuses();
+    reservePosts();
     bases();
+    posts();
     zones();
     if (scene_.base) region(*scene_.base);
     return std::move(labels_);
@@ -140,6 +142,22 @@ class Placer {
       QStringList lines{base.name};
       if (base.illustrative) lines = QStringList{withStanding(base.name, tr("illustrative"))};
       besidePoint(LabelKey::Base, lines, {at.x, at.y}, theme_.mark(MarkKey::Base).size, 0);
+    }
+  }
+
+  void reservePosts() {
+    if (!shows(MapLayer::Posts)) return;
+    for (const ScenePost& post : scene_.posts) {
+      const ScreenPoint at = viewport_.toScreen(post.point);
+      reserve({at.x, at.y}, theme_.mark(MarkKey::ObservationPost).size);
+    }
+  }
+
+  void posts() {
+    if (!shows(MapLayer::Posts) || !shows(LabelKey::Post)) return;
+    for (const ScenePost& post : scene_.posts) {
+      const ScreenPoint at = viewport_.toScreen(post.point);
+      besidePoint(LabelKey::Post, {post.name}, {at.x, at.y}, theme_.mark(MarkKey::ObservationPost).size, 0);
     }
   }
 

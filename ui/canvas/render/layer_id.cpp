@@ -31,6 +31,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"labels", QT_TRANSLATE_NOOP("MapLayer", "Names")},
     {"residual", QT_TRANSLATE_NOOP("MapLayer", "Residual strip")},
     {"isochrones", QT_TRANSLATE_NOOP("MapLayer", "Isochrones from the bases")},
+    {"fields", QT_TRANSLATE_NOOP("MapLayer", "Fields of view")},
     {"zones", QT_TRANSLATE_NOOP("MapLayer", "Zones")},
     {"network_state", QT_TRANSLATE_NOOP("MapLayer", "Network state")},
     {"routes", QT_TRANSLATE_NOOP("MapLayer", "Routes to the zone")},
@@ -38,6 +39,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"choke_points", QT_TRANSLATE_NOOP("MapLayer", "Choke points")},
     {"entry_points", QT_TRANSLATE_NOOP("MapLayer", "Entry points and seal posts")},
     {"cut_off", QT_TRANSLATE_NOOP("MapLayer", "Settlements cut off")},
+    {"posts", QT_TRANSLATE_NOOP("MapLayer", "Posts")},
     {"bases", QT_TRANSLATE_NOOP("MapLayer", "Bases")},
 }};
 

@@ -28,6 +28,7 @@ enum class MapLayer {
   Labels,
   Residual,
   Isochrones,
+  Fields,
   Zones,
   NetworkState,
   Routes,
@@ -35,9 +36,10 @@ enum class MapLayer {
   ChokePoints,
   EntryPoints,
   CutOff,
+  Posts,
   Bases,
 };
-inline constexpr int kMapLayerCount = 25;
+inline constexpr int kMapLayerCount = 27;
 static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();

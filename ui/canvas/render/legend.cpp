@@ -122,6 +122,21 @@ class Legend {
                                      tr("Buffer zone left uncovered (illustrative)"));
       entry.pen = penFor(theme_.line(LineKey::Residual), scale_);
     }
+    const auto anyPost = [&](bool isCheckpoint) {
+      return shows(MapLayer::Posts) &&
+             std::any_of(scene_.posts.begin(), scene_.posts.end(), [&](const ScenePost& post) {
+               return post.isCheckpoint == isCheckpoint && viewport_.visibleBox().contains(post.point);
+             });
+    };
+    if (anyPost(false))
+      mark(MapLayer::Posts, LegendEntry::Symbol::Mark, MarkKey::ObservationPost, tr("Observation post"));
+    if (anyPost(true))
+      mark(MapLayer::Posts, LegendEntry::Symbol::Mark, MarkKey::Checkpoint, tr("Checkpoint"));
+    if (shows(MapLayer::Fields) && scene_.fields) {
+      areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByOne), tr("Seen by one post"));
+      areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByTwo), tr("Seen by two posts or more"));
+      areaEntry(MapLayer::Fields, theme_.area(AreaKey::DeadGround), tr("Dead ground: in range, hidden"));
+    }
     if (!shows(MapLayer::Bases)) return;
     for (const bool illustrative : {false, true})
       if (std::any_of(scene_.bases.begin(), scene_.bases.end(), [&](const SceneBase& b) {

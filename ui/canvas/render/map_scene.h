@@ -11,6 +11,7 @@
 #include "core/geometry/shapes.h"
 #include "core/model/uuid.h"
 #include "ui/canvas/render/layer_id.h"
+#include "ui/canvas/render/observation_scene.h"
 #include "ui/canvas/render/supply_scene.h"
 
 namespace zw {
@@ -40,9 +41,11 @@ struct MapScene {
   std::shared_ptr<const RegionPicture> base;
   std::vector<SceneZone> zones;
   std::vector<SceneBase> bases;
+  std::vector<ScenePost> posts;
   LayerVisibility layers;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
   std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned
+  std::shared_ptr<const SceneFields> fields;  ///< null where no post is or while it is not reckoned
 };
 
 }  // namespace zw

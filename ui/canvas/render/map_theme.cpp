@@ -16,9 +16,9 @@ namespace zw {
 namespace {
 
 constexpr std::array<const char*, kAreaKeyCount> kAreaNames{
-    "residential", "industrial", "wood",       "farmland",   "grass",
-    "water",       "otherCover", "neighbour",  "buffer",     "residual",
-    "isochrone1",  "isochrone2", "isochrone3", "isochrone4", "excluded"};
+    "residential", "industrial", "wood",      "farmland",   "grass",        "water",      "otherCover",
+    "neighbour",   "buffer",     "residual",  "isochrone1", "isochrone2",   "isochrone3", "isochrone4",
+    "excluded",    "seenByOne",  "seenByTwo", "deadGround", "unknownGround"};
 constexpr std::array<const char*, kLineKeyCount> kLineNames{
     "motorway",       "trunk",           "primary",   "secondary",  "tertiary",
     "minor",          "service",         "track",     "path",       "roadClosed",
@@ -29,11 +29,24 @@ constexpr std::array<const char*, kLineKeyCount> kLineNames{
     "routeApart",     "access",          "choke",     "roadPatched"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
     "city",     "town",   "village", "hamlet",   "locality", "district", "mainRiver", "river",
-    "disputed", "buffer", "peak",    "crossing", "zone",     "base",     "territory"};
-constexpr std::array<const char*, kMarkKeyCount> kMarkNames{
-    "city",     "town",       "village",    "peak",     "crossing", "crossingClosed", "crossingRestricted",
-    "base",     "chokePoint", "entryPoint", "sealPost", "cutOff",   "stateClosed",    "stateRestricted",
-    "stateOpen"};
+    "disputed", "buffer", "peak",    "crossing", "zone",     "base",     "territory", "post"};
+constexpr std::array<const char*, kMarkKeyCount> kMarkNames{"city",
+                                                            "town",
+                                                            "village",
+                                                            "peak",
+                                                            "crossing",
+                                                            "crossingClosed",
+                                                            "crossingRestricted",
+                                                            "base",
+                                                            "chokePoint",
+                                                            "entryPoint",
+                                                            "sealPost",
+                                                            "cutOff",
+                                                            "stateClosed",
+                                                            "stateRestricted",
+                                                            "stateOpen",
+                                                            "observationPost",
+                                                            "checkpoint"};
 
 /// Reads keys of one JSON object and remembers the first thing wrong in the whole file.
 class Reader {

@@ -32,8 +32,12 @@ enum class AreaKey {
   Isochrone3,
   Isochrone4,
   Excluded,
+  SeenByOne,
+  SeenByTwo,
+  DeadGround,
+  UnknownGround,
 };
-inline constexpr std::size_t kAreaKeyCount = 15;
+inline constexpr std::size_t kAreaKeyCount = 19;
 
 enum class LineKey {
   Motorway,
@@ -89,8 +93,9 @@ enum class LabelKey {
   Zone,
   Base,
   Territory,
+  Post,
 };
-inline constexpr std::size_t kLabelKeyCount = 15;
+inline constexpr std::size_t kLabelKeyCount = 16;
 
 enum class MarkKey {
   City,
@@ -108,8 +113,10 @@ enum class MarkKey {
   StateClosed,
   StateRestricted,
   StateOpen,
+  ObservationPost,
+  Checkpoint,
 };
-inline constexpr std::size_t kMarkKeyCount = 15;
+inline constexpr std::size_t kMarkKeyCount = 17;
 
 inline constexpr double kAnyScale = std::numeric_limits<double>::infinity();
 

@@ -107,6 +107,19 @@ void paintMark(QPainter& painter, MarkKey key, const MarkStyle& style, QPointF c
       painter.setPen(QPen(style.stroke, style.strokeWidth * 1.2, Qt::SolidLine, Qt::FlatCap));
       painter.drawLine(QPointF(-half, half * 0.1), QPointF(half, half * 0.1));
       break;
+    case MarkKey::ObservationPost:
+      // An eye under a roof: somebody keeps watch there.
+      painter.drawPolygon(QPolygonF({QPointF(0, -half), QPointF(half, -half * 0.3), QPointF(half, half * 0.8),
+                                     QPointF(-half, half * 0.8), QPointF(-half, -half * 0.3)}));
+      painter.setBrush(style.stroke);
+      painter.setPen(Qt::NoPen);
+      painter.drawEllipse(QPointF(0, half * 0.2), half * 0.34, half * 0.34);
+      break;
+    case MarkKey::Checkpoint:
+      painter.drawRect(QRectF(-half, -half, style.size, style.size));
+      painter.setPen(QPen(style.stroke, style.strokeWidth * 1.3, Qt::SolidLine, Qt::FlatCap));
+      painter.drawLine(QPointF(-half, half * 0.45), QPointF(half, -half * 0.45));
+      break;
     case MarkKey::CutOff:
       painter.drawEllipse(QPointF(0, 0), half, half);
       painter.drawLine(QPointF(-half * 0.7, half * 0.7), QPointF(half * 0.7, -half * 0.7));

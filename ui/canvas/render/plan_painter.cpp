@@ -3,6 +3,7 @@
 #include "ui/canvas/render/plan_painter.h"
 
 #include "ui/canvas/render/marks.h"
+#include "ui/canvas/render/observation_painter.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/screen_geometry.h"
 #include "ui/canvas/render/screen_shape.h"
@@ -49,6 +50,7 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
     strokeShape(painter, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel), strip);
   }
   paintSupplyAreas(painter, scene, viewport, theme);
+  paintFields(painter, scene, viewport, theme);
   if (scene.layers.shows(MapLayer::Zones))
     for (const bool selected : {false, true})
       for (const SceneZone& zone : scene.zones)
@@ -61,6 +63,7 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
       if (screen.screenBox().contains(QPointF(at.x, at.y)))
         paintMark(painter, MarkKey::Base, theme.mark(MarkKey::Base), {at.x, at.y});
     }
+  paintPosts(painter, scene, viewport, theme);
 }
 
 }  // namespace zw
