@@ -43,6 +43,7 @@ enum class UnknownReason {
   NoBases,             ///< the plan has none
   Unreachable,         ///< no road that is open leads there from a base
   HoldsSupply,         ///< supply starts inside: the zone cannot be cut off from it
+  NoGroundHeight,      ///< no height is known where a post stands; count: how many posts
   NoPosts,             ///< none is planned; count: zones without, of several
   NoPool,              ///< the plan has no unit that could hold a zone
   NoUnitReady,         ///< none of its units is vetted and trained by then

@@ -64,6 +64,11 @@ QString sentence(const Unknown& unknown) {
       return tr(QT_TRANSLATE_NOOP("figures", "unreachable: no open road leads there from a base"));
     case UnknownReason::HoldsSupply:
       return tr(QT_TRANSLATE_NOOP("figures", "supply starts inside the zone"));
+    case UnknownReason::NoGroundHeight:
+      return unknown.count == 1
+                 ? tr(QT_TRANSLATE_NOOP("figures", "no ground height is known where a post stands"))
+                 : tr(QT_TRANSLATE_NOOP("figures", "no ground height is known where %1 posts stand"))
+                       .arg(unknown.count);
     case UnknownReason::NoPosts:
       if (unknown.count == 1) return tr(QT_TRANSLATE_NOOP("figures", "1 zone has no posts planned"));
       if (unknown.count > 1)
