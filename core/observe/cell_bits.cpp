@@ -37,12 +37,7 @@ void CellBits::add(const CellBits& other) {
 }
 
 void CellCounts::add(const CellBits& bits) {
-  onCommonWords(once_, bits, [&](int w, int row) {
-    const std::uint64_t added = bits.word(w, row);
-    std::uint64_t& once = once_.word(w, row);
-    twice_.word(w, row) |= once & added;
-    once |= added;
-  });
+  onCommonWords(once_, bits, [&](int w, int row) { add(w, row, bits.word(w, row)); });
 }
 
 }  // namespace zw::observe

@@ -88,8 +88,15 @@ class CellCounts {
   CellCounts() = default;
   /// Over the whole of a grid.
   CellCounts(int columns, int rows) : once_(0, 0, columns, rows), twice_(0, 0, columns, rows) {}
+  /// Over a rectangle in which nothing is set.
+  explicit CellCounts(const CellBits& window) : once_(window), twice_(window) {}
 
   void add(const CellBits& bits);
+  void add(int word, int row, std::uint64_t cells) {
+    std::uint64_t& once = once_.word(word, row);
+    twice_.word(word, row) |= once & cells;
+    once |= cells;
+  }
   void clear() {
     once_.clear();
     twice_.clear();

@@ -42,7 +42,8 @@ class Directions {
 
 void shadowQuadrant(const Terrain& terrain, const Quadrant& quadrant, const CellBits& inRange,
                     Viewshed& viewshed, CellBits& unknown) {
-  const auto [byRows, step] = quadrant;
+  const bool byRows = quadrant.byRows;
+  const int step = quadrant.step;
   const double across = byRows ? viewshed.observer.row : viewshed.observer.column;
   const double along = byRows ? viewshed.observer.column : viewshed.observer.row;
   const int firstLine = byRows ? inRange.firstRow() : inRange.firstColumn();

@@ -39,7 +39,7 @@ class Sweep {
     first_ = std::max(0, static_cast<int>(std::floor(frame.along - reach)));
     end_ = std::min(frame.cells, static_cast<int>(std::ceil(frame.along + reach)) + 1);
     first_ &= ~63;
-    const auto size = static_cast<std::size_t>(end_ - first_ + 2 * kMargin);
+    const auto size = static_cast<std::size_t>(end_ - first_) + 2 * kMargin;
     offset_.assign(size, 0);
     drop_.assign(size, 0);
     before_.assign(size, 0);
@@ -80,7 +80,7 @@ class Sweep {
   }
 
  private:
-  [[nodiscard]] std::size_t index(int i) const { return static_cast<std::size_t>(i - first_ + kMargin); }
+  [[nodiscard]] std::size_t index(int i) const { return static_cast<std::size_t>(i - first_) + kMargin; }
   /// The first cell at or past an offset from the observer, and the first past it.
   [[nodiscard]] int firstFrom(double offset) const {
     return std::max(first_, static_cast<int>(std::ceil(frame_.along + offset)));
@@ -230,6 +230,16 @@ tl::expected<Viewshed, Unknown> viewshed(const Terrain& terrain, const Observer&
     out.seen.set(nearest(at.column), nearest(at.row));
 
   out.unknown = shadowNoData(terrain, out, sight.range);
+  return out;
+}
+
+Viewshed unknownViewshed(const Terrain& terrain, const Observer& observer, double range) {
+  Viewshed out;
+  out.observer = terrain.place(observer.place);
+  if (terrain.empty() || !std::isfinite(out.observer.column) || !std::isfinite(out.observer.row)) return out;
+  out.cell = terrain.cellSize(out.observer.row);
+  out.seen = windowOf(terrain, out.observer, out.cell, range);
+  out.unknown = out.within(range);
   return out;
 }
 

@@ -59,7 +59,11 @@ struct Viewshed {
 [[nodiscard]] tl::expected<Viewshed, Unknown> viewshed(const Terrain& terrain, const Observer& observer,
                                                        const Sight& sight);
 
-/// The same for many observers, on two threads.
+/// The viewshed of an observer of whom it is not known what he sees: all that lies in range, in the grid, is
+/// unknown.
+[[nodiscard]] Viewshed unknownViewshed(const Terrain& terrain, const Observer& observer, double range);
+
+/// viewshed() of many observers, on two threads.
 [[nodiscard]] std::vector<tl::expected<Viewshed, Unknown>> viewsheds(const Terrain& terrain,
                                                                      std::span<const Observer> observers,
                                                                      const Sight& sight);

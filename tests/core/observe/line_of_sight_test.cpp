@@ -74,7 +74,7 @@ RC_GTEST_PROP(LineOfSight, ClearanceIsThatOfManySamplesAlongARow, ()) {
   const double eyesA = *terrain.ground({a, 1}) + 9, eyesB = *terrain.ground({b, 1}) + 4;
   const auto line = lineOfSight(terrain, {a, 1}, 9, {b, 1}, 4, kStraight);
   double least = 1e9;
-  for (double x = std::floor(a) + 1; x < b; x += 0.02) {
+  for (double x = std::floor(a) + 1; x <= std::floor(b); x += 0.02) {
     const int west = static_cast<int>(x);
     const double ground = heights[static_cast<std::size_t>(west)] * (west + 1 - x) +
                           heights[static_cast<std::size_t>(west + 1)] * (x - west);
