@@ -120,7 +120,7 @@ CoverBound coverBound(const CoveringProblem& problem, std::size_t count, const C
     }
     Choice met = withoutConflicts(relaxation.order(), count, conflicts);
     if (coveredWeight(problem, met) > 0.97 * lower) {
-      met = improveCover(problem, std::move(met), count);
+      met = improveCover(problem, met, count);
       const double covered = coveredWeight(problem, met);
       if (covered > lower) {
         lower = covered;

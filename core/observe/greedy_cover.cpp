@@ -106,7 +106,7 @@ class Cover {
 
 }  // namespace
 
-Choice improveCover(const CoveringProblem& problem, Choice choice, std::size_t count) {
+Choice improveCover(const CoveringProblem& problem, const Choice& choice, std::size_t count) {
   Cover cover(problem);
   for (const std::uint32_t c : choice) cover.add(c);
   do cover.fill(count);

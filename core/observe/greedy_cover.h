@@ -13,6 +13,6 @@ namespace zw::observe {
 [[nodiscard]] Choice greedyCover(const CoveringProblem& problem, std::size_t count);
 
 /// Adds to a choice without conflicts while it has fewer than `count`, and exchanges as long as that gains.
-[[nodiscard]] Choice improveCover(const CoveringProblem& problem, Choice choice, std::size_t count);
+[[nodiscard]] Choice improveCover(const CoveringProblem& problem, const Choice& choice, std::size_t count);
 
 }  // namespace zw::observe
