@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/geometry/polyline.h"
+#include "core/observe/parts_inside.h"
 
 namespace zw::observe {
 namespace {
@@ -133,31 +133,15 @@ void fillCells(const Terrain& terrain, const std::vector<GridSegment>& boundary,
   }
 }
 
-/// Calls take(a, b) for the parts of a segment that lie in the zone.
-template <class Take>
-void partsInside(const ZoneBoundary& zone, ProjectedPoint a, ProjectedPoint b, const Take& take) {
-  Box<ProjectedPoint> box;
-  box.add(a);
-  box.add(b);
-  if (!box.intersects(zone.box())) return;
-  std::vector<double> breaks = {0, 1};
-  zone.visit(box, [&](const ZoneBoundary::Segment& edge) {
-    if (const auto share = crossingOf(a, b, edge.a, edge.b)) breaks.push_back(*share);
-  });
-  std::sort(breaks.begin(), breaks.end());
-  for (std::size_t i = 1; i < breaks.size(); ++i)
-    if (breaks[i] > breaks[i - 1] && zone.contains(between(a, b, 0.5 * (breaks[i - 1] + breaks[i]))))
-      take(between(a, b, breaks[i - 1]), between(a, b, breaks[i]));
-}
-
 void addRoads(const Terrain& terrain, const ZoneBoundary& zone, ObservedZone& out) {
   LineCells open(terrain), tunnels(terrain);
   for (const Road& road : terrain.region().roads) {
     if (!boundsOf(road.line).intersects(zone.box())) continue;
     LineCells& lines = road.structure == RoadStructure::Tunnel ? tunnels : open;
     for (std::size_t i = 1; i < road.line.size(); ++i)
-      partsInside(zone, road.line[i - 1], road.line[i],
-                  [&](ProjectedPoint a, ProjectedPoint b) { lines.add(a, b); });
+      partsInside(zone, road.line[i - 1], road.line[i], [&](double from, double to) {
+        lines.add(between(road.line[i - 1], road.line[i], from), between(road.line[i - 1], road.line[i], to));
+      });
   }
   out.roads = open.take();
   for (const CellAmount& part : tunnels.take()) out.tunnels += part.amount;
