@@ -18,7 +18,6 @@ using network::GraphEdge;
 using network::kClosed;
 using network::kUnreachable;
 using network::Millis;
-using network::ReachedPart;
 using network::RoadGraph;
 using network::Seed;
 using network::ShortestPathTree;
