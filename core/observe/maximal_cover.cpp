@@ -126,22 +126,38 @@ CoverResult maximalCover(const CoveringProblem& problem, std::size_t count, cons
 
 FewestResult fewestCover(const CoveringProblem& problem, double wanted, const CoverEffort& effort) {
   FewestResult out;
+  const std::size_t all = problem.covers.size();
   const double enough = wanted - kRounding * totalOf(problem);
-  bool allBelowRuledOut = true;
-  out.atLeast = problem.kept.size();
-  for (std::size_t count = problem.kept.size(); count <= problem.covers.size(); ++count) {
-    const CoverResult found = MaximalSearch(problem, count, effort, enough).run();
-    if (found.covered >= enough) {
-      out.choice = found.choice;
-      out.covered = found.covered;
-      out.reachable = true;
-      return out;
-    }
-    if (found.upper >= enough) allBelowRuledOut = false;
-    if (allBelowRuledOut) out.atLeast = count + 1;
-    // No more than these can be chosen: a further one would add nothing or conflicts with all.
-    if (found.choice.size() < count) return out;
+  std::size_t least = problem.kept.size();  // fewer do not do
+  std::size_t most = all + 1;               // so many are known to do; one above all: none are
+  // Whether so many are found to do.
+  const auto reaches = [&](const CoverResult& found) {
+    if (found.covered < enough) return false;
+    out.choice = found.choice;
+    out.covered = found.covered;
+    out.reachable = true;
+    most = found.choice.size();
+    return true;
+  };
+
+  const CoverEffort quick{false, effort.stop};
+  std::size_t tried = least;  // fewer do not do, at once
+  for (std::size_t count = least; !reaches(MaximalSearch(problem, count, quick, enough).run()) && count < all;
+       count = std::min(all, std::max<std::size_t>(1, 2 * count)))
+    tried = count + 1;
+  while (out.reachable && tried < most) {
+    const std::size_t middle = (tried + most) / 2;
+    if (!reaches(MaximalSearch(problem, middle, quick, enough).run())) tried = middle + 1;
   }
+
+  while (effort.exact && least < most && !effort.stop()) {
+    const std::size_t middle = std::min(all, (least + most) / 2);
+    const CoverResult found = MaximalSearch(problem, middle, effort, enough).run();
+    if (reaches(found)) continue;
+    if (found.upper >= enough) break;  // stopped before it was decided
+    least = middle + 1;
+  }
+  out.atLeast = least;
   return out;
 }
 

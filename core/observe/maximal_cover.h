@@ -40,8 +40,8 @@ struct FewestResult {
 };
 
 /// The location set covering problem with a wanted weight: the fewest candidates, those kept among them, that
-/// cover it. By maximal coverings of one, two … candidates: too few are those whose bound stays below what is
-/// wanted.
+/// cover it. Between the number of which it is proven that fewer do not do, and that which is known to do, by
+/// maximal coverings of half-way numbers, each only until it is decided whether it covers enough.
 [[nodiscard]] FewestResult fewestCover(const CoveringProblem& problem, double wanted,
                                        const CoverEffort& effort = {});
 

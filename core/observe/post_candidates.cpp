@@ -114,8 +114,12 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] double roadDistance(ProjectedPoint place) const {
+    const auto road = network_.places().nearest(place, kRoadSearch, [](const auto&) { return true; });
+    return road ? distanceToSegment(place, *road) : std::numeric_limits<double>::infinity();
+  }
   [[nodiscard]] PostCandidate described(const Post& post, CandidateKind kind) const {
-    PostCandidate out{post, kind, 0, 0, network_.places().distance(post.place, kRoadSearch)};
+    PostCandidate out{post, kind, 0, 0, roadDistance(post.place)};
     const GridPlace at = terrain_.place(post.place);
     if (const auto ground = terrain_.ground(at)) {
       out.ground = *ground;
