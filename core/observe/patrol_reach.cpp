@@ -158,15 +158,20 @@ PatrolReach PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
     else
       ++out.withoutAccess;
   }
-  std::vector<std::optional<Access>> settlements;
-  for (const Settlement& settlement : index_.region->settlements)
-    if (boundary.contains(settlement.point)) settlements.push_back(network_.access(settlement.point));
+  struct Place {
+    std::uint32_t settlement = 0;
+    std::optional<Access> access;
+    std::array<bool, kPatrolModes> arrives{};
+  };
+  std::vector<Place> settlements;
+  for (std::uint32_t i = 0; i < index_.region->settlements.size(); ++i)
+    if (const ProjectedPoint place = index_.region->settlements[i].point; boundary.contains(place))
+      settlements.push_back({i, network_.access(place), {}});
 
   const RoadGraph byDay = footGraph(pace.roadDay, pace.climb),
                   byNight = footGraph(pace.roadNight, pace.climb);
   const std::array<Going, kPatrolModes> goings = {
       Going{&network_.graph(), {}}, {&byDay, pace.terrainDay}, {&byNight, pace.terrainNight}};
-  std::vector<std::array<bool, kPatrolModes>> arrives(settlements.size());
   for (std::size_t mode = 0; mode < kPatrolModes; ++mode) {
     const Going& going = goings[mode];
     std::vector<Access> starts;
@@ -178,18 +183,26 @@ PatrolReach PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
     ShortestPathTree tree;
     tree.build(*going.graph, seeds);
     out.parts[mode] = reachedParts(*going.graph, tree, starts, within);
-    for (std::size_t i = 0; i < settlements.size(); ++i)
-      arrives[i][mode] =
-          settlements[i] && arrival(going, tree, starts, linked(*settlements[i], going)) <= within;
+    for (Place& place : settlements) {
+      if (!place.access || arrival(going, tree, starts, linked(*place.access, going)) > within) continue;
+      place.arrives[mode] = true;
+      out.reachedSettlements[mode].push_back(place.settlement);
+    }
   }
 
   out.settlements.total = static_cast<double>(settlements.size());
-  for (const auto& by : arrives) {
+  for (const Place& place : settlements) {
+    const auto& by = place.arrives;
     for (std::size_t mode = 0; mode < kPatrolModes; ++mode) out.settlements.by[mode] += by[mode] ? 1 : 0;
     out.settlements.byDay += by[0] || by[1] ? 1 : 0;
     out.settlements.byNight += by[0] || by[2] ? 1 : 0;
   }
 
+  measureRoads(boundary, out);
+  return out;
+}
+
+void PatrolNetwork::measureRoads(const ZoneBoundary& zone, PatrolReach& out) const {
   std::array<std::size_t, kPatrolModes> next{};
   for (EdgeIndex e = 0; e < network_.graph().edgeCount(); ++e) {
     std::array<Parts, kPatrolModes> reached;
@@ -198,7 +211,7 @@ PatrolReach PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
         reached[mode].emplace_back(out.parts[mode][next[mode]].from, out.parts[mode][next[mode]].to);
     if (network_.isDivided(e)) continue;
     const Road& road = network_.road(e);
-    const Parts inside = insideOf(boundary, road.line);
+    const Parts inside = insideOf(zone, road.line);
     if (inside.empty()) continue;
     const auto metres = static_cast<double>(road.lengthMetres);
     const double length = metres * common(inside, {{0, 1}});
@@ -216,7 +229,6 @@ PatrolReach PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
     out.roads.byDay += either(PatrolMode::FootByDay);
     out.roads.byNight += either(PatrolMode::FootByNight);
   }
-  return out;
 }
 
 Metric patrolShare(const Region& region, std::size_t posts, const PatrolReach& slow,

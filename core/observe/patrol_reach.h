@@ -42,6 +42,8 @@ struct PatrolReach {
   ReachedAmount settlements;  ///< those in the zone
   /// The edges that are reached, in and out of the zone.
   std::array<std::vector<network::ReachedPart>, kPatrolModes> parts;
+  /// Settlements of the zone that are reached, into Region::settlements.
+  std::array<std::vector<std::uint32_t>, kPatrolModes> reachedSettlements;
   std::size_t withoutAccess = 0;  ///< posts from which no road that is open can be reached
   double unknownClimb = 0;  ///< m of the zone's roads an end of which has no known height: walked as if level
 };
@@ -63,6 +65,9 @@ class PatrolNetwork {
   [[nodiscard]] network::RoadGraph footGraph(double kmh, double climbMinutes) const;
 
  private:
+  /// Of the parts that are reached, what lies in the zone.
+  void measureRoads(const ZoneBoundary& zone, PatrolReach& out) const;
+
   const RegionIndex& index_;
   const network::RoadNetwork& network_;
   std::vector<float> heights_;  ///< of the nodes; NaN where none is known

@@ -141,6 +141,8 @@ TEST(PatrolReach, SettlementsAreReachedWithTheWayToThem) {
   // By vehicle 36 s, and 65 m at 20 km/h, 11.7 s.
   EXPECT_EQ(reached(47, kVehicle), 0);
   EXPECT_EQ(reached(49, kVehicle), 1);
+  EXPECT_EQ(drawn.reach({Drawn::at(15, 0)}, zone, 2 * kMinute).reachedSettlements[kDay],
+            std::vector<std::uint32_t>{2});
   EXPECT_EQ(drawn.reach({Drawn::at(0, 0)}, zone, 60 * kMinute).settlements.total, 3) << "one lies outside";
 }
 
