@@ -66,7 +66,12 @@ std::vector<DemandPoint> demandOf(const ObservedZone& zone, const Terrain& terra
   const std::pair<std::vector<CellAmount>, double> demands[] = {{areasOf(zone, terrain), rules.weights.area},
                                                                 {inGrid(zone.border), rules.weights.border},
                                                                 {inGrid(zone.roads), rules.weights.roads}};
-  for (int size = 1;; ++size) {
+  // Blocks hold at most size² cells: smaller ones would be too many.
+  const double least =
+      rules.weights.area > 0
+          ? std::sqrt(static_cast<double>(zone.cells.count()) / static_cast<double>(rules.mostPoints))
+          : 1;
+  for (int size = std::max(1, static_cast<int>(least));; ++size) {
     std::vector<DemandPoint> out;
     for (const auto& [parts, weight] : demands) {
       if (!(weight > 0)) continue;
