@@ -74,7 +74,7 @@ void measureViewsheds() {
   Viewshed ours;
   std::unique_ptr<GDALDataset> theirs;
   ours = *viewshed(*terrain, observer, far);
-  const testing::GdalViewshed gdal(*terrain, ours.cell);
+  testing::GdalViewshed gdal(*terrain, ours.cell);
   Times one, gdalOne;
   for (int i = 0; i < 9; ++i) {
     one.add([&] { ours = *viewshed(*terrain, observer, far); });
@@ -131,7 +131,7 @@ void measureBundled(const std::shared_ptr<const Region>& region) {
   setting.add([&] { observed.set(posts); });
   double sink = 0;
   const CellSize cell = terrain->cellSize(terrain->place(posts[7].place).row);
-  const testing::GdalViewshed gdal(*terrain, cell);
+  testing::GdalViewshed gdal(*terrain, cell);
   for (int i = 0; i < 200; ++i) {
     posts[7].place.x += 20;
     dragging.add([&] {

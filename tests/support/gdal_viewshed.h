@@ -33,9 +33,18 @@ class GdalViewshed {
                                                1, GDT_Int16, 0, 0, nullptr);
   }
 
-  /// From the centre of a cell. The result's window is that within the range.
+  /// From the centre of a cell. The result's window is that within the range. GDAL 3.6 takes the horizon
+  /// before the cells next to the observer's to be at the height of his own ground, so that on ground that
+  /// falls off by more than his height a cell it hides what he sees. `sunk` keeps that out: his cell is
+  /// lowered, and he stands as much higher above it.
   [[nodiscard]] std::unique_ptr<GDALDataset> run(int column, int row, double eyes,
-                                                 const observe::Sight& sight) const {
+                                                 const observe::Sight& sight, bool sunk = false) {
+    if (sunk) {
+      setHeight(column, row, static_cast<std::int16_t>(heightAt(column, row) - kSunk));
+      auto out = run(column, row, eyes + kSunk, sight, false);
+      setHeight(column, row, static_cast<std::int16_t>(heightAt(column, row) + kSunk));
+      return out;
+    }
     const double curvature = sight.dropPerSquare() * 2 * semiMajor_;
     GDALDatasetH out = GDALViewshedGenerate(
         GDALRasterBand::ToHandle(grid_->GetRasterBand(1)), "MEM", "", nullptr, (column + 0.5) * cell_.width,
@@ -82,6 +91,19 @@ class GdalViewshed {
   }
 
  private:
+  static constexpr int kSunk = 5000;  // m
+
+  [[nodiscard]] std::int16_t heightAt(int column, int row) {
+    std::int16_t height = 0;
+    (void)!grid_->GetRasterBand(1)->RasterIO(GF_Read, column, row, 1, 1, &height, 1, 1, GDT_Int16, 0, 0,
+                                             nullptr);
+    return height;
+  }
+  void setHeight(int column, int row, std::int16_t height) {
+    (void)!grid_->GetRasterBand(1)->RasterIO(GF_Write, column, row, 1, 1, &height, 1, 1, GDT_Int16, 0, 0,
+                                             nullptr);
+  }
+
   observe::CellSize cell_;
   double semiMajor_ = 0;
   std::unique_ptr<GDALDataset> grid_;

@@ -10,19 +10,17 @@
 namespace zw::observe {
 namespace {
 
-/// What GDAL 3.6 leaves out near the observer: it takes the horizon of the cells next to his own to be no
-/// lower than his own ground, so that on ground that falls off by more than his height a cell it hides what
-/// he sees. Ours then sees more; exact lines of sight say which is right.
 struct Comparison {
   testing::GdalViewshed::Difference cells;
   std::size_t oursRight = 0;  ///< of those that differ
 };
 
-Comparison compareWithGdal(const Terrain& terrain, int column, int row, double eyes, const Sight& sight) {
+Comparison compareWithGdal(const Terrain& terrain, int column, int row, double eyes, const Sight& sight,
+                           bool sunk) {
   const auto ours = viewshed(terrain, {terrain.centre(column, row), eyes}, sight);
   EXPECT_TRUE(ours.has_value());
-  const testing::GdalViewshed gdal(terrain, ours->cell);
-  const auto theirs = gdal.run(column, row, eyes, sight);
+  testing::GdalViewshed gdal(terrain, ours->cell);
+  const auto theirs = gdal.run(column, row, eyes, sight, sunk);
   EXPECT_NE(theirs, nullptr);
   Comparison out;
   out.cells = gdal.compare(*theirs, *ours, sight.range, [&](int c, int r, bool seen) {
@@ -40,27 +38,28 @@ Terrain hillsOf(unsigned seed, double cell) {
                               [&](int c, int r) { return std::lround(hills(c * cell, r * cell)); });
 }
 
-TEST(GdalViewshed, FromAMastOneCellInFiveHundredDiffersAtMost) {
-  for (const unsigned seed : {1U, 2U, 3U, 4U}) {
-    const Terrain terrain = hillsOf(seed, 30);
-    for (const auto& [column, row] : {std::pair(200, 150), {90, 210}, {399, 0}, {0, 150}, {3, 297}}) {
-      const auto [cells, oursRight] = compareWithGdal(terrain, column, row, 15, {1.7, 4000, 0.13});
-      EXPECT_GT(cells.seen, 0U);
-      EXPECT_LT(cells.seen, cells.cells) << "hills hide something";
-      EXPECT_LE(cells.differ * 500, cells.cells) << "seed " << seed << " from " << column << ", " << row
-                                                 << ": " << cells.differ << " of " << cells.cells;
-      EXPECT_EQ(cells.rangesDiffer, 0U);
+TEST(GdalViewshed, OneCellInTenThousandDiffersAtMost) {
+  for (const double eyes : {2.0, 15.0})
+    for (const unsigned seed : {1U, 2U, 3U, 4U}) {
+      const Terrain terrain = hillsOf(seed, 30);
+      for (const auto& [column, row] : {std::pair(200, 150), {90, 210}, {399, 0}, {0, 150}, {3, 297}}) {
+        const auto [cells, oursRight] = compareWithGdal(terrain, column, row, eyes, {1.7, 4000, 0.13}, true);
+        EXPECT_GT(cells.seen, 0U);
+        EXPECT_LT(cells.seen, cells.cells) << "hills hide something";
+        EXPECT_LE(cells.differ * 10000, cells.cells) << "seed " << seed << " from " << column << ", " << row
+                                                     << ": " << cells.differ << " of " << cells.cells;
+        EXPECT_EQ(cells.rangesDiffer, 0U);
+      }
     }
-  }
 }
 
-TEST(GdalViewshed, FromEyesOfTwoMetresGdalHidesMoreAndExactLinesSayWeAreRight) {
+TEST(GdalViewshed, AsItStandsGdalHidesMoreAndExactLinesSayWeAreRight) {
   std::size_t cells = 0, differ = 0, right = 0;
   for (const double size : {10.0, 30.0, 90.0})
     for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U}) {
       const Terrain terrain = hillsOf(seed, size);
       for (const auto& [column, row] : {std::pair(200, 150), {90, 210}, {300, 100}, {250, 200}}) {
-        const auto found = compareWithGdal(terrain, column, row, 2, {1.7, 130 * size, 0.13});
+        const auto found = compareWithGdal(terrain, column, row, 2, {1.7, 130 * size, 0.13}, false);
         cells += found.cells.cells;
         differ += found.cells.differ;
         right += found.oursRight;
@@ -73,9 +72,9 @@ TEST(GdalViewshed, FromEyesOfTwoMetresGdalHidesMoreAndExactLinesSayWeAreRight) {
 TEST(GdalViewshed, WithOtherCurvaturesAndTargetHeightsToo) {
   const Terrain terrain = hillsOf(5, 90);
   for (const Sight sight : {Sight{0, 8000, 0.13}, {1.7, 8000, 1}, {1.7, 12000, 0}, {30, 12000, 0.2}}) {
-    const auto [cells, oursRight] = compareWithGdal(terrain, 140, 160, 40, sight);
+    const auto [cells, oursRight] = compareWithGdal(terrain, 140, 160, 2, sight, true);
     EXPECT_GT(cells.seen, 0U);
-    EXPECT_LE(cells.differ * 500, cells.cells)
+    EXPECT_LE(cells.differ * 10000, cells.cells)
         << cells.differ << " of " << cells.cells << " at " << sight.targetHeight;
   }
 }
