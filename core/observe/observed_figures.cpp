@@ -126,12 +126,16 @@ ObservedPosts::ObservedPosts(std::shared_ptr<const Terrain> terrain, Observation
 void ObservedPosts::set(const std::vector<Post>& posts) {
   std::vector<View> views(posts.size());
   std::vector<std::size_t> anew;
+  std::vector<bool> taken(posts_.size(), false);
   for (std::size_t i = 0; i < posts.size(); ++i) {
-    const auto same = std::find(posts_.begin(), posts_.end(), posts[i]);
-    if (same == posts_.end())
+    std::size_t same = 0;
+    while (same < posts_.size() && (taken[same] || posts_[same] != posts[i])) ++same;
+    if (same == posts_.size()) {
       anew.push_back(i);
-    else
-      views[i] = views_[static_cast<std::size_t>(same - posts_.begin())];
+    } else {
+      taken[same] = true;
+      views[i] = std::move(views_[same]);
+    }
   }
   if (anew.size() == 1)
     views[anew.front()] = look(posts[anew.front()]);
@@ -211,6 +215,13 @@ ObservedFigures ObservedPosts::figures(const ObservedZone& zone, Daylight daylig
   out.unknown = less(common(zone.cells, counts.possible.byOne()), counts.seen.byOne());
   out.dead = less(common(zone.cells, counts.inRange), counts.possible.byOne());
   return out;
+}
+
+ObservedPosts::PostView ObservedPosts::view(std::size_t post, Daylight daylight) const {
+  const Viewshed& all = views_[post].variants[Likely];
+  const double range = daylight == Daylight::Day ? factors_.rangeDay.likely : factors_.rangeNight.likely;
+  const CellBits inRange = all.within(range);
+  return {common(inRange, all.seen), common(inRange, all.unknown)};
 }
 
 CellCounts ObservedPosts::seen(Daylight daylight) const {

@@ -70,6 +70,12 @@ class ObservedPosts {
 
   /// At the factors' likely values.
   [[nodiscard]] ObservedFigures figures(const ObservedZone& zone, Daylight daylight) const;
+  /// What one post sees, and what is unknown of it, for the map.
+  struct PostView {
+    CellBits seen;
+    CellBits unknown;
+  };
+  [[nodiscard]] PostView view(std::size_t post, Daylight daylight) const;
   /// Over the whole grid, for the map: cells seen by one, by two posts.
   [[nodiscard]] CellCounts seen(Daylight daylight) const;
 

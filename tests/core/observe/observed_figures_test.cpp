@@ -344,6 +344,52 @@ TEST(ObservedPosts, OnePostThatSeesMakesKnownWhatAnotherLeavesUnknown) {
   EXPECT_NEAR(seen.unknownByTwo, seen.total, 1e-6 * seen.total);
 }
 
+TEST(ObservedPosts, AGapInTheHeightsWidensTheBandAndCountsAsNeither) {
+  // A strip of no data across the west of the zone: it and what lies behind it are unknown.
+  auto region = testing::makeTerrainRegion(
+      400, 400, 20, [](int c, int) { return c >= 164 && c < 168 ? ElevationGrid::kNoData : 100; });
+  const Scene scene(region);
+  const ProjectedPoint c = scene.terrain->centre(200, 200);
+  const ObservedZone zone = scene.zone(box({c.x - 300, c.y}, 900, 900));
+  ObservationFactors factors = rangesOf(1000, 1000);
+  for (Estimate* e : {&factors.observerHeight, &factors.targetHeight, &factors.refraction})
+    *e = {e->likely, e->likely, e->likely};
+  const ObservedPosts posts = scene.posts({{c}}, factors);
+  const ObservedFigures figures = posts.figures(zone, Daylight::Day);
+  // Of the disc of 1 km the part from 32.5 cells of 20 m on, within the zone: the chord there
+  // is shorter than its 1.8 km.
+  const double x = 0.65, beyond = std::acos(x) - x * std::sqrt(1 - x * x);
+  EXPECT_NEAR(figures.area.unknownByOne * 1e-6, beyond, 0.02);
+  std::size_t seen = 0;
+  posts.view(0, Daylight::Day).seen.forEach([&](int column, int row) {
+    seen += zone.cells.test(column, row) ? 1 : 0;
+  });
+  EXPECT_EQ(seen + figures.unknown.count() + figures.dead.count() + figures.beyond.count(),
+            zone.cells.count());
+  const Estimate band = std::get<Estimate>(posts.metrics(zone).front().value);
+  EXPECT_DOUBLE_EQ(band.likely, figures.area.byOne / (figures.area.total - figures.area.unknownByOne));
+  EXPECT_NEAR(band.high - band.likely, figures.area.unknownByOne / figures.area.total, 1e-9);
+  EXPECT_NEAR(band.low, band.likely, 1e-9);
+}
+
+TEST(ObservedPosts, TheViewOfAPostIsCutAtItsRange) {
+  const Scene& scene = hillScene();
+  const std::vector<Post> at = anyPosts(scene, 21, 3);
+  const ObservedPosts posts = scene.posts(at);
+  CellCounts night(scene.terrain->columns(), scene.terrain->rows());
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const auto alone = *viewshed(*scene.terrain, {at[i].place, at[i].mast ? 6.0 : 2.0}, {1.7, 1500, 0.13});
+    std::size_t differ = 0;
+    const auto view = posts.view(i, Daylight::Night);
+    view.seen.forEach([&](int c, int r) { differ += alone.seen.test(c, r) ? 0 : 1; });
+    EXPECT_EQ(view.seen.count(), alone.seen.count());
+    EXPECT_EQ(differ, 0U);
+    night.add(view.seen);
+  }
+  EXPECT_EQ(posts.seen(Daylight::Night).byOne(), night.byOne());
+  EXPECT_EQ(posts.seen(Daylight::Night).byTwo(), night.byTwo());
+}
+
 TEST(ObservationFactors, AreThePlans) {
   Plan plan = test::emptyPlan();
   plan.factors["observation.range_day"] = {"observation.range_day", "", 3000, 1000, 5000, "m", "", {}};
