@@ -211,37 +211,66 @@ bool LineFrontage::runsAlong(const Segment& segment, ProjectedPoint p,
 
 double LineFrontage::length() const {
   double total = 0;
-  for (const auto& line : lines_) total += lengthOf(line);
+  for (const auto& line : lines_) {
+    std::vector<Run> runs = runsOf(line);
+    total += countRuns(runs);
+  }
   return total;
 }
 
-double LineFrontage::lengthOf(const std::vector<Segment>& line) const {
-  std::vector<Run> runs;
+std::vector<LineFrontage::Stretch> LineFrontage::stretches() const {
+  std::vector<Stretch> out;
+  for (const auto& line : lines_) {
+    std::vector<Run> runs = runsOf(line);
+    countRuns(runs);
+    std::size_t run = 0;
+    visitParts(line, [&](const Segment& s, double from, double to, Relation relation) {
+      if (runs[run].relation != relation) ++run;
+      if (runs[run].counts) out.push_back({between(s.a, s.b, from), between(s.a, s.b, to)});
+    });
+  }
+  return out;
+}
+
+/// Calls visit(segment, from, to, relation) for each part of each segment, in order.
+template <class Visit>
+void LineFrontage::visitParts(const std::vector<Segment>& line, const Visit& visit) {
   for (const Segment& s : line) {
-    const auto add = [&](double share, Relation relation) {
-      if (runs.empty() || runs.back().relation != relation) runs.push_back({relation, 0, 0});
-      runs.back().projected += share * s.length;
-      runs.back().geodesic += share * s.length * s.scale;
-    };
-    if (s.parts.empty()) add(1, Relation::Off);
+    if (s.parts.empty()) visit(s, 0.0, 1.0, Relation::Off);
     double from = 0;
     for (const Part& part : s.parts) {
-      add(part.to - from, part.relation);
+      visit(s, from, part.to, part.relation);
       from = part.to;
     }
   }
+}
+
+std::vector<LineFrontage::Run> LineFrontage::runsOf(const std::vector<Segment>& line) {
+  std::vector<Run> runs;
+  visitParts(line, [&](const Segment& s, double from, double to, Relation relation) {
+    if (runs.empty() || runs.back().relation != relation) runs.push_back({relation, 0, 0});
+    runs.back().projected += (to - from) * s.length;
+    runs.back().geodesic += (to - from) * s.length * s.scale;
+  });
+  return runs;
+}
+
+double LineFrontage::countRuns(std::vector<Run>& runs) const {
   double total = 0;
   std::size_t gap = 0;
   for (std::size_t i = 0; i <= runs.size(); ++i) {
     if (i < runs.size() && runs[i].relation != Relation::Inside) continue;
-    total += alongBetween(runs, gap, i);
-    if (i < runs.size()) total += runs[i].geodesic;
+    total += countAlong(runs, gap, i);
+    if (i < runs.size()) {
+      total += runs[i].geodesic;
+      runs[i].counts = true;
+    }
     gap = i + 1;
   }
   return total;
 }
 
-double LineFrontage::alongBetween(const std::vector<Run>& runs, std::size_t from, std::size_t to) const {
+double LineFrontage::countAlong(std::vector<Run>& runs, std::size_t from, std::size_t to) const {
   // Between two stretches inside: the stretches along fall into groups parted by more than the tolerance.
   double total = 0;
   const auto parts = [&](std::size_t i) {
@@ -261,7 +290,9 @@ double LineFrontage::alongBetween(const std::vector<Run>& runs, std::size_t from
       }
     const bool leaves = first == from && from > 0;
     const bool comesBack = i == to && to < runs.size();
-    if (leaves == comesBack || group.projected >= kSlantTolerances * tolerance_) total += group.geodesic;
+    if (leaves != comesBack && group.projected < kSlantTolerances * tolerance_) continue;
+    total += group.geodesic;
+    for (std::size_t k = first; k < i; ++k) runs[k].counts = runs[k].relation == Relation::Along;
   }
   return total;
 }

@@ -36,6 +36,14 @@ class LineFrontage {
   /// Geodesic metres.
   [[nodiscard]] double length() const;
 
+  /// A straight part of a line.
+  struct Stretch {
+    ProjectedPoint a;
+    ProjectedPoint b;
+  };
+  /// What length() counts, line by line.
+  [[nodiscard]] std::vector<Stretch> stretches() const;
+
  private:
   enum class Relation : unsigned char { Off, Along, Inside };
   /// A part of a segment, up to parameter `to` of [0, 1], all of one relation.
@@ -56,6 +64,7 @@ class LineFrontage {
     Relation relation = Relation::Off;
     double projected = 0;
     double geodesic = 0;
+    bool counts = false;  ///< as frontage
   };
 
   void relate(Segment& segment, const ZoneBoundary& boundary) const;
@@ -63,8 +72,12 @@ class LineFrontage {
                                const std::vector<ZoneBoundary::Segment>& edges) const;
   void addBreaks(const Segment& segment, const ZoneBoundary::Segment& edge,
                  std::vector<double>& breaks) const;
-  [[nodiscard]] double lengthOf(const std::vector<Segment>& line) const;
-  [[nodiscard]] double alongBetween(const std::vector<Run>& runs, std::size_t from, std::size_t to) const;
+  template <class Visit>
+  static void visitParts(const std::vector<Segment>& line, const Visit& visit);
+  [[nodiscard]] static std::vector<Run> runsOf(const std::vector<Segment>& line);
+  /// Marks the runs that count, and gives their geodesic length.
+  double countRuns(std::vector<Run>& runs) const;
+  double countAlong(std::vector<Run>& runs, std::size_t from, std::size_t to) const;
 
   double tolerance_;
   std::vector<std::vector<Segment>> lines_;

@@ -38,19 +38,24 @@ std::vector<Isochrone> isochrones(const AccessField& field, const RoadNetwork& n
 
 std::vector<ReachedPart> reachedParts(const RoadNetwork& network, const ShortestPathTree& fromBases,
                                       std::span<const Access> bases, Millis within) {
+  return reachedParts(network.graph(), fromBases, bases, within);
+}
+
+std::vector<ReachedPart> reachedParts(const RoadGraph& graph, const ShortestPathTree& fromBases,
+                                      std::span<const Access> bases, Millis within) {
   std::vector<ReachedPart> parts;
   const auto add = [&](EdgeIndex e, double from, double to) {
     if (from < to) parts.push_back({e, std::max(0.0, from), std::min(1.0, to)});
   };
-  for (EdgeIndex e = 0; e < network.graph().edgeCount(); ++e) {
-    const GraphEdge& edge = network.graph().edge(e);
+  for (EdgeIndex e = 0; e < graph.edgeCount(); ++e) {
+    const GraphEdge& edge = graph.edge(e);
     if (edge.forward != kClosed && fromBases.time(edge.from) <= within)
       add(e, 0, shareWithin(within - fromBases.time(edge.from), edge.forward));
     if (edge.backward != kClosed && fromBases.time(edge.to) <= within)
       add(e, 1 - shareWithin(within - fromBases.time(edge.to), edge.backward), 1);
   }
   for (const Access& base : bases) {
-    const GraphEdge& edge = network.graph().edge(base.edge);
+    const GraphEdge& edge = graph.edge(base.edge);
     if (base.linkTime > within) continue;
     const Millis left = within - base.linkTime;
     if (edge.forward != kClosed) add(base.edge, base.share, base.share + shareWithin(left, edge.forward));

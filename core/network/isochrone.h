@@ -34,6 +34,8 @@ struct ReachedPart {
 
 /// The edges that are reached from the bases within a time, whole or in parts: from either end as far as one
 /// gets, and around a base. By edge and share; parts of an edge do not touch. Exact.
+[[nodiscard]] std::vector<ReachedPart> reachedParts(const RoadGraph& graph, const ShortestPathTree& fromBases,
+                                                    std::span<const Access> bases, Millis within);
 [[nodiscard]] std::vector<ReachedPart> reachedParts(const RoadNetwork& network,
                                                     const ShortestPathTree& fromBases,
                                                     std::span<const Access> bases, Millis within);

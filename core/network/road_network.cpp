@@ -59,6 +59,17 @@ Millis shareOf(Millis time, double share) {
   return static_cast<Millis>(std::lround(static_cast<double>(time) * share));
 }
 
+std::vector<Seed> seedsOf(const RoadGraph& graph, const Access& access, Direction direction) {
+  const GraphEdge& edge = graph.edge(access.edge);
+  const bool leaving = direction == Direction::From;
+  const Millis toFirst = leaving ? edge.backward : edge.forward;
+  const Millis toSecond = leaving ? edge.forward : edge.backward;
+  std::vector<Seed> seeds;
+  if (toFirst != kClosed) seeds.push_back({edge.from, access.linkTime + shareOf(toFirst, access.share)});
+  if (toSecond != kClosed) seeds.push_back({edge.to, access.linkTime + shareOf(toSecond, 1 - access.share)});
+  return seeds;
+}
+
 RoadNetwork::RoadNetwork(std::shared_ptr<const Region> region, const TravelFactors& factors,
                          const NetworkChanges& changes)
     : region_(std::move(region)), factors_(factors), additions_(std::make_shared<RoadAdditions>()) {
@@ -230,17 +241,6 @@ std::vector<Access> RoadNetwork::accessesWithin(ProjectedPoint place, double rea
   std::vector<Access> accesses;
   for (auto& [distance, access] : found) accesses.push_back(access);
   return accesses;
-}
-
-std::vector<Seed> RoadNetwork::seeds(const Access& access, Direction direction) const {
-  const GraphEdge& edge = graph_.edge(access.edge);
-  const bool leaving = direction == Direction::From;
-  const Millis toFirst = leaving ? edge.backward : edge.forward;
-  const Millis toSecond = leaving ? edge.forward : edge.backward;
-  std::vector<Seed> seeds;
-  if (toFirst != kClosed) seeds.push_back({edge.from, access.linkTime + shareOf(toFirst, access.share)});
-  if (toSecond != kClosed) seeds.push_back({edge.to, access.linkTime + shareOf(toSecond, 1 - access.share)});
-  return seeds;
 }
 
 std::vector<NodeIndex> RoadNetwork::nodesInside(const MultiPolygon<ProjectedPoint>& shape) const {

@@ -44,6 +44,10 @@ struct Access {
 /// The time for a share of an edge, to the nearest millisecond.
 [[nodiscard]] Millis shareOf(Millis time, double share);
 
+/// The ends of the access's edge with the times to (From) or from (Towards) them, the link's included. An end
+/// that the edge cannot be travelled to is left out. The graph has the edges of the access's network.
+[[nodiscard]] std::vector<Seed> seedsOf(const RoadGraph& graph, const Access& access, Direction direction);
+
 /// The region's roads as a graph with travel times, under given factors and what a network state alters.
 /// What-if changes of passability are made on a copy; copies share what does not change. Edges are the
 /// region's roads, and then what added roads bring; a road that they divide is closed for its pieces.
@@ -94,9 +98,10 @@ class RoadNetwork {
   [[nodiscard]] std::optional<Access> access(ProjectedPoint place, double limit = kAccessLimit) const;
   /// By each road that can be driven within `reach` metres, at its nearest place, the nearest road first.
   [[nodiscard]] std::vector<Access> accessesWithin(ProjectedPoint place, double reach) const;
-  /// The ends of the access's edge with the times to (From) or from (Towards) them, the link's included. An
-  /// end that the edge cannot be driven to is left out.
-  [[nodiscard]] std::vector<Seed> seeds(const Access& access, Direction direction) const;
+  /// seedsOf() when driven.
+  [[nodiscard]] std::vector<Seed> seeds(const Access& access, Direction direction) const {
+    return seedsOf(graph_, access, direction);
+  }
 
   /// Nodes that a vehicle can use and that lie inside the shape, ascending.
   [[nodiscard]] std::vector<NodeIndex> nodesInside(const MultiPolygon<ProjectedPoint>& shape) const;

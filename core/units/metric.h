@@ -43,6 +43,9 @@ enum class UnknownReason {
   NoBases,             ///< the plan has none
   Unreachable,         ///< no road that is open leads there from a base
   HoldsSupply,         ///< supply starts inside: the zone cannot be cut off from it
+  NoGroundHeight,      ///< no height is known where a post stands; count: how many posts
+  NoRoadsInside,       ///< none lies in the zone
+  NoFrontage,          ///< the zone fronts on no border line
   NoPosts,             ///< none is planned; count: zones without, of several
   NoPool,              ///< the plan has no unit that could hold a zone
   NoUnitReady,         ///< none of its units is vetted and trained by then

@@ -64,6 +64,15 @@ QString sentence(const Unknown& unknown) {
       return tr(QT_TRANSLATE_NOOP("figures", "unreachable: no open road leads there from a base"));
     case UnknownReason::HoldsSupply:
       return tr(QT_TRANSLATE_NOOP("figures", "supply starts inside the zone"));
+    case UnknownReason::NoGroundHeight:
+      return unknown.count > 1
+                 ? tr(QT_TRANSLATE_NOOP("figures", "no ground height is known where %1 posts stand"))
+                       .arg(unknown.count)
+                 : tr(QT_TRANSLATE_NOOP("figures", "no ground height is known where a post stands"));
+    case UnknownReason::NoRoadsInside:
+      return tr(QT_TRANSLATE_NOOP("figures", "no road lies in the zone"));
+    case UnknownReason::NoFrontage:
+      return tr(QT_TRANSLATE_NOOP("figures", "the zone does not front on the border"));
     case UnknownReason::NoPosts:
       if (unknown.count == 1) return tr(QT_TRANSLATE_NOOP("figures", "1 zone has no posts planned"));
       if (unknown.count > 1)

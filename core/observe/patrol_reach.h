@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "core/coverage/region_index.h"
+#include "core/network/isochrone.h"
+#include "core/observe/terrain.h"
+#include "core/units/metric.h"
+
+namespace zw::observe {
+
+/// The planning factors of patrols on foot; docs/methods.md gives their sources.
+struct PatrolPace {
+  double roadDay = 4.0;       ///< km/h
+  double roadNight = 3.2;     ///< km/h
+  double terrainDay = 2.5;    ///< km/h across country
+  double terrainNight = 1.6;  ///< km/h
+  double climb = 1;           ///< min for each 10 m climbed
+  friend bool operator==(const PatrolPace&, const PatrolPace&) = default;
+};
+[[nodiscard]] PatrolPace patrolPace(const Plan& plan, network::Pace pace = network::Pace::Likely);
+
+/// How a patrol goes. By vehicle it takes as long by night as by day.
+enum class PatrolMode : std::uint8_t { Vehicle, FootByDay, FootByNight };
+inline constexpr std::size_t kPatrolModes = 3;
+
+/// How much of something patrols reach in time.
+struct ReachedAmount {
+  double total = 0;
+  std::array<double, kPatrolModes> by{};  ///< by mode
+  double byDay = 0;                       ///< by vehicle or on foot
+  double byNight = 0;
+};
+
+struct PatrolReach {
+  ReachedAmount roads;        ///< m of the zone's roads of every class
+  ReachedAmount settlements;  ///< those in the zone
+  /// The edges that are reached, in and out of the zone.
+  std::array<std::vector<network::ReachedPart>, kPatrolModes> parts;
+  /// Settlements of the zone that are reached, into Region::settlements.
+  std::array<std::vector<std::uint32_t>, kPatrolModes> reachedSettlements;
+  std::size_t withoutAccess = 0;  ///< posts from which no road that is open can be reached
+  double unknownClimb = 0;  ///< m of the zone's roads an end of which has no known height: walked as if level
+};
+
+/// A road network as patrols use it. On foot every road may be walked both ways, paths too, but none that is
+/// closed or runs through an excluded area; a road takes its length at the pace on roads, and the climb
+/// between its ends; ups and downs between them are left out. From a post to the nearest road and from a road
+/// to a settlement it goes across country. Immutable; the network and the terrain must outlive it.
+class PatrolNetwork {
+ public:
+  PatrolNetwork(const RegionIndex& index, const Terrain& terrain, const network::RoadNetwork& network);
+
+  /// What patrols reach from the posts within a time, going one way.
+  [[nodiscard]] PatrolReach reach(const std::vector<ProjectedPoint>& posts,
+                                  const MultiPolygon<ProjectedPoint>& zone, const PatrolPace& pace,
+                                  network::Millis within) const;
+
+  /// The network's edges with the times on foot.
+  [[nodiscard]] network::RoadGraph footGraph(double kmh, double climbMinutes) const;
+
+ private:
+  /// Of the parts that are reached, what lies in the zone.
+  void measureRoads(const ZoneBoundary& zone, PatrolReach& out) const;
+
+  const RegionIndex& index_;
+  const network::RoadNetwork& network_;
+  std::vector<float> heights_;  ///< of the nodes; NaN where none is known
+};
+
+inline constexpr network::Millis kPatrolTime = 30 * 60 * 1000;  ///< within which a place counts as patrolled
+
+/// coverage.patrol_share: the share of the zone's road length that patrols reach by day, by vehicle or on
+/// foot; the band is that of slow and of quick travel. Unknown (NoRoads, NoPosts) without roads in the
+/// region, or posts.
+[[nodiscard]] Metric patrolShare(const Region& region, std::size_t posts, const PatrolReach& slow,
+                                 const PatrolReach& likely, const PatrolReach& quick);
+
+}  // namespace zw::observe
