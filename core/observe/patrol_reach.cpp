@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/network/settlement_access.h"
 #include "core/observe/parts_inside.h"
 
 namespace zw::observe {
@@ -160,13 +161,13 @@ PatrolReach PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
   }
   struct Place {
     std::uint32_t settlement = 0;
-    std::optional<Access> access;
+    std::vector<Access> accesses;  ///< as for supply: by every road that serves it
     std::array<bool, kPatrolModes> arrives{};
   };
   std::vector<Place> settlements;
   for (std::uint32_t i = 0; i < index_.region->settlements.size(); ++i)
     if (const ProjectedPoint place = index_.region->settlements[i].point; boundary.contains(place))
-      settlements.push_back({i, network_.access(place), {}});
+      settlements.push_back({i, settlementAccess(network_, place).accesses, {}});
 
   const RoadGraph byDay = footGraph(pace.roadDay, pace.climb),
                   byNight = footGraph(pace.roadNight, pace.climb);
@@ -184,9 +185,11 @@ PatrolReach PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
     tree.build(*going.graph, seeds);
     out.parts[mode] = reachedParts(*going.graph, tree, starts, within);
     for (Place& place : settlements) {
-      if (!place.access || arrival(going, tree, starts, linked(*place.access, going)) > within) continue;
-      place.arrives[mode] = true;
-      out.reachedSettlements[mode].push_back(place.settlement);
+      place.arrives[mode] =
+          std::any_of(place.accesses.begin(), place.accesses.end(), [&](const Access& access) {
+            return arrival(going, tree, starts, linked(access, going)) <= within;
+          });
+      if (place.arrives[mode]) out.reachedSettlements[mode].push_back(place.settlement);
     }
   }
 
