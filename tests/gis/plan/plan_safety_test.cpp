@@ -277,7 +277,7 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
            "DELETE FROM plan WHERE key = 'active_scenario'",
            "UPDATE plan SET value = '00000000-0000-0000-0000-000000000099' WHERE key = 'active_scenario'",
            "UPDATE history SET change = '['",
-           "UPDATE history SET position = 5",
+           "UPDATE history SET position = position + 5",
            "UPDATE zw_plan SET value = '7' WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'schema_version'",
