@@ -8,24 +8,10 @@
 namespace zw::capacity {
 namespace {
 
-constexpr int kLongestDeployment = 3653;  ///< days: ten years
-constexpr double kGreatestDwell = 100;
 /// Products such as 200 · 0.85 miss a whole number by a rounding error.
 constexpr double kRounding = 1e-9;
 
 }  // namespace
-
-Result<void> checkUnit(const PoolUnit& unit) {
-  const auto bad = [&](const char* what) { return fail({ErrorCode::BadValue, {}, {}, unit.name, what}); };
-  if (unit.strength < 0) return bad("strength must be 0 or more");
-  if (unit.vehicles < 0) return bad("vehicles must be 0 or more");
-  if (!(unit.readiness >= 0 && unit.readiness <= 1)) return bad("readiness must be 0 to 1");
-  if (unit.deploymentDays < 1 || unit.deploymentDays > kLongestDeployment)
-    return bad("deployment days must be 1 to 3653");
-  if (const double dwell = unit.dwellRatio.value_or(0); !(dwell >= 0 && dwell <= kGreatestDwell))
-    return bad("dwell ratio must be 0 to 100");
-  return {};
-}
 
 int deployable(const PoolUnit& unit) {
   return static_cast<int>(std::floor(unit.strength * unit.readiness + kRounding));

@@ -6,14 +6,9 @@
 #include <span>
 
 #include "core/capacity/sustained_force.h"
-#include "core/error.h"
 #include "core/model/pool_unit.h"
 
 namespace zw::capacity {
-
-/// Error BadValue, the feature being the unit's name: a strength or vehicles below 0, a readiness outside 0
-/// to 1, a deployment of less than a day or more than ten years, a dwell ratio that is negative or above 100.
-[[nodiscard]] Result<void> checkUnit(const PoolUnit& unit);
 
 /// Soldiers it can deploy: strength · readiness, whole ones.
 [[nodiscard]] int deployable(const PoolUnit& unit);

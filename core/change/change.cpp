@@ -26,6 +26,8 @@ struct Applier {
   void operator()(const Edit<RoadStatus>& edit) const { applyTo(plan.roadStatuses, edit); }
   void operator()(const Edit<AddedRoad>& edit) const { applyTo(plan.addedRoads, edit); }
   void operator()(const Edit<ExcludedArea>& edit) const { applyTo(plan.excludedAreas, edit); }
+  void operator()(const Edit<Post>& edit) const { applyTo(plan.posts, edit); }
+  void operator()(const Edit<PoolUnit>& edit) const { applyTo(plan.pool, edit); }
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -40,10 +41,25 @@ template <class T>
   return fail(Error{ErrorCode::NameTaken, {}, {}, name, {}});
 }
 
+/// Errors: NotFinite, OutOfRange; `name` is that of the thing there.
+[[nodiscard]] inline Result<void> checkPlace(const LonLat& p, const std::string& name) {
+  if (!std::isfinite(p.lon) || !std::isfinite(p.lat))
+    return fail(Error{ErrorCode::NotFinite, {}, {}, name, {}});
+  if (std::abs(p.lon) > 180 || std::abs(p.lat) > 90)
+    return fail(Error{ErrorCode::OutOfRange, {}, {}, name, {}});
+  return {};
+}
+
 /// One more than the greatest `order` among them.
 template <class T>
 [[nodiscard]] int nextOrder(const std::vector<const T*>& things) {
   return things.empty() ? 0 : things.back()->order + 1;
+}
+
+/// The edits that remove a zone with its posts.
+inline void addRemoval(const Plan& plan, const Zone& zone, Change& change) {
+  for (const Post* post : plan.postsOf(zone.id)) change.edits.push_back(Edit<Post>{*post, std::nullopt});
+  change.edits.push_back(Edit<Zone>{zone, std::nullopt});
 }
 
 }  // namespace zw

@@ -32,6 +32,7 @@ struct NewZone {
 [[nodiscard]] Result<Command> createZone(const Plan& plan, const NewZone& zone,
                                          const Box<LonLat>& regionBounds);
 [[nodiscard]] Result<Command> renameZone(const Plan& plan, const Uuid& zone, const std::string& name);
+/// With its posts.
 [[nodiscard]] Result<Command> deleteZone(const Plan& plan, const Uuid& zone);
 [[nodiscard]] Result<Command> reshapeZone(const Plan& plan, const Uuid& zone, MultiPolygon<LonLat> shape,
                                           const Box<LonLat>& regionBounds);
@@ -42,11 +43,12 @@ struct NewZone {
                                            ZoneStatus status);
 
 [[nodiscard]] Result<Command> addScenario(const Plan& plan, const Uuid& id, const std::string& name);
-/// Copies the scenario and its zones; `newIds` hands out an id for the scenario and then one for each zone.
+/// Copies the scenario, its zones and their posts; `newIds` hands out an id for the scenario and then one for
+/// each zone, followed by those of its posts.
 [[nodiscard]] Result<Command> duplicateScenario(const Plan& plan, const Uuid& scenario,
                                                 const std::string& name, const std::function<Uuid()>& newIds);
 [[nodiscard]] Result<Command> renameScenario(const Plan& plan, const Uuid& scenario, const std::string& name);
-/// Removes its zones too. Error LastScenario.
+/// Removes its zones too, with their posts. Error LastScenario.
 [[nodiscard]] Result<Command> removeScenario(const Plan& plan, const Uuid& scenario);
 [[nodiscard]] Result<Command> activateScenario(const Plan& plan, const Uuid& scenario);
 
@@ -61,6 +63,7 @@ struct NewZone {
 
 /// Errors: NameEmpty, NameTaken, NotFinite, OutOfRange; NotFound.
 [[nodiscard]] Result<Command> addBase(const Plan& plan, const Base& base);
+/// Units whose home it was have none afterwards.
 [[nodiscard]] Result<Command> removeBase(const Plan& plan, const Uuid& base);
 
 }  // namespace zw

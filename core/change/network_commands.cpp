@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/network_commands.h"
 
-#include <charconv>
-#include <cmath>
-
 #include "core/change/command_parts.h"
 #include "core/geometry/geos.h"
 #include "core/geometry/shape_check.h"
+#include "core/units/date.h"
 
 namespace zw {
 namespace {
@@ -21,29 +19,13 @@ tl::unexpected<Error> notNew() {
   return fail(ErrorCode::Internal, "the id is not new");
 }
 
-/// "2026-03-18", a day that the calendar has.
-bool isDate(const std::string& text) {
-  const auto part = [&text](std::size_t from, std::size_t length) {
-    int value = -1;
-    const char* first = text.data() + from;
-    const auto read = std::from_chars(first, first + length, value);
-    return read.ptr == first + length ? value : -1;
-  };
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const int year = part(0, 4), month = part(5, 2), day = part(8, 2);
-  if (year < 0 || month < 1 || day < 1) return false;
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month <= 12 && day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
-}
-
 Result<void> makeUsable(const Plan& plan, NetworkState& state) {
   state.name = trimmed(state.name);
   state.asOf = trimmed(state.asOf);
   if (state.name.empty()) return fail(ErrorCode::NameEmpty);
   for (const auto& [id, other] : plan.networkStates)
     if (other.name == state.name && id != state.id) return nameTaken(state.name);
-  if (!state.asOf.empty() && !isDate(state.asOf))
+  if (!state.asOf.empty() && !Date::fromText(state.asOf))
     return fail(Error{ErrorCode::BadValue, {}, {}, state.asOf, "a date looks like 2026-03-18"});
   return {};
 }
@@ -52,14 +34,6 @@ Edit<PlanInfo> activated(const Plan& plan, const Uuid& state) {
   PlanInfo after = plan.info;
   after.activeNetworkState = state;
   return {plan.info, std::move(after)};
-}
-
-Result<void> checkPlace(const LonLat& p, const std::string& name) {
-  if (!std::isfinite(p.lon) || !std::isfinite(p.lat))
-    return fail(Error{ErrorCode::NotFinite, {}, {}, name, {}});
-  if (std::abs(p.lon) > 180 || std::abs(p.lat) > 90)
-    return fail(Error{ErrorCode::OutOfRange, {}, {}, name, {}});
-  return {};
 }
 
 bool meets(const geos::GeometryPtr& shape, const Box<LonLat>& bounds) {

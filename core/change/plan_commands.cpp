@@ -52,17 +52,22 @@ Result<Command> addBase(const Plan& plan, const Base& given) {
   if (base.name.empty()) return fail(ErrorCode::NameEmpty);
   for (const auto& [id, other] : plan.bases)
     if (other.name == base.name) return nameTaken(base.name);
-  if (!std::isfinite(base.point.lon) || !std::isfinite(base.point.lat))
-    return fail(Error{ErrorCode::NotFinite, {}, {}, base.name, {}});
-  if (std::abs(base.point.lon) > 180 || std::abs(base.point.lat) > 90)
-    return fail(Error{ErrorCode::OutOfRange, {}, {}, base.name, {}});
+  if (auto usable = checkPlace(base.point, base.name); !usable) return fail(std::move(usable.error()));
   return commandOf<Base>("base.add", base.name, std::nullopt, base);
 }
 
 Result<Command> removeBase(const Plan& plan, const Uuid& id) {
   const auto base = find(plan.bases, id);
   if (!base) return fail(base.error());
-  return commandOf<Base>("base.remove", (*base)->name, **base, std::nullopt);
+  Command command{"base.remove", (*base)->name, {}, {}};
+  for (const auto& [unitId, unit] : plan.pool) {
+    if (unit.homeBase != id) continue;
+    PoolUnit homeless = unit;
+    homeless.homeBase = {};
+    command.change.edits.push_back(Edit<PoolUnit>{unit, std::move(homeless)});
+  }
+  command.change.edits.push_back(Edit<Base>{**base, std::nullopt});
+  return command;
 }
 
 }  // namespace zw

@@ -14,7 +14,7 @@ Result<std::string> freeScenarioName(const Plan& plan, const std::string& wanted
 }
 
 bool isNew(const Plan& plan, const Uuid& id) {
-  return !id.isNil() && !plan.scenarios.contains(id) && !plan.zones.contains(id);
+  return !id.isNil() && !plan.scenarios.contains(id) && !plan.zones.contains(id) && !plan.posts.contains(id);
 }
 
 Edit<PlanInfo> activated(const Plan& plan, const Uuid& scenario) {
@@ -52,7 +52,15 @@ Result<Command> duplicateScenario(const Plan& plan, const Uuid& scenario, const 
     twin.id = newIds();
     twin.scenario = copyId;
     if (!isNew(plan, twin.id)) return fail(ErrorCode::Internal, "the zone's id is not new");
+    const Uuid twinId = twin.id;
     command.change.edits.push_back(Edit<Zone>{std::nullopt, std::move(twin)});
+    for (const Post* post : plan.postsOf(zone->id)) {
+      Post copied = *post;
+      copied.id = newIds();
+      copied.zone = twinId;
+      if (!isNew(plan, copied.id)) return fail(ErrorCode::Internal, "the post's id is not new");
+      command.change.edits.push_back(Edit<Post>{std::nullopt, std::move(copied)});
+    }
   }
   return command;
 }
@@ -79,7 +87,7 @@ Result<Command> removeScenario(const Plan& plan, const Uuid& id) {
       break;
     }
   }
-  for (const Zone* zone : plan.zonesOf(id)) command.change.edits.push_back(Edit<Zone>{*zone, std::nullopt});
+  for (const Zone* zone : plan.zonesOf(id)) addRemoval(plan, *zone, command.change);
   command.change.edits.push_back(Edit<Scenario>{**scenario, std::nullopt});
   return command;
 }

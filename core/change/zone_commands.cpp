@@ -91,7 +91,9 @@ Result<Command> renameZone(const Plan& plan, const Uuid& id, const std::string& 
 Result<Command> deleteZone(const Plan& plan, const Uuid& id) {
   const auto zone = find(plan.zones, id);
   if (!zone) return fail(zone.error());
-  return commandOf<Zone>("zone.delete", (*zone)->name, **zone, std::nullopt);
+  Command command{"zone.delete", (*zone)->name, {}, {}};
+  addRemoval(plan, **zone, command.change);
+  return command;
 }
 
 Result<Command> reshapeZone(const Plan& plan, const Uuid& id, MultiPolygon<LonLat> shape,

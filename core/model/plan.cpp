@@ -14,6 +14,12 @@ void sortInOrder(std::vector<const T*>& items) {
             [](const T* a, const T* b) { return std::tie(a->order, a->id) < std::tie(b->order, b->id); });
 }
 
+template <class T>
+void sortByName(std::vector<const T*>& items) {
+  std::sort(items.begin(), items.end(),
+            [](const T* a, const T* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
+}
+
 }  // namespace
 
 std::vector<const Scenario*> Plan::scenariosInOrder() const {
@@ -53,6 +59,33 @@ const NetworkState* Plan::networkStateNamed(const std::string& name) const {
 const Zone* Plan::zoneNamed(const Uuid& scenario, const std::string& name) const {
   for (const auto& [id, zone] : zones)
     if (zone.scenario == scenario && zone.name == name) return &zone;
+  return nullptr;
+}
+
+std::vector<const Post*> Plan::postsOf(const Uuid& zone) const {
+  std::vector<const Post*> result;
+  for (const auto& [id, post] : posts)
+    if (post.zone == zone) result.push_back(&post);
+  sortByName(result);
+  return result;
+}
+
+const Post* Plan::postNamed(const Uuid& zone, const std::string& name) const {
+  for (const auto& [id, post] : posts)
+    if (post.zone == zone && post.name == name) return &post;
+  return nullptr;
+}
+
+std::vector<const PoolUnit*> Plan::poolInOrder() const {
+  std::vector<const PoolUnit*> result;
+  for (const auto& [id, unit] : pool) result.push_back(&unit);
+  sortByName(result);
+  return result;
+}
+
+const PoolUnit* Plan::unitNamed(const std::string& name) const {
+  for (const auto& [id, unit] : pool)
+    if (unit.name == name) return &unit;
   return nullptr;
 }
 

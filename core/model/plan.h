@@ -3,12 +3,15 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/geometry/shapes.h"
 #include "core/model/factors.h"
 #include "core/model/network_state.h"
+#include "core/model/pool_unit.h"
+#include "core/model/post.h"
 #include "core/model/uuid.h"
 
 namespace zw {
@@ -53,6 +56,9 @@ struct Zone {
   ZoneStyle style;
   int order = 0;
   MultiPolygon<LonLat> shape;
+  std::string heldFrom{};                 ///< ISO 8601 date from which it is to be held; empty: not stated
+  bool patrolled = true;                  ///< its roads are
+  std::optional<double> reactionForce{};  ///< soldiers; nothing: as the planning factors say
   friend bool operator==(const Zone&, const Zone&) = default;
 };
 
@@ -75,6 +81,8 @@ struct Plan {
   std::map<Uuid, RoadStatus> roadStatuses;
   std::map<Uuid, AddedRoad> addedRoads;
   std::map<Uuid, ExcludedArea> excludedAreas;
+  std::map<Uuid, Post> posts;
+  std::map<Uuid, PoolUnit> pool;  ///< the units that could hold the zones
   std::map<std::string, Factor> factors;
   friend bool operator==(const Plan&, const Plan&) = default;
 
@@ -85,6 +93,11 @@ struct Plan {
   [[nodiscard]] std::vector<const NetworkState*> networkStatesInOrder() const;
   [[nodiscard]] const NetworkState* networkStateNamed(const std::string& name) const;
   [[nodiscard]] const Zone* zoneNamed(const Uuid& scenario, const std::string& name) const;
+  /// By name.
+  [[nodiscard]] std::vector<const Post*> postsOf(const Uuid& zone) const;
+  [[nodiscard]] const Post* postNamed(const Uuid& zone, const std::string& name) const;
+  [[nodiscard]] std::vector<const PoolUnit*> poolInOrder() const;
+  [[nodiscard]] const PoolUnit* unitNamed(const std::string& name) const;
 };
 
 }  // namespace zw

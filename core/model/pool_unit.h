@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/error.h"
 #include "core/model/uuid.h"
 #include "core/units/date.h"
 
@@ -22,7 +23,17 @@ struct PoolUnit {
   Uuid homeBase;                     ///< nil: none
   int deploymentDays = 180;          ///< the longest deployment
   std::optional<double> dwellRatio;  ///< time at home for each time deployed; nothing: as the factors say
+  std::string notes;
+  std::string source;        ///< who states it; may be empty
+  bool illustrative = true;  ///< made up to try the plan with
   friend bool operator==(const PoolUnit&, const PoolUnit&) = default;
 };
+
+inline constexpr int kLongestDeployment = 3653;  ///< days: ten years
+inline constexpr double kGreatestDwellRatio = 100;
+
+/// Error BadValue, the feature being the unit's name: a strength or vehicles below 0, a readiness outside 0
+/// to 1, a deployment of less than a day or more than ten years, a dwell ratio that is negative or above 100.
+[[nodiscard]] Result<void> checkUnit(const PoolUnit& unit);
 
 }  // namespace zw

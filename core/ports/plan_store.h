@@ -46,8 +46,8 @@ class PlanRepository {
   [[nodiscard]] virtual Result<OpenedPlan> create(const std::string& path, const Plan& plan,
                                                   bool replace) const = 0;
   /// Opens for writing where the file allows it, else read-only with the reason. A file of an older schema is
-  /// migrated (with a backup beside it); a newer one opens read-only where it says it can be read, else
-  /// NewerVersion.
+  /// migrated (with a backup beside it), planning factors that it lacks are added; a newer one opens
+  /// read-only where it says it can be read, else NewerVersion.
   [[nodiscard]] virtual Result<OpenedPlan> open(const std::string& path) const = 0;
   /// "sha256:…" of the plan's canonical form: its content, without history.
   [[nodiscard]] virtual std::string hash(const Plan& plan) const = 0;

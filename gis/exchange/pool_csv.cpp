@@ -45,8 +45,7 @@ constexpr std::array<ColumnSpec, kColumnCount> kColumns{{{"id", false},
                                                          {"home_base", false},
                                                          {"deployment_days", true},
                                                          {"dwell_ratio", false}}};
-constexpr int kMostPeople = 1'000'000, kLongestDeployment = 3653;
-constexpr double kGreatestDwell = 100;
+constexpr int kMostPeople = 1'000'000;
 
 /// "Vetted from " and "vetted-from" are "vetted_from".
 std::string columnName(std::string_view heading) {
@@ -127,7 +126,7 @@ class PoolTable {
     unit.homeBase = readBase();
     unit.deploymentDays = take(DeploymentDays, wholeNumber(field(DeploymentDays), 1, kLongestDeployment));
     if (!trimmed(field(DwellRatio)).empty())
-      unit.dwellRatio = take(DwellRatio, decimalNumber(field(DwellRatio), 0, kGreatestDwell));
+      unit.dwellRatio = take(DwellRatio, decimalNumber(field(DwellRatio), 0, kGreatestDwellRatio));
     out_.units.push_back(std::move(unit));
   }
 

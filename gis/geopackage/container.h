@@ -97,14 +97,18 @@ inline void bindBlob(SQLite::Statement& statement, int index, const Blob& blob) 
   statement.bind(index, blob.data(), static_cast<int>(blob.size()));
 }
 
-/// Runs a statement once with these values, numbers, texts or blobs, for its parameters.
+/// Runs a statement once with these values, numbers, texts or blobs, for its parameters; an optional without
+/// a value is null.
 template <class... Values>
 void run(SQLite::Database& db, const char* sql, const Values&... values) {
   SQLite::Statement statement(db, sql);
   int parameter = 0;
   const auto bind = [&](const auto& value) {
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Blob>)
+    using Value = std::decay_t<decltype(value)>;
+    if constexpr (std::is_same_v<Value, Blob>)
       bindBlob(statement, ++parameter, value);
+    else if constexpr (std::is_same_v<Value, std::optional<double>>)
+      value ? statement.bind(++parameter, *value) : statement.bind(++parameter);
     else
       statement.bind(++parameter, value);
   };

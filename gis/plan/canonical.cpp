@@ -42,6 +42,8 @@ std::string canonicalText(const Plan& plan) {
                   {"road_statuses", listOf(plan.roadStatuses)},
                   {"added_roads", listOf(plan.addedRoads)},
                   {"excluded_areas", listOf(plan.excludedAreas)},
+                  {"posts", listOf(plan.posts)},
+                  {"pool", listOf(plan.pool)},
                   {"factors", listOf(plan.factors)}});
 }
 

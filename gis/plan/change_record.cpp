@@ -17,8 +17,8 @@ using Corners = std::vector<LonLat>;
 
 /// In the order of the alternatives of EntityEdit.
 constexpr std::array<const char*, std::variant_size_v<EntityEdit>> kKinds = {
-    "plan",          "scenario",    "zone",       "base",         "factor",
-    "network_state", "road_status", "added_road", "excluded_area"};
+    "plan",        "scenario",   "zone",          "base", "factor", "network_state",
+    "road_status", "added_road", "excluded_area", "post", "unit"};
 
 [[noreturn]] void refuse(const std::string& what) {
   throw json::other_error::create(501, what, static_cast<const json*>(nullptr));
@@ -138,6 +138,8 @@ class Decoder {
     if (kind == kKinds[6]) return edit<RoadStatus>(object);
     if (kind == kKinds[7]) return edit<AddedRoad>(object);
     if (kind == kKinds[8]) return edit<ExcludedArea>(object);
+    if (kind == kKinds[9]) return edit<Post>(object);
+    if (kind == kKinds[10]) return edit<PoolUnit>(object);
     refuse("unknown kind '" + kind + "'");
   }
   void finish() const {

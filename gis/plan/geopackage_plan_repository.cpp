@@ -14,7 +14,6 @@
 #include "gis/geopackage/sha256.h"
 #include "gis/plan/canonical.h"
 #include "gis/plan/geopackage_plan_store.h"
-#include "gis/plan/plan_repository.h"
 #include "gis/plan/rows.h"
 
 namespace zw::plan {
@@ -67,10 +66,29 @@ std::string backupPath(const std::string& path, int schema) {
   return free;
 }
 
+/// Gives the plan the factors that it lacks: in the file too where it can be written to. They are no part of
+/// the history: what it restores never had them otherwise.
+Result<void> addMissingFactors(const std::map<std::string, Factor>& defaults, OpenedPlan& opened) {
+  Change missing;
+  std::string names;
+  for (const auto& [id, factor] : defaults) {
+    if (opened.plan.factors.contains(id)) continue;
+    missing.edits.push_back(Edit<Factor>{std::nullopt, factor});
+    names += (names.empty() ? "" : ", ") + id;
+  }
+  if (missing.edits.empty()) return {};
+  if (opened.store->readOnlyReason().empty())
+    if (auto written = opened.store->moveCursor(opened.cursor, missing); !written) return written;
+  apply(missing, opened.plan);
+  opened.migrationLog.push_back("new planning factors, as by default: " + names);
+  return {};
+}
+
 }  // namespace
 
-GeoPackagePlanRepository::GeoPackagePlanRepository(std::shared_ptr<const Clock> clock, Versions versions)
-    : clock_(std::move(clock)), versions_(std::move(versions)) {}
+GeoPackagePlanRepository::GeoPackagePlanRepository(std::shared_ptr<const Clock> clock, Versions versions,
+                                                   FactorSource defaultFactors)
+    : clock_(std::move(clock)), versions_(std::move(versions)), defaultFactors_(std::move(defaultFactors)) {}
 
 Result<OpenedPlan> GeoPackagePlanRepository::create(const std::string& path, const Plan& plan,
                                                     bool replace) const {
@@ -157,6 +175,11 @@ Result<OpenedPlan> GeoPackagePlanRepository::open(const std::string& path) const
   opened.cursor = history->cursor;
   opened.store = std::make_unique<GeoPackagePlanStore>(std::move(*db), path, std::move(readOnlyReason),
                                                        readVersion, clock_);
+  if (defaultFactors_) {
+    const auto defaults = defaultFactors_();
+    if (!defaults) return fail(defaults.error());
+    if (auto added = addMissingFactors(*defaults, opened); !added) return fail(std::move(added.error()));
+  }
   return opened;
 }
 
@@ -172,8 +195,10 @@ std::string GeoPackagePlanRepository::factorsHash(const Plan& plan) const {
 
 namespace zw {
 
-std::unique_ptr<PlanRepository> makePlanRepository(std::shared_ptr<const Clock> clock) {
-  return std::make_unique<plan::GeoPackagePlanRepository>(std::move(clock));
+std::unique_ptr<PlanRepository> makePlanRepository(std::shared_ptr<const Clock> clock,
+                                                   FactorSource defaultFactors) {
+  return std::make_unique<plan::GeoPackagePlanRepository>(std::move(clock), plan::Versions{},
+                                                          std::move(defaultFactors));
 }
 
 }  // namespace zw

@@ -7,6 +7,7 @@
 
 #include "core/ports/environment.h"
 #include "core/ports/plan_store.h"
+#include "gis/plan/plan_repository.h"
 #include "gis/plan/schema.h"
 
 namespace zw::plan {
@@ -14,7 +15,8 @@ namespace zw::plan {
 /// The PlanRepository; apart from its factory so that tests can hand in other schema versions.
 class GeoPackagePlanRepository final : public PlanRepository {
  public:
-  explicit GeoPackagePlanRepository(std::shared_ptr<const Clock> clock, Versions versions = {});
+  explicit GeoPackagePlanRepository(std::shared_ptr<const Clock> clock, Versions versions = {},
+                                    FactorSource defaultFactors = {});
 
   [[nodiscard]] Result<OpenedPlan> create(const std::string& path, const Plan& plan,
                                           bool replace) const override;
@@ -25,6 +27,7 @@ class GeoPackagePlanRepository final : public PlanRepository {
  private:
   std::shared_ptr<const Clock> clock_;
   Versions versions_;
+  FactorSource defaultFactors_;
 };
 
 }  // namespace zw::plan

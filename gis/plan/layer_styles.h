@@ -13,5 +13,7 @@ namespace zw::plan {
 void addLayerStyles(SQLite::Database& db, const std::string& time);
 /// The same for the layers of network states.
 void addNetworkStyles(SQLite::Database& db, const std::string& time);
+/// The same for posts.
+void addPostStyles(SQLite::Database& db, const std::string& time);
 
 }  // namespace zw::plan

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/plan/plan_json.h"
 
+#include "core/model/post_words.h"
 #include "core/model/road_words.h"
+#include "core/units/date.h"
 #include "gis/plan/factors_json.h"
 
 namespace zw {
@@ -43,6 +45,28 @@ std::vector<LonLat> lineFrom(const json& value) {
   std::vector<LonLat> line;
   for (const json& p : value) line.push_back(pointFrom(p));
   return line;
+}
+
+json optionalJson(const std::optional<double>& value) {
+  return value ? json(*value) : json();
+}
+
+std::optional<double> optionalNumber(const json& object, const char* member) {
+  const auto found = object.find(member);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  return found->get<double>();
+}
+
+json dateJson(const std::optional<Date>& date) {
+  return date ? json(date->text()) : json();
+}
+
+std::optional<Date> dateFrom(const json& object, const char* member) {
+  if (object.at(member).is_null()) return std::nullopt;
+  const auto text = object.at(member).get<std::string>();
+  const auto date = Date::fromText(text);
+  if (!date) refuse(member, text);
+  return date;
 }
 
 }  // namespace
@@ -121,7 +145,10 @@ json toJson(const Zone& zone) {
           {"source", zone.source},
           {"status", zoneStatusText(zone.status)},
           {"colour", zone.style.colour},
-          {"order", zone.order}};
+          {"order", zone.order},
+          {"held_from", zone.heldFrom},
+          {"patrolled", zone.patrolled},
+          {"reaction_force", optionalJson(zone.reactionForce)}};
 }
 
 void fromJson(const json& object, Zone& zone) {
@@ -137,6 +164,10 @@ void fromJson(const json& object, Zone& zone) {
   zone.status = *known;
   object.at("colour").get_to(zone.style.colour);
   object.at("order").get_to(zone.order);
+  // The history of schemas 1 and 2 does not say how a zone is held.
+  zone.heldFrom = object.value("held_from", std::string());
+  zone.patrolled = object.value("patrolled", true);
+  zone.reactionForce = optionalNumber(object, "reaction_force");
 }
 
 json toJson(const Base& base) {
@@ -257,6 +288,65 @@ void fromJson(const json& object, ExcludedArea& area) {
     for (std::size_t i = 1; i < rings.size(); ++i) polygon.holes.push_back(lineFrom(rings.at(i)));
     area.shape.push_back(std::move(polygon));
   }
+}
+
+json toJson(const Post& post) {
+  return {{"id", post.id.text()},
+          {"zone", post.zone.text()},
+          {"name", post.name},
+          {"notes", post.notes},
+          {"kind", wordOf(post.kind)},
+          {"point", pointJson(post.point)},
+          {"on_mast", post.onMast},
+          {"on_duty", optionalJson(post.onDuty)},
+          {"hours_per_day", optionalJson(post.hoursPerDay)}};
+}
+
+void fromJson(const json& object, Post& post) {
+  post.id = idOf(object, "id");
+  post.zone = idOf(object, "zone");
+  object.at("name").get_to(post.name);
+  object.at("notes").get_to(post.notes);
+  const auto text = object.at("kind").get<std::string>();
+  const auto kind = postKindFromWord(text);
+  if (!kind) refuse("kind", text);
+  post.kind = *kind;
+  post.point = pointFrom(object.at("point"));
+  object.at("on_mast").get_to(post.onMast);
+  post.onDuty = optionalNumber(object, "on_duty");
+  post.hoursPerDay = optionalNumber(object, "hours_per_day");
+}
+
+json toJson(const PoolUnit& unit) {
+  return {{"id", unit.id.text()},
+          {"name", unit.name},
+          {"strength", unit.strength},
+          {"readiness", unit.readiness},
+          {"vetted_from", dateJson(unit.vettedFrom)},
+          {"trained_from", dateJson(unit.trainedFrom)},
+          {"vehicles", unit.vehicles},
+          {"home_base", optionalIdText(unit.homeBase)},
+          {"deployment_days", unit.deploymentDays},
+          {"dwell_ratio", optionalJson(unit.dwellRatio)},
+          {"notes", unit.notes},
+          {"source", unit.source},
+          {"illustrative", unit.illustrative}};
+}
+
+void fromJson(const json& object, PoolUnit& unit) {
+  unit.id = idOf(object, "id");
+  object.at("name").get_to(unit.name);
+  object.at("strength").get_to(unit.strength);
+  object.at("readiness").get_to(unit.readiness);
+  unit.vettedFrom = dateFrom(object, "vetted_from");
+  unit.trainedFrom = dateFrom(object, "trained_from");
+  object.at("vehicles").get_to(unit.vehicles);
+  unit.homeBase = object.at("home_base").get<std::string>().empty() ? Uuid{} : idOf(object, "home_base");
+  object.at("deployment_days").get_to(unit.deploymentDays);
+  unit.dwellRatio = optionalNumber(object, "dwell_ratio");
+  object.at("notes").get_to(unit.notes);
+  object.at("source").get_to(unit.source);
+  object.at("illustrative").get_to(unit.illustrative);
 }
 
 }  // namespace zw

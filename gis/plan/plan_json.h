@@ -19,6 +19,8 @@ namespace zw {
 [[nodiscard]] nlohmann::json toJson(const RoadStatus& status);
 [[nodiscard]] nlohmann::json toJson(const AddedRoad& road);
 [[nodiscard]] nlohmann::json toJson(const ExcludedArea& area);
+[[nodiscard]] nlohmann::json toJson(const Post& post);
+[[nodiscard]] nlohmann::json toJson(const PoolUnit& unit);
 /// Polygons of rings of [longitude, latitude].
 [[nodiscard]] nlohmann::json shapeToJson(const MultiPolygon<LonLat>& shape);
 
@@ -33,6 +35,8 @@ void fromJson(const nlohmann::json& json, NetworkState& state);
 void fromJson(const nlohmann::json& json, RoadStatus& status);
 void fromJson(const nlohmann::json& json, AddedRoad& road);
 void fromJson(const nlohmann::json& json, ExcludedArea& area);
+void fromJson(const nlohmann::json& json, Post& post);
+void fromJson(const nlohmann::json& json, PoolUnit& unit);
 /// Empty for a nil id.
 [[nodiscard]] std::string optionalIdText(const Uuid& id);
 /// A member that is an id; throws like them.

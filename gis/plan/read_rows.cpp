@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/palette.h"
 #include "core/geometry/shape_check.h"
+#include "core/model/post_words.h"
 #include "core/model/road_words.h"
+#include "core/units/date.h"
 #include "gis/geopackage/container.h"
 #include "gis/plan/change_record.h"
 #include "gis/plan/factors_json.h"
@@ -27,6 +29,8 @@ class Reader {
     roadStatuses();
     addedRoads();
     excludedAreas();
+    posts();
+    pool();
     if (const Uuid& active = plan_.info.activeNetworkState;
         ok() && !active.isNil() && !plan_.networkStates.contains(active))
       complain("plan", "active_network_state", "there is no such network state");
@@ -52,6 +56,18 @@ class Reader {
     const Uuid state = id(column, table);
     if (!plan_.networkStates.contains(state)) complain(table, row, "its network state is missing");
     return state;
+  }
+  static std::optional<double> number(const SQLite::Column& column) {
+    if (column.isNull()) return std::nullopt;
+    return column.getDouble();
+  }
+  /// Null and the empty text are none.
+  std::optional<Date> date(const SQLite::Column& column, const char* table, const std::string& row) {
+    const std::string text = column.getString();
+    if (text.empty()) return std::nullopt;
+    const auto day = Date::fromText(text);
+    if (!day) complain(table, row, "a date that is none");
+    return day;
   }
   template <class Enum>
   Enum word(const SQLite::Column& column, const char* table, const std::string& row, const char* what) {
@@ -88,7 +104,7 @@ class Reader {
   void zones() {
     SQLite::Statement row(db_,
                           "SELECT uuid, scenario, name, notes, proposed_by, source, status, colour, "
-                          "sort_order, geom FROM zones");
+                          "sort_order, geom, held_from, patrolled, reaction_force FROM zones");
     while (ok() && row.executeStep()) {
       Zone zone;
       zone.id = id(row.getColumn(0), "zones");
@@ -106,6 +122,9 @@ class Reader {
       auto shape = gpkg::decodeShape<LonLat>(gpkg::bytesOf(row.getColumn(9)));
       if (!shape) return complain("zones", zone.name, shape.error().detail);
       zone.shape = std::move(*shape);
+      if (const auto from = date(row.getColumn(10), "zones", zone.name)) zone.heldFrom = from->text();
+      zone.patrolled = row.getColumn(11).getInt() != 0;
+      zone.reactionForce = number(row.getColumn(12));
       if (const auto checked = checkShape(zone.shape); !checked)
         complain("zones", zone.name, "its shape is not valid: " + checked.error().detail);
       if (!isColour(zone.style.colour)) complain("zones", zone.name, "an unknown colour");
@@ -219,6 +238,57 @@ class Reader {
       if (const auto checked = checkShape(area.shape); !checked)
         complain(kTable, area.name, "its shape is not valid: " + checked.error().detail);
       plan_.excludedAreas[area.id] = std::move(area);
+    }
+  }
+
+  void posts() {
+    constexpr const char* kTable = "posts";
+    SQLite::Statement row(
+        db_, "SELECT uuid, zone, name, notes, kind, on_mast, on_duty, hours_per_day, geom FROM posts");
+    while (ok() && row.executeStep()) {
+      Post post;
+      post.id = id(row.getColumn(0), kTable);
+      post.zone = id(row.getColumn(1), kTable);
+      post.name = row.getColumn(2).getString();
+      post.notes = row.getColumn(3).getString();
+      const auto kind = postKindFromWord(row.getColumn(4).getString());
+      if (!kind) return complain(kTable, post.name, "an unknown kind");
+      post.kind = *kind;
+      post.onMast = row.getColumn(5).getInt() != 0;
+      post.onDuty = number(row.getColumn(6));
+      post.hoursPerDay = number(row.getColumn(7));
+      const auto point = gpkg::decodePoint<LonLat>(gpkg::bytesOf(row.getColumn(8)));
+      if (!point) return complain(kTable, post.name, point.error().detail);
+      post.point = *point;
+      if (!plan_.zones.contains(post.zone)) complain(kTable, post.name, "its zone is missing");
+      plan_.posts[post.id] = std::move(post);
+    }
+  }
+
+  void pool() {
+    constexpr const char* kTable = "pool";
+    SQLite::Statement row(db_,
+                          "SELECT uuid, name, strength, readiness, vetted_from, trained_from, vehicles, "
+                          "home_base, deployment_days, dwell_ratio, notes, source, illustrative FROM pool");
+    while (ok() && row.executeStep()) {
+      PoolUnit unit;
+      unit.id = id(row.getColumn(0), kTable);
+      unit.name = row.getColumn(1).getString();
+      unit.strength = row.getColumn(2).getInt();
+      unit.readiness = row.getColumn(3).getDouble();
+      unit.vettedFrom = date(row.getColumn(4), kTable, unit.name);
+      unit.trainedFrom = date(row.getColumn(5), kTable, unit.name);
+      unit.vehicles = row.getColumn(6).getInt();
+      if (!row.getColumn(7).isNull()) unit.homeBase = id(row.getColumn(7), kTable);
+      unit.deploymentDays = row.getColumn(8).getInt();
+      unit.dwellRatio = number(row.getColumn(9));
+      unit.notes = row.getColumn(10).getString();
+      unit.source = row.getColumn(11).getString();
+      unit.illustrative = row.getColumn(12).getInt() != 0;
+      if (const auto checked = checkUnit(unit); !checked) complain(kTable, unit.name, checked.error().detail);
+      if (!unit.homeBase.isNil() && !plan_.bases.contains(unit.homeBase))
+        complain(kTable, unit.name, "its home base is missing");
+      plan_.pool[unit.id] = std::move(unit);
     }
   }
 

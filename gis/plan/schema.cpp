@@ -111,7 +111,50 @@ CREATE TABLE excluded_areas (
 );
 )sql";
 
+constexpr const char* kPostTables = R"sql(
+ALTER TABLE zones ADD COLUMN held_from DATE;
+ALTER TABLE zones ADD COLUMN patrolled BOOLEAN NOT NULL DEFAULT 1;
+ALTER TABLE zones ADD COLUMN reaction_force DOUBLE;
+CREATE TABLE posts (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom POINT NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  zone TEXT NOT NULL REFERENCES zones(uuid) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  notes TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT 'observation' CHECK (kind IN ('observation', 'checkpoint')),
+  on_mast BOOLEAN NOT NULL DEFAULT 0,
+  on_duty DOUBLE,
+  hours_per_day DOUBLE
+);
+CREATE INDEX posts_zone ON posts(zone);
+CREATE TABLE pool (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  strength INTEGER NOT NULL,
+  readiness DOUBLE NOT NULL DEFAULT 1,
+  vetted_from DATE,
+  trained_from DATE,
+  vehicles INTEGER NOT NULL DEFAULT 0,
+  home_base TEXT REFERENCES bases(uuid) DEFERRABLE INITIALLY DEFERRED,
+  deployment_days INTEGER NOT NULL DEFAULT 180,
+  dwell_ratio DOUBLE,
+  notes TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL DEFAULT '',
+  illustrative BOOLEAN NOT NULL DEFAULT 1
+);
+)sql";
+
 }  // namespace
+
+void addPostTables(SQLite::Database& db, const std::string& time) {
+  db.exec(kPostTables);
+  gpkg::registerFeatureTable(db, {"posts", "Posts", "Observation posts and checkpoints of the zones", time},
+                             "POINT", gpkg::kWgs84);
+  gpkg::registerAttributeTable(db, {"pool", "Pool of units", "Units that could hold the zones", time});
+  addPostStyles(db, time);
+}
 
 void addNetworkTables(SQLite::Database& db, const std::string& time) {
   db.exec(kNetworkTables);
@@ -156,6 +199,7 @@ void createSchema(SQLite::Database& db, const std::string& time) {
   gpkg::registerAttributeTable(db, {"plan", "Plan", "Title, notes, region pack, what is active", time});
   gpkg::registerAttributeTable(db, {"history", "History", "Commands, for undo and redo", time});
   addNetworkTables(db, time);
+  addPostTables(db, time);
   gpkg::registerAttributeTable(db, {"zw_plan", "Zonewright plan", "Schema version, history cursor", time});
   setVersion(db, kSchemaVersion, kSchemaVersion);
   db.exec("INSERT INTO zw_plan(key, value) VALUES ('history_cursor', '0')");

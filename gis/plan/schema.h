@@ -12,12 +12,14 @@
 namespace zw::plan {
 
 /// The tables of a plan file; docs/plan-format.md describes them.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Makes the tables of kSchemaVersion in an empty database. Throws SQLite::Exception.
 void createSchema(SQLite::Database& db, const std::string& time);
 /// Those of them that schema 2 brought.
 void addNetworkTables(SQLite::Database& db, const std::string& time);
+/// Those and the columns that schema 3 brought.
+void addPostTables(SQLite::Database& db, const std::string& time);
 void setVersion(SQLite::Database& db, int schema, int minReader);
 
 /// One step from schema `from` to `from + 1`. `run` throws SQLite::Exception to give up.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <set>
 
+#include "core/model/post_words.h"
 #include "core/model/road_words.h"
 #include "gis/geopackage/container.h"
 #include "gis/plan/factors_json.h"
@@ -37,12 +38,15 @@ void put(SQLite::Database& db, const Scenario& s) {
 void put(SQLite::Database& db, const Zone& z) {
   gpkg::run(db,
             "INSERT INTO zones(uuid, scenario, name, notes, proposed_by, source, status, colour, sort_order, "
-            "geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(uuid) DO UPDATE SET "
+            "held_from, patrolled, reaction_force, geom) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?) ON CONFLICT(uuid) DO UPDATE SET "
             "scenario = excluded.scenario, name = excluded.name, notes = excluded.notes, "
             "proposed_by = excluded.proposed_by, source = excluded.source, status = excluded.status, "
-            "colour = excluded.colour, sort_order = excluded.sort_order, geom = excluded.geom",
+            "colour = excluded.colour, sort_order = excluded.sort_order, held_from = excluded.held_from, "
+            "patrolled = excluded.patrolled, reaction_force = excluded.reaction_force, geom = excluded.geom",
             z.id.text(), z.scenario.text(), z.name, z.notes, z.proposedBy, z.source, zoneStatusText(z.status),
-            z.style.colour, z.order, gpkg::encodeShape(z.shape, gpkg::kWgs84));
+            z.style.colour, z.order, z.heldFrom, z.patrolled ? 1 : 0, z.reactionForce,
+            gpkg::encodeShape(z.shape, gpkg::kWgs84));
 }
 
 void put(SQLite::Database& db, const Base& b) {
@@ -99,15 +103,42 @@ void put(SQLite::Database& db, const ExcludedArea& a) {
             a.id.text(), a.state.text(), a.name, a.notes, gpkg::encodeShape(a.shape, gpkg::kWgs84));
 }
 
+void put(SQLite::Database& db, const Post& p) {
+  gpkg::run(db,
+            "INSERT INTO posts(uuid, zone, name, notes, kind, on_mast, on_duty, hours_per_day, geom) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(uuid) DO UPDATE SET zone = excluded.zone, "
+            "name = excluded.name, notes = excluded.notes, kind = excluded.kind, on_mast = excluded.on_mast, "
+            "on_duty = excluded.on_duty, hours_per_day = excluded.hours_per_day, geom = excluded.geom",
+            p.id.text(), p.zone.text(), p.name, p.notes, std::string(wordOf(p.kind)), p.onMast ? 1 : 0,
+            p.onDuty, p.hoursPerDay, gpkg::encodePoint(p.point, gpkg::kWgs84));
+}
+
+void put(SQLite::Database& db, const PoolUnit& u) {
+  const auto day = [](const std::optional<Date>& date) { return date ? date->text() : std::string(); };
+  gpkg::run(db,
+            "INSERT INTO pool(uuid, name, strength, readiness, vetted_from, trained_from, vehicles, "
+            "home_base, deployment_days, dwell_ratio, notes, source, illustrative) "
+            "VALUES (?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, ''), ?, ?, ?, ?, ?) "
+            "ON CONFLICT(uuid) DO UPDATE SET name = excluded.name, strength = excluded.strength, "
+            "readiness = excluded.readiness, vetted_from = excluded.vetted_from, "
+            "trained_from = excluded.trained_from, vehicles = excluded.vehicles, "
+            "home_base = excluded.home_base, deployment_days = excluded.deployment_days, "
+            "dwell_ratio = excluded.dwell_ratio, notes = excluded.notes, source = excluded.source, "
+            "illustrative = excluded.illustrative",
+            u.id.text(), u.name, u.strength, u.readiness, day(u.vettedFrom), day(u.trainedFrom), u.vehicles,
+            optionalIdText(u.homeBase), u.deploymentDays, u.dwellRatio, u.notes, u.source,
+            u.illustrative ? 1 : 0);
+}
+
 /// In the order of the alternatives of EntityEdit, and whether the table holds geometries.
 struct TableOfEdit {
   const char* name;
   bool hasGeometry;
 };
 constexpr TableOfEdit kTables[] = {
-    {"plan", false},         {"scenarios", false},  {"zones", true},
-    {"bases", true},         {"factors", false},    {"network_states", false},
-    {"road_statuses", true}, {"added_roads", true}, {"excluded_areas", true},
+    {"plan", false},          {"scenarios", false},      {"zones", true},         {"bases", true},
+    {"factors", false},       {"network_states", false}, {"road_statuses", true}, {"added_roads", true},
+    {"excluded_areas", true}, {"posts", true},           {"pool", false},
 };
 static_assert(std::size(kTables) == std::variant_size_v<EntityEdit>);
 
@@ -174,6 +205,8 @@ Change contentOf(const Plan& plan) {
   addAll(plan.roadStatuses);
   addAll(plan.addedRoads);
   addAll(plan.excludedAreas);
+  addAll(plan.posts);
+  addAll(plan.pool);
   addAll(plan.factors);
   return change;
 }

@@ -13,7 +13,7 @@ struct Wording {
   const char* text;  ///< %1: what the command acted on
 };
 
-constexpr std::array<Wording, 27> kWordings{{
+constexpr std::array<Wording, 38> kWordings{{
     {"zone.create", QT_TRANSLATE_NOOP("commands", "Drawing of “%1”")},
     {"zone.rename", QT_TRANSLATE_NOOP("commands", "Renaming of “%1”")},
     {"zone.delete", QT_TRANSLATE_NOOP("commands", "Deletion of “%1”")},
@@ -41,6 +41,17 @@ constexpr std::array<Wording, 27> kWordings{{
     {"road.remove", QT_TRANSLATE_NOOP("commands", "Removal of Road “%1”")},
     {"excluded_area.add", QT_TRANSLATE_NOOP("commands", "Exclusion of “%1”")},
     {"excluded_area.remove", QT_TRANSLATE_NOOP("commands", "Readmission of “%1”")},
+    {"zone.hold", QT_TRANSLATE_NOOP("commands", "Holding of “%1”")},
+    {"post.add", QT_TRANSLATE_NOOP("commands", "Adding of Post “%1”")},
+    {"posts.add", QT_TRANSLATE_NOOP("commands", "Adding of Posts, First “%1”")},
+    {"post.move", QT_TRANSLATE_NOOP("commands", "Move of Post “%1”")},
+    {"post.describe", QT_TRANSLATE_NOOP("commands", "Details of Post “%1”")},
+    {"post.remove", QT_TRANSLATE_NOOP("commands", "Removal of Post “%1”")},
+    {"posts.remove", QT_TRANSLATE_NOOP("commands", "Removal of Posts, First “%1”")},
+    {"unit.add", QT_TRANSLATE_NOOP("commands", "Adding of Unit “%1”")},
+    {"unit.describe", QT_TRANSLATE_NOOP("commands", "Details of Unit “%1”")},
+    {"unit.remove", QT_TRANSLATE_NOOP("commands", "Removal of Unit “%1”")},
+    {"pool.replace", QT_TRANSLATE_NOOP("commands", "Replacement of the Pool")},
 }};
 
 }  // namespace

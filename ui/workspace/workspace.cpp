@@ -51,7 +51,7 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
       if (!info->before || !info->after ||
           info->before->activeNetworkState != info->after->activeNetworkState)
         touched.network = true;
-    } else {
+    } else if (!std::holds_alternative<Edit<Post>>(edit) && !std::holds_alternative<Edit<PoolUnit>>(edit)) {
       touched.network = true;
     }
   }

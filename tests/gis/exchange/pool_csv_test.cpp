@@ -229,9 +229,19 @@ TEST(PoolCsv, RefusesBasesItCannotTell) {
 
 TEST(PoolCsv, FilesComeBackAsTheyWere) {
   const test::TemporaryFolder folder;
-  PoolUnit unit{
-      idOf(9), "Régiment; \"1\", الأول", 600, 1.0 / 3, Date::fromText("2027-01-15"), {}, 60, idOf(4), 240,
-      0.1};
+  PoolUnit unit{idOf(9),
+                "Régiment; \"1\", الأول",
+                600,
+                1.0 / 3,
+                Date::fromText("2027-01-15"),
+                {},
+                60,
+                idOf(4),
+                240,
+                0.1,
+                "",
+                "",
+                true};
   const std::string path = folder.file("pool.csv");
   ASSERT_TRUE(writePool({&unit, 1}, bases(), path));
   const PoolReading reading = readPool(path, bases());
@@ -273,7 +283,7 @@ RC_GTEST_PROP(PoolCsv, RoundTripGivesTheSameUnits, ()) {
   const PoolReading reading = parse(poolText(units, bases()));
   RC_ASSERT(reading.faults.empty());
   RC_ASSERT(reading.units == units);
-  for (const PoolUnit& unit : reading.units) RC_ASSERT(capacity::checkUnit(unit).has_value());
+  for (const PoolUnit& unit : reading.units) RC_ASSERT(checkUnit(unit).has_value());
 }
 
 // Whatever the bytes are: units that can be used, or faults.
@@ -290,7 +300,7 @@ RC_GTEST_PROP(PoolCsv, AnyBytesAreReadOrRefused, ()) {
   }
   const PoolReading reading = parse(text);
   RC_ASSERT(reading.units.empty() || reading.faults.empty());
-  for (const PoolUnit& unit : reading.units) RC_ASSERT(capacity::checkUnit(unit).has_value());
+  for (const PoolUnit& unit : reading.units) RC_ASSERT(checkUnit(unit).has_value());
 }
 
 }  // namespace zw::exchange

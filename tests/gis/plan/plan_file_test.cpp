@@ -65,6 +65,24 @@ TEST(PlanFile, HoldsThePlanThatWasGiven) {
       3,
       {{{{35, 33}, {35.1, 33}, {35.1, 33.1}}, {}},
        {{{35.2, 33}, {35.5, 33}, {35.5, 33.3}, {35.2, 33.3}}, {{{35.3, 33.1}, {35.4, 33.1}, {35.4, 33.2}}}}}};
+  plan.zones[idOf(6)].heldFrom = "2027-03-01";
+  plan.zones[idOf(6)].patrolled = false;
+  plan.zones[idOf(6)].reactionForce = 20.5;
+  plan.posts[idOf(8)] = {idOf(8), idOf(6), "Hill \u062a\u0644", "n", PostKind::Checkpoint, {35.05, 33.02},
+                         true,    2.5,     std::nullopt};
+  PoolUnit unit;
+  unit.id = idOf(9);
+  unit.name = "Unit A";
+  unit.strength = 140;
+  unit.readiness = 0.85;
+  unit.vettedFrom = Date::fromText("2026-12-31");
+  unit.vehicles = 12;
+  unit.homeBase = idOf(5);
+  unit.deploymentDays = 120;
+  unit.dwellRatio = 1.5;
+  unit.source = "s";
+  unit.illustrative = false;
+  plan.pool[unit.id] = unit;
   created(folder.file("plan.gpkg"), plan);
   EXPECT_EQ(reopened(folder.file("plan.gpkg")).plan(), plan);
   EXPECT_EQ(folder.files(), std::vector<std::string>{"plan.gpkg"}) << "nothing else is left behind";

@@ -7,9 +7,11 @@
 #include <sstream>
 
 #include "core/change/network_commands.h"
+#include "core/change/post_commands.h"
 #include "core/session/plan_session.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
+#include "gis/plan/factors_json.h"
 #include "gis/plan/geopackage_plan_repository.h"
 #include "tests/support/geopackage_rules.h"
 #include "tests/support/plan_samples.h"
@@ -54,12 +56,12 @@ TEST(PlanMigration, UpgradesStepByStepWithABackup) {
   ASSERT_TRUE(opened) << opened.error().detail;
   EXPECT_EQ(opened->plan, emptyPlan());
   ASSERT_EQ(opened->migrationLog.size(), 3u);
-  const std::string backup = path + ".schema-2.backup";
+  const std::string backup = path + ".schema-3.backup";
   EXPECT_EQ(opened->migrationLog[0], "backup: " + backup);
-  EXPECT_EQ(opened->migrationLog[1], "schema 2 to 3: zones have a phase");
-  EXPECT_EQ(opened->migrationLog[2], "schema 3 to 4: bases have a kind");
-  EXPECT_EQ(schemaOf(path), 4);
-  EXPECT_EQ(schemaOf(backup), 2);
+  EXPECT_EQ(opened->migrationLog[1], "schema 3 to 4: zones have a phase");
+  EXPECT_EQ(opened->migrationLog[2], "schema 4 to 5: bases have a kind");
+  EXPECT_EQ(schemaOf(path), 5);
+  EXPECT_EQ(schemaOf(backup), 3);
   EXPECT_EQ(GeoPackagePlanRepository(kClock).open(backup)->plan, emptyPlan());
   EXPECT_TRUE(GeoPackagePlanRepository(kClock, later(addKind)).open(path)->migrationLog.empty());
 }
@@ -69,7 +71,7 @@ TEST(PlanMigration, AStepThatFailsIsUndoneWhole) {
   const std::string path = folder.file("plan.gpkg");
   ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
   ASSERT_FALSE(GeoPackagePlanRepository(kClock, later(failHalfWay)).open(path));
-  EXPECT_EQ(schemaOf(path), 3) << "the first step stands";
+  EXPECT_EQ(schemaOf(path), 4) << "the first step stands";
   auto db = gpkg::open(path, gpkg::Access::ReadOnly);
   EXPECT_EQ(db->execAndGet("SELECT count(*) FROM pragma_table_info('bases') WHERE name = 'kind'").getInt(),
             0);
@@ -94,12 +96,12 @@ TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
   EXPECT_EQ(sha256OfFile(path).value(), before);
   {
     SQLite::Database db(path, SQLite::OPEN_READWRITE);
-    db.exec("UPDATE zw_plan SET value = '3' WHERE key = 'min_reader_version'");
+    db.exec("UPDATE zw_plan SET value = '4' WHERE key = 'min_reader_version'");
   }
   const auto refused = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::NewerVersion);
-  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 2");
+  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 3");
 }
 
 TEST(PlanMigration, AVersionThatNeverWasIsDamage) {
@@ -113,10 +115,10 @@ TEST(PlanMigration, AVersionThatNeverWasIsDamage) {
 
 namespace {
 
-/// The plan of tests/data/plan-schema-1.sql, as a file.
-std::string planOfSchema1(const test::TemporaryFolder& folder) {
+/// The plan of a script of tests/data, as a file.
+std::string planOf(const char* name, const test::TemporaryFolder& folder) {
   const std::string path = folder.file("old.gpkg");
-  std::ifstream script(ZW_TEST_DATA "/plan-schema-1.sql");
+  std::ifstream script(std::string(ZW_TEST_DATA "/") + name);
   std::stringstream text;
   text << script.rdbuf();
   SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -124,15 +126,30 @@ std::string planOfSchema1(const test::TemporaryFolder& folder) {
   return path;
 }
 
+void expectWhole(const std::string& path) {
+  EXPECT_EQ(test::brokenGeoPackageRules(path), std::vector<std::string>());
+  EXPECT_EQ(test::brokenLayerStyleRules(path), std::vector<std::string>());
+}
+
+Post postOf(const Zone& zone) {
+  Post post;
+  post.id = test::idOf(8);
+  post.zone = zone.id;
+  post.name = "Hill";
+  post.point = {35.41, 33.21};
+  return post;
+}
+
 }  // namespace
 
 TEST(PlanMigration, APlanOfSchema1GetsNetworkStatesAndKeepsItsHistory) {
   const test::TemporaryFolder folder;
-  const std::string path = planOfSchema1(folder);
+  const std::string path = planOf("plan-schema-1.sql", folder);
   auto opened = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  ASSERT_EQ(opened->migrationLog.size(), 3u);
   EXPECT_EQ(opened->migrationLog[1], "schema 1 to 2: network states, and the factors of supply");
+  EXPECT_EQ(opened->migrationLog[2], "schema 2 to 3: posts, how zones are held, and the pool of units");
   EXPECT_EQ(opened->plan.info.title, "Made with schema 1");
   EXPECT_TRUE(opened->plan.info.activeNetworkState.isNil());
   EXPECT_EQ(opened->plan.factors.at("supply.trucks").value, 10);
@@ -145,8 +162,108 @@ TEST(PlanMigration, APlanOfSchema1GetsNetworkStatesAndKeepsItsHistory) {
   ASSERT_TRUE(session.run(addNetworkState(
       session.plan(), {test::idOf(7), "Bridge down", "2026-03-22", "press", Reliability::Reported, "", 0})));
   EXPECT_EQ(GeoPackagePlanRepository(kClock).open(path)->plan, session.plan());
-  EXPECT_EQ(test::brokenGeoPackageRules(path), std::vector<std::string>());
-  EXPECT_EQ(test::brokenLayerStyleRules(path), std::vector<std::string>());
+  expectWhole(path);
+}
+
+TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
+  const test::TemporaryFolder folder;
+  const std::string path = planOf("plan-schema-2.sql", folder);
+  auto opened = GeoPackagePlanRepository(kClock).open(path);
+  ASSERT_TRUE(opened) << opened.error().detail;
+  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  EXPECT_EQ(opened->migrationLog[1], "schema 2 to 3: posts, how zones are held, and the pool of units");
+  EXPECT_EQ(schemaOf(path), 3);
+  EXPECT_EQ(opened->plan.info.title, "Made with schema 2");
+  ASSERT_EQ(opened->plan.zones.size(), 1u);
+  const Zone& north = opened->plan.zones.begin()->second;
+  EXPECT_EQ(north.name, "North");
+  EXPECT_TRUE(north.heldFrom.empty());
+  EXPECT_TRUE(north.patrolled);
+  EXPECT_FALSE(north.reactionForce);
+  EXPECT_TRUE(opened->plan.posts.empty());
+  EXPECT_TRUE(opened->plan.pool.empty());
+  EXPECT_EQ(opened->plan.roadStatuses.size(), 1u);
+
+  PlanSession session(std::move(*opened), *kClock);
+  ASSERT_TRUE(session.run(addPost(session.plan(), postOf(north), test::kSampleRegion)));
+  ASSERT_TRUE(session.run(describeZoneHolding(session.plan(), north.id, {"2027-03-01", false, 20})));
+  EXPECT_EQ(GeoPackagePlanRepository(kClock).open(path)->plan, session.plan());
+  const Plan last = session.plan();
+  while (session.canUndo()) ASSERT_TRUE(session.undo());
+  EXPECT_TRUE(session.plan().zones.empty()) << "before North was drawn";
+  while (session.canRedo()) ASSERT_TRUE(session.redo());
+  EXPECT_EQ(session.plan(), last);
+  expectWhole(path);
+}
+
+namespace {
+
+/// Those of the product.
+Result<std::map<std::string, Factor>> defaultFactors() {
+  return readFactors(ZW_SOURCE_DIR "/resources/factors/default.json");
+}
+
+}  // namespace
+
+TEST(PlanFactors, AnOlderPlanGetsThoseItLacksAndKeepsThoseItHas) {
+  const test::TemporaryFolder folder;
+  const std::string path = planOf("plan-schema-1.sql", folder);
+  SQLite::Database(path, SQLite::OPEN_READWRITE)
+      .exec("UPDATE factors SET value = 1900, title = 'Ours' WHERE id = 'staffing.productive_hours'");
+  const GeoPackagePlanRepository plans(kClock, {}, defaultFactors);
+  {
+    auto opened = plans.open(path);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    const auto& factors = opened->plan.factors;
+    const auto defaults = defaultFactors();
+    for (const auto& [id, factor] : *defaults) EXPECT_TRUE(factors.contains(id)) << id;
+    EXPECT_EQ(factors.at("staffing.days_per_week"), defaults->at("staffing.days_per_week"));
+    EXPECT_EQ(factors.at("staffing.productive_hours").value, 1900);
+    EXPECT_EQ(factors.at("staffing.productive_hours").title, "Ours");
+    EXPECT_NE(opened->migrationLog.back().find("staffing.days_per_week"), std::string::npos);
+    EXPECT_EQ(opened->migrationLog.back().find("staffing.productive_hours"), std::string::npos);
+
+    PlanSession session(std::move(*opened), *kClock);
+    const std::size_t commands = session.history().size();
+    while (session.canUndo()) ASSERT_TRUE(session.undo());
+    EXPECT_TRUE(session.plan().factors.contains("staffing.days_per_week")) << "no part of the history";
+    while (session.canRedo()) ASSERT_TRUE(session.redo());
+    EXPECT_EQ(session.history().size(), commands);
+    ASSERT_TRUE(session.run(setFactor(session.plan(), "staffing.days_per_week", 6, 5, 7)));
+    ASSERT_TRUE(session.undo());
+  }
+  expectWhole(path);
+  const auto again = GeoPackagePlanRepository(kClock).open(path);
+  EXPECT_EQ(again->plan.factors.at("staffing.days_per_week").value, 7) << "they are in the file";
+  const std::string bytes = sha256OfFile(path).value();
+  EXPECT_TRUE(plans.open(path)->migrationLog.empty());
+  EXPECT_EQ(sha256OfFile(path).value(), bytes) << "nothing is missing any more";
+}
+
+TEST(PlanFactors, APlanThatCannotBeWrittenToGetsThemInMemory) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("plan.gpkg");
+  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
+  SQLite::Database(path, SQLite::OPEN_READWRITE)
+      .exec("UPDATE zw_plan SET value = '9' WHERE key = 'schema_version'");
+  const std::string before = sha256OfFile(path).value();
+  const auto opened = GeoPackagePlanRepository(kClock, {}, defaultFactors).open(path);
+  ASSERT_TRUE(opened) << opened.error().detail;
+  EXPECT_FALSE(opened->store->readOnlyReason().empty());
+  EXPECT_TRUE(opened->plan.factors.contains("staffing.days_per_week"));
+  EXPECT_TRUE(opened->plan.factors.contains("a.b"));
+  EXPECT_EQ(sha256OfFile(path).value(), before);
+}
+
+TEST(PlanFactors, WithoutTheDefaultsAPlanDoesNotOpen) {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.file("plan.gpkg");
+  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
+  const auto opened =
+      GeoPackagePlanRepository(kClock, {}, [] { return readFactors("/nowhere/factors.json"); }).open(path);
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().code, ErrorCode::FileMissing);
+  EXPECT_EQ(opened.error().file, "/nowhere/factors.json");
 }
 
 }  // namespace zw::plan

@@ -13,6 +13,8 @@
 #include <fstream>
 #include <random>
 
+#include "core/change/pool_commands.h"
+#include "core/change/post_commands.h"
 #include "core/session/plan_session.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
@@ -253,6 +255,16 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
   {
     PlanSession session = created(whole);
     ASSERT_TRUE(addZone(session, 0));
+    Post post;
+    post.id = idOf(5);
+    post.zone = session.plan().zones.begin()->first;
+    post.name = "Hill";
+    post.point = {35.2, 33.2};
+    ASSERT_TRUE(session.run(addPost(session.plan(), post, kSampleRegion)));
+    PoolUnit unit;
+    unit.id = idOf(6);
+    unit.name = "Unit A";
+    ASSERT_TRUE(session.run(addUnit(session.plan(), unit)));
   }
   const std::string path = folder.file("plan.gpkg");
   for (const char* sql : {
@@ -265,11 +277,20 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
            "DELETE FROM plan WHERE key = 'active_scenario'",
            "UPDATE plan SET value = '00000000-0000-0000-0000-000000000099' WHERE key = 'active_scenario'",
            "UPDATE history SET change = '['",
-           "UPDATE history SET position = 5",
+           "UPDATE history SET position = position + 5",
            "UPDATE zw_plan SET value = '7' WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'schema_version'",
            "DROP TABLE factors",
+           "UPDATE zones SET held_from = '2027-02-30'",
+           "UPDATE posts SET uuid = 'abc'",
+           "UPDATE posts SET zone = '00000000-0000-0000-0000-000000000099'",
+           "UPDATE posts SET geom = x'4750'",
+           "UPDATE pool SET uuid = 'abc'",
+           "UPDATE pool SET readiness = 1.5",
+           "UPDATE pool SET vetted_from = 'soon'",
+           "UPDATE pool SET home_base = '00000000-0000-0000-0000-000000000099'",
+           "DROP TABLE posts",
        }) {
     std::filesystem::copy_file(whole, path, std::filesystem::copy_options::overwrite_existing);
     execute(path, sql);

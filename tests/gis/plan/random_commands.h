@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/change/network_commands.h"
+#include "core/change/pool_commands.h"
+#include "core/change/post_commands.h"
 #include "tests/support/plan_samples.h"
 
 namespace zw::test {
@@ -44,11 +46,27 @@ inline MultiPolygon<LonLat> edited(MultiPolygon<LonLat> shape, const MultiPolygo
   return shape;
 }
 
+inline PoolUnit unitFromSeed(const Uuid& id, const std::string& name, unsigned detail, double share) {
+  PoolUnit unit;
+  unit.id = id;
+  unit.name = name;
+  unit.strength = static_cast<int>(detail);
+  unit.readiness = share;
+  if (detail % 3 != 0) unit.vettedFrom = Date::fromDays(20'000 + static_cast<int>(detail));
+  if (detail % 5 != 0) unit.trainedFrom = Date::fromDays(20'500 + static_cast<int>(detail));
+  unit.vehicles = static_cast<int>(detail % 9);
+  if (detail % 4 == 0) unit.dwellRatio = 3 * share;
+  unit.notes = "\"quoted\"\n";
+  unit.illustrative = detail % 2 == 0;
+  return unit;
+}
+
 /// Any command, for property tests: the seed says which one, on what, and with what. It may be one that the
 /// plan refuses.
 inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
-  const unsigned choice = seed % 27;
-  const unsigned detail = seed / 27 % 4096;
+  constexpr unsigned kChoices = 40;
+  const unsigned choice = seed % kChoices;
+  const unsigned detail = seed / kChoices % 4096;
   const double share = (seed >> 16) / 65536.0;
   const auto pick = [&](const auto& things) {
     return things.empty() ? idOf(0) : std::next(things.begin(), detail % things.size())->first;
@@ -133,6 +151,57 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
       return excludeArea(plan, {newId(), pick(plan.networkStates), name, "", zone.shape}, kSampleRegion);
     case 25:
       return removeExcludedArea(plan, pick(plan.excludedAreas));
+    case 26:
+    case 27: {
+      Post post;
+      post.id = newId();
+      post.zone = pick(plan.zones);
+      post.name = name;
+      post.kind = detail % 2 == 0 ? PostKind::Checkpoint : PostKind::Observation;
+      post.point = {35 + share, 33 + share / 3};
+      post.onMast = detail % 3 == 0;
+      if (detail % 4 != 0) post.onDuty = 1 + share;
+      if (detail % 5 != 0) post.hoursPerDay = 24 * share;
+      Post second = post;
+      second.id = newId();
+      second.name += " (second)";
+      return choice == 26 ? addPost(plan, post, kSampleRegion)
+                          : addPosts(plan, {post, second}, kSampleRegion);
+    }
+    case 28:
+      return movePost(plan, pick(plan.posts), {36 - share, 33.5}, kSampleRegion);
+    case 29: {
+      if (plan.posts.empty()) return removePost(plan, idOf(0));
+      Post post = plan.posts.at(pick(plan.posts));
+      post.name = name;
+      post.notes = "line one\nline \"two\"";
+      post.hoursPerDay.reset();
+      post.onDuty = 1 + share;
+      return describePost(plan, post, kSampleRegion);
+    }
+    case 30:
+      return removePost(plan, pick(plan.posts));
+    case 31:
+      return removePosts(plan, {pick(plan.posts)});
+    case 32:
+      return describeZoneHolding(
+          plan, pick(plan.zones),
+          {detail % 3 == 0 ? "" : Date::fromDays(20'000 + static_cast<int>(detail)).text(), detail % 2 == 0,
+           detail % 4 == 0 ? std::nullopt : std::optional<double>(40 * share)});
+    case 33: {
+      PoolUnit unit = unitFromSeed(newId(), name, detail, share);
+      if (!plan.bases.empty()) unit.homeBase = pick(plan.bases);
+      return addUnit(plan, unit);
+    }
+    case 34:
+      return describeUnit(plan, unitFromSeed(pick(plan.pool), name, detail, share));
+    case 35:
+      return removeUnit(plan, pick(plan.pool));
+    case 36: {
+      std::vector<PoolUnit> units = {unitFromSeed({}, name, detail, share), unitFromSeed({}, "U", 7, share)};
+      if (!plan.pool.empty()) units.push_back(plan.pool.at(pick(plan.pool)));
+      return replacePool(plan, units, newId);
+    }
     default:
       return createZone(plan, zone, kSampleRegion);
   }
