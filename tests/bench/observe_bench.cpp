@@ -124,7 +124,7 @@ void measureBundled(const std::shared_ptr<const Region>& region) {
   std::vector<PostCandidate> candidates;
   for (int i = 0; i < 3; ++i)
     finding.add([&] { candidates = postCandidates(*index, *terrain, network, shape, {}); });
-  std::vector<Post> posts;
+  std::vector<zw::observe::Post> posts;
   for (std::size_t i = 0; i < 21; ++i) posts.push_back(candidates[i * 13 % candidates.size()].post);
   ObservedPosts observed(terrain, {});
   Times setting, dragging, counting, gdalTimes;
