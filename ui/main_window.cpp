@@ -28,6 +28,7 @@
 #include "ui/window/documents.h"
 #include "ui/window/network_editing.h"
 #include "ui/window/plan_editing.h"
+#include "ui/window/post_editing.h"
 #include "ui/window/status_line.h"
 
 namespace zw {
@@ -59,6 +60,7 @@ MainWindow::MainWindow(DesktopServices services)
 
   editing_ = std::make_unique<PlanEditing>(*workspace_, *actions_, *zonesPanel_, this);
   networkEditing_ = std::make_unique<NetworkEditing>(*workspace_, *actions_, this);
+  postEditing_ = std::make_unique<PostEditing>(*workspace_, *actions_, this);
   makeTools();
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
 
@@ -194,6 +196,14 @@ void MainWindow::makeTools() {
           [this](const std::vector<RoadStatus>& statuses) { return networkEditing_->setStatuses(statuses); },
           [this](const RoadStatus& status) { return networkEditing_->said(status); },
           [this](const RoadHit& hit) { offerStatuses(hit); }});
+  postTool_ = std::make_unique<PostTool>(
+      toolHost(),
+      PostTool::Editing{
+          [this](PostKind kind, const LonLat& place) { return postEditing_->add(kind, place); },
+          [this](const Uuid& post, const LonLat& place) { return postEditing_->move(post, place); },
+          [this](const Uuid& post) { postEditing_->remove(post); },
+          [this](const Uuid& post) { postEditing_->describe(post); },
+          [this](const Uuid& post) { postEditing_->offer(post); }});
   routeTool_ = std::make_unique<RouteTool>(toolHost());
   addRoadTool_ = std::make_unique<LineTool>(
       toolHost(), [this](const Line<LonLat>& line) { return networkEditing_->addRoad(line); });
@@ -215,7 +225,8 @@ void MainWindow::connectTools() {
   for (const auto& [action, tool] : {std::pair<QAction*, MapTool*>(actions_->closeRoad, roadTool_.get()),
                                      {actions_->route, routeTool_.get()},
                                      {actions_->addRoad, addRoadTool_.get()},
-                                     {actions_->excludeArea, excludeTool_.get()}})
+                                     {actions_->excludeArea, excludeTool_.get()},
+                                     {actions_->posts, postTool_.get()}})
     connect(action, &QAction::toggled, this, [this, chosen = tool](bool on) {
       if (!on) return;
       useTool(chosen);

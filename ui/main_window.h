@@ -10,6 +10,7 @@
 #include "ui/tools/draw_tool.h"
 #include "ui/tools/edit_tool.h"
 #include "ui/tools/line_tool.h"
+#include "ui/tools/post_tool.h"
 #include "ui/tools/road_tool.h"
 #include "ui/tools/route_tool.h"
 #include "ui/tools/select_tool.h"
@@ -26,6 +27,7 @@ class FiguresPanel;
 class LayersPanel;
 class MessageBar;
 class NetworkEditing;
+class PostEditing;
 class PlanEditing;
 class StatusLine;
 class SupplyPanel;
@@ -91,11 +93,13 @@ class MainWindow final : public QMainWindow {
   std::unique_ptr<DrawTool> drawTool_;
   std::unique_ptr<EditTool> editTool_;
   std::unique_ptr<RoadTool> roadTool_;
+  std::unique_ptr<PostTool> postTool_;
   std::unique_ptr<RouteTool> routeTool_;
   std::unique_ptr<LineTool> addRoadTool_;
   std::unique_ptr<DrawTool> excludeTool_;
   std::unique_ptr<PlanEditing> editing_;
   std::unique_ptr<NetworkEditing> networkEditing_;
+  std::unique_ptr<PostEditing> postEditing_;
   std::unique_ptr<Documents> documents_;
   QTimer legendPause_;
   QString busy_;

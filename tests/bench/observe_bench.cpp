@@ -177,7 +177,7 @@ void measureBundled(const std::shared_ptr<const Region>& region) {
   Times patrols;
   const PatrolNetwork patrolNetwork(*index, *terrain, network);
   std::vector<ProjectedPoint> places;
-  for (const Post& post : posts) places.push_back(post.place);
+  for (const auto& post : posts) places.push_back(post.place);
   PatrolReach reach;
   for (int i = 0; i < 3; ++i)
     patrols.add([&] { reach = patrolNetwork.reach(places, shape, {}, kPatrolTime); });

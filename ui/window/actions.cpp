@@ -63,6 +63,12 @@ void Actions::makeActions() {
   zoneColour = make("zoneColour", tr("Zone &Colour…"), "colour");
   zoneDetails = make("zoneDetails", tr("Zone D&etails…"), "notes");
 
+  zoneHolding = make("zoneHolding", tr("How the Zone Is &Held…"), "factors");
+  suggestPosts = make("suggestPosts", tr("&Suggest Observation Posts…"), "suggest");
+  sealCheckpoints = make("sealCheckpoints", tr("Check&points at the Seal Posts"), "exclude-area");
+  sealCheckpoints->setToolTip(tr("A checkpoint at each of the fewest posts that stop traffic into the zone"));
+  editPool = make("editPool", tr("P&ool of Units…"), "pool");
+
   auto* tools = new QActionGroup(this);
   pan = make("panTool", tr("&Select and Pan"), "select");
   pan->setIconText(tr("Pan"));
@@ -86,7 +92,11 @@ void Actions::makeActions() {
   addRoad->setToolTip(tr("Draw a temporary bridge or a track into the network state"));
   excludeArea = make("excludeTool", tr("E&xclude Area"), "exclude-area");
   excludeArea->setToolTip(tr("Draw an area that no route may enter"));
-  for (QAction* tool : {pan, draw, edit, closeRoad, route, addRoad, excludeArea}) {
+  posts = make("postTool", tr("&Posts"), "post");
+  posts->setShortcut(QKeySequence(Qt::Key_P));
+  posts->setToolTip(
+      tr("Place observation posts and checkpoints in the selected zone, and see what they see"));
+  for (QAction* tool : {pan, draw, edit, closeRoad, route, addRoad, excludeArea, posts}) {
     tool->setCheckable(true);
     tools->addAction(tool);
   }
@@ -160,6 +170,8 @@ void Actions::layOutMenus(QMainWindow* window) {
   editMenu->addSeparator();
   editMenu->addActions({closeRoad, route, addRoad, excludeArea});
   editMenu->addSeparator();
+  editMenu->addActions({posts, suggestPosts, sealCheckpoints, zoneHolding});
+  editMenu->addSeparator();
   editMenu->addActions({renameZone, zoneDetails, zoneColour, deleteZone});
 
   QMenu* view = bar->addMenu(tr("&View"));
@@ -171,7 +183,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   view->addAction(fullScreen);
 
   QMenu* plan = bar->addMenu(tr("&Plan"));
-  plan->addActions({planTexts, factors});
+  plan->addActions({planTexts, factors, editPool});
   plan->addSeparator();
   plan->addActions({addScenario, duplicateScenario, renameScenario, activateScenario, removeScenario});
   plan->addSeparator();
@@ -196,7 +208,7 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addSeparator();
   bar->addActions({pan, draw, edit});
   bar->addSeparator();
-  bar->addActions({closeRoad, route, addRoad});
+  bar->addActions({closeRoad, route, addRoad, posts});
   bar->addSeparator();
   bar->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
 }

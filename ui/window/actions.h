@@ -33,6 +33,10 @@ class Actions final : public QObject {
   QAction* deleteZone;
   QAction* zoneColour;
   QAction* zoneDetails;
+  QAction* zoneHolding;
+  QAction* suggestPosts;
+  QAction* sealCheckpoints;
+  QAction* editPool;
 
   QAction* pan;
   QAction* draw;
@@ -41,6 +45,7 @@ class Actions final : public QObject {
   QAction* route;
   QAction* addRoad;
   QAction* excludeArea;
+  QAction* posts;
 
   QAction* zoomIn;
   QAction* zoomOut;

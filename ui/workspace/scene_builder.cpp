@@ -12,6 +12,19 @@ SceneZone sceneZone(const Zone& zone, const Projection& projection, bool selecte
 
 }  // namespace
 
+std::vector<ScenePost> scenePosts(const Plan& plan, const Projection& projection,
+                                  const std::optional<Uuid>& selected,
+                                  const std::optional<PostInHand>& inHand) {
+  std::vector<ScenePost> posts;
+  for (const Zone* zone : plan.zonesOf(plan.info.activeScenario))
+    for (const Post* post : plan.postsOf(zone->id)) {
+      const LonLat point = inHand && inHand->id == post->id ? inHand->point : post->point;
+      posts.push_back({post->id, QString::fromStdString(post->name), projection.forward(point),
+                       post->kind == PostKind::Checkpoint, post->id == selected});
+    }
+  return posts;
+}
+
 std::shared_ptr<MapScene> buildScene(const SceneParts& parts) {
   auto scene = std::make_shared<MapScene>();
   scene->base = parts.shown.picture;
@@ -28,6 +41,7 @@ std::shared_ptr<MapScene> buildScene(const SceneParts& parts) {
   for (const auto& [id, base] : plan.bases)
     scene->bases.push_back(
         {QString::fromStdString(base.name), projection.forward(base.point), base.illustrative});
+  scene->posts = scenePosts(plan, projection, parts.selectedPost, parts.postInHand);
   if (parts.residual) scene->residual = *parts.residual;
   return scene;
 }

@@ -31,6 +31,7 @@ struct Touched {
   bool selectedShape = false;
   bool zones = false;
   bool factors = false;
+  bool posts = false;
   bool network = false;  ///< bases, factors, or what the active network state says
 };
 
@@ -51,7 +52,9 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
       if (!info->before || !info->after ||
           info->before->activeNetworkState != info->after->activeNetworkState)
         touched.network = true;
-    } else if (!std::holds_alternative<Edit<Post>>(edit) && !std::holds_alternative<Edit<PoolUnit>>(edit)) {
+    } else if (std::holds_alternative<Edit<Post>>(edit)) {
+      touched.posts = true;
+    } else if (!std::holds_alternative<Edit<PoolUnit>>(edit)) {
       touched.network = true;
     }
   }
@@ -103,6 +106,12 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
             emit supplyChanged();
             showSupply();
           });
+  connect(&observation_, &LiveObservation::reckoned, this,
+          [this](const std::shared_ptr<const ObservationView>& view) {
+            observationView_ = view;
+            emit observationChanged();
+            showPosts();
+          });
   connect(&supply_, &LiveSupply::criticalReckoned, this,
           [this](const std::shared_ptr<const CriticalView>& view) {
             critical_ = view;
@@ -127,6 +136,9 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   planFigures_.clear();
   residual_.reset();
   selection_.reset();
+  selectedPost_.reset();
+  postInHand_.reset();
+  observationView_.reset();
   provisional_.reset();
   viewOnlyReason_ = viewOnlyReason;
   shown_ = std::move(document.shown);
@@ -143,9 +155,11 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   if (otherRegion || !index_) {
     index_.reset();
     live_.setBasis(nullptr, factors_);
+    observation_.setBasis(nullptr, {}, 0);
     buildIndex();
   } else {
     live_.setBasis(index_, factors_);
+    setObservationBasis();
     reckonPlanSoon();
   }
 }
@@ -160,6 +174,7 @@ void Workspace::buildIndex() {
           if (region != shown_.region) return;
           index_ = index;
           live_.setBasis(index_, factors_);
+          setObservationBasis();
           reckonZone();
           reckonPlanSoon();
         },
@@ -208,6 +223,11 @@ Result<void> Workspace::saveCopy(const std::string& path) {
 
 void Workspace::onChange(const Change& change) {
   provisional_.reset();
+  postInHand_.reset();
+  if (selectedPost_ && !plan().posts.contains(*selectedPost_)) {
+    selectedPost_.reset();
+    emit postSelectionChanged();
+  }
   const bool selectionGone = selection_ && !plan().zones.contains(*selection_);
   if (selectionGone) selection_.reset();
   const auto created = createdZone(change);
@@ -222,6 +242,10 @@ void Workspace::onChange(const Change& change) {
     reckonPlanSoon();
   }
   if (touched.network) setSupplyBasis();
+  if (touched.factors)
+    setObservationBasis();
+  else if (touched.posts || touched.zones)
+    observe();
   if (touched.selectedShape || selectionMoved || touched.network) reckonZone();
   if (touched.zones) reckonPlanSoon();
   rebuildScene();
@@ -241,8 +265,69 @@ void Workspace::select(const std::optional<Uuid>& zone) {
   selection_ = zone;
   provisional_.reset();
   reckonZone();
+  observe();
   rebuildScene();
   emit selectionChanged();
+}
+
+const Post* Workspace::selectedPost() const {
+  if (!hasPlan() || !selectedPost_) return nullptr;
+  const auto found = plan().posts.find(*selectedPost_);
+  return found == plan().posts.end() ? nullptr : &found->second;
+}
+
+void Workspace::selectPost(const std::optional<Uuid>& post) {
+  if (post == selectedPost_) return;
+  selectedPost_ = post;
+  showPosts();
+  emit postSelectionChanged();
+}
+
+void Workspace::setPostInHand(const PostInHand& post) {
+  postInHand_ = post;
+  observe();
+  showPosts();
+}
+
+void Workspace::clearPostInHand() {
+  if (!postInHand_) return;
+  postInHand_.reset();
+  observe();
+  showPosts();
+}
+
+void Workspace::setDaylight(observe::Daylight daylight) {
+  if (daylight == daylight_) return;
+  daylight_ = daylight;
+  observe();
+}
+
+void Workspace::setObservationBasis() {
+  if (!hasPlan() || !index_) return;
+  observation_.setBasis(index_, observe::observationFactors(plan()), factors_.frontageTolerance);
+  observe();
+}
+
+void Workspace::observe() {
+  if (!hasPlan() || !shown_.region) return;
+  std::vector<observe::Post> posts;
+  for (const Zone* zone : plan().zonesOf(plan().info.activeScenario))
+    for (const Post* post : plan().postsOf(zone->id)) {
+      const LonLat point = postInHand_ && postInHand_->id == post->id ? postInHand_->point : post->point;
+      posts.push_back({shown_.region->projection->forward(point), post->onMast});
+    }
+  std::optional<MultiPolygon<LonLat>> zone;
+  if (const Zone* selected = selectedZone()) zone = selected->shape;
+  observation_.reckon(std::move(posts), std::move(zone), daylight_);
+}
+
+void Workspace::showPosts() {
+  auto scene = std::make_shared<MapScene>(*scene_);
+  if (hasPlan() && shown_.region)
+    scene->posts = scenePosts(plan(), *shown_.region->projection, selectedPost_, postInHand_);
+  scene->fields = observationView_ ? observationView_->fields : nullptr;
+  scene_ = std::move(scene);
+  emit sceneChanged();
 }
 
 void Workspace::setProvisional(Provisional provisional) {
@@ -333,8 +418,9 @@ void Workspace::setLayers(const LayerVisibility& layers) {
 }
 
 void Workspace::rebuildScene() {
-  auto scene = buildScene(
-      {hasPlan() ? &plan() : nullptr, shown_, selection_, layers_, residual_ ? &*residual_ : nullptr});
+  auto scene = buildScene({hasPlan() ? &plan() : nullptr, shown_, selection_, layers_,
+                           residual_ ? &*residual_ : nullptr, selectedPost_, postInHand_});
+  scene->fields = observationView_ ? observationView_->fields : nullptr;
   scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
   scene_ = std::move(scene);
   emit sceneChanged();

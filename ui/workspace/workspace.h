@@ -11,8 +11,10 @@
 #include "core/session/plan_session.h"
 #include "ui/canvas/render/map_scene.h"
 #include "ui/workspace/live_coverage.h"
+#include "ui/workspace/live_observation.h"
 #include "ui/workspace/live_supply.h"
 #include "ui/workspace/plan_opener.h"
+#include "ui/workspace/scene_builder.h"
 #include "ui/workspace/services.h"
 
 namespace zw {
@@ -61,6 +63,16 @@ class Workspace final : public QObject {
   void clearProvisional();
   [[nodiscard]] const std::optional<Provisional>& provisional() const { return provisional_; }
 
+  void selectPost(const std::optional<Uuid>& post);
+  [[nodiscard]] const std::optional<Uuid>& selectedPostId() const { return selectedPost_; }
+  /// The selected post, or nullptr.
+  [[nodiscard]] const Post* selectedPost() const;
+  /// A post while it is dragged: what is seen follows it, the plan does not change.
+  void setPostInHand(const PostInHand& post);
+  void clearPostInHand();
+  void setDaylight(observe::Daylight daylight);
+  [[nodiscard]] observe::Daylight daylight() const { return daylight_; }
+
   void setLayers(const LayerVisibility& layers);
   [[nodiscard]] const LayerVisibility& layers() const { return layers_; }
   [[nodiscard]] const std::shared_ptr<const MapScene>& scene() const { return scene_; }
@@ -68,6 +80,9 @@ class Workspace final : public QObject {
   /// Coverage of the selection or the shape in hand; empty while there is none or they are not reckoned yet.
   [[nodiscard]] const MetricSet& zoneFigures() const { return zoneFigures_; }
   [[nodiscard]] const MetricSet& planFigures() const { return planFigures_; }
+  /// What the scenario's posts see, of the selected zone too; null while it is not reckoned yet.
+  [[nodiscard]] const ObservationView* observation() const { return observationView_.get(); }
+  [[nodiscard]] const LiveObservation& liveObservation() const { return observation_; }
   /// How the selection or the shape in hand is supplied; null while there is none or it is not reckoned yet.
   [[nodiscard]] const ZoneSupplyView* zoneSupply() const { return zoneSupply_.get(); }
   /// What is reached, and what the network state says; null while it is not reckoned yet.
@@ -94,6 +109,8 @@ class Workspace final : public QObject {
   void zoneFiguresChanged();
   void planFiguresChanged();
   void supplyChanged();
+  void postSelectionChanged();
+  void observationChanged();
   void criticalChanged();
   void failed(const zw::Error& error);
 
@@ -105,6 +122,9 @@ class Workspace final : public QObject {
   void rebuildScene();
   void showSupply();
   void setSupplyBasis();
+  void setObservationBasis();
+  void observe();
+  void showPosts();
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> otherZones() const;
   bool refused();
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> plannedShapes() const;
@@ -126,6 +146,11 @@ class Workspace final : public QObject {
   std::shared_ptr<const NetworkView> networkView_;
   std::shared_ptr<const CriticalView> critical_;
   bool rankingCritical_ = false;
+  std::optional<Uuid> selectedPost_;
+  std::optional<PostInHand> postInHand_;
+  observe::Daylight daylight_ = observe::Daylight::Day;
+  std::shared_ptr<const ObservationView> observationView_;
+  LiveObservation observation_;
   LiveCoverage live_;
   LiveSupply supply_;
   QTimer supplyPause_;

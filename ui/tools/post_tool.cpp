@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tools/post_tool.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <cmath>
+#include <utility>
+
+#include "ui/workspace/workspace.h"
+
+namespace zw {
+namespace {
+
+constexpr double kClickPixels = 4;  // a press and a release closer than this are a click, not a drag
+constexpr double kGrabPixels = 11;
+
+QString tr(const char* source) {
+  return QCoreApplication::translate("PostTool", source);
+}
+
+}  // namespace
+
+std::optional<Uuid> PostTool::postAt(ProjectedPoint place) const {
+  double least = kGrabPixels * host_.metresPerPixel();
+  std::optional<Uuid> found;
+  for (const ScenePost& post : host_.workspace.scene()->posts) {
+    const double distance = std::hypot(post.point.x - place.x, post.point.y - place.y);
+    if (distance > least) continue;
+    least = distance;
+    found = post.id;
+  }
+  return found;
+}
+
+LonLat PostTool::onEarth(ProjectedPoint place) const {
+  return host_.workspace.shown().region->projection->inverse(place);
+}
+
+void PostTool::deactivate() {
+  if (dragging_) host_.workspace.clearPostInHand();
+  pressed_.reset();
+  grabbed_.reset();
+  dragging_ = false;
+}
+
+bool PostTool::mousePress(const MapMouseEvent& event) {
+  if (!host_.workspace.hasPlan() || !host_.workspace.shown().region) return false;
+  const auto post = postAt(event.map);
+  if (event.button == Qt::RightButton) {
+    if (!post) return false;
+    host_.workspace.selectPost(post);
+    editing_.offer(*post);
+    return true;
+  }
+  if (event.button != Qt::LeftButton) return false;
+  pressed_ = event.screen;
+  grabbed_ = post;
+  dragging_ = false;
+  if (post) host_.workspace.selectPost(post);
+  return post.has_value();  // else the map may be dragged
+}
+
+bool PostTool::mouseMove(const MapMouseEvent& event) {
+  if (event.buttons == Qt::NoButton) {
+    const bool over = postAt(event.map).has_value();
+    if (over != over_) {
+      over_ = over;
+      host_.repaint();
+    }
+    return false;
+  }
+  if (!grabbed_ || !pressed_ || !host_.workspace.canEdit()) return false;
+  if (!dragging_ && std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) < kClickPixels)
+    return true;
+  dragging_ = true;
+  host_.workspace.setPostInHand({*grabbed_, onEarth(event.map)});
+  return true;
+}
+
+bool PostTool::mouseRelease(const MapMouseEvent& event) {
+  if (!pressed_ || event.button != Qt::LeftButton) return false;
+  const bool click = std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) < kClickPixels;
+  pressed_.reset();
+  const auto grabbed = std::exchange(grabbed_, std::nullopt);
+  if (std::exchange(dragging_, false)) {
+    if (!editing_.move(*grabbed, onEarth(event.map))) host_.workspace.clearPostInHand();
+    return true;
+  }
+  if (grabbed || !click || !host_.workspace.canEdit()) return grabbed.has_value();
+  if (!host_.workspace.selectedZone()) {
+    host_.tell(tr("Select a zone first: every post belongs to one."));
+    return false;
+  }
+  const PostKind kind =
+      event.modifiers.testFlag(Qt::ShiftModifier) ? PostKind::Checkpoint : PostKind::Observation;
+  editing_.add(kind, onEarth(event.map));
+  return false;
+}
+
+bool PostTool::mouseDoubleClick(const MapMouseEvent& event) {
+  const auto post = postAt(event.map);
+  if (!post || event.button != Qt::LeftButton) return false;
+  editing_.describe(*post);
+  return true;
+}
+
+bool PostTool::keyPress(QKeyEvent* event) {
+  const Post* post = host_.workspace.selectedPost();
+  if (event->key() == Qt::Key_Escape && dragging_) {
+    host_.workspace.clearPostInHand();
+    grabbed_.reset();
+    dragging_ = false;
+    return true;
+  }
+  if (!post) return false;
+  if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+    if (host_.workspace.canEdit()) editing_.remove(post->id);
+    return true;
+  }
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    editing_.describe(post->id);
+    return true;
+  }
+  // A step of a pixel, ten with Shift, as arrows move things in drawing programs.
+  const double step = host_.metresPerPixel() * (event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1);
+  ProjectedPoint place = host_.workspace.shown().region->projection->forward(post->point);
+  switch (event->key()) {
+    case Qt::Key_Left:
+      place.x -= step;
+      break;
+    case Qt::Key_Right:
+      place.x += step;
+      break;
+    case Qt::Key_Up:
+      place.y += step;
+      break;
+    case Qt::Key_Down:
+      place.y -= step;
+      break;
+    default:
+      return false;
+  }
+  if (host_.workspace.canEdit()) editing_.move(post->id, onEarth(place));
+  return true;
+}
+
+QCursor PostTool::cursor() const {
+  return dragging_ ? Qt::ClosedHandCursor : over_ ? Qt::OpenHandCursor : Qt::CrossCursor;
+}
+
+QString PostTool::hint() const {
+  if (!host_.workspace.canEdit()) return tr("The plan is read-only: no post can be placed");
+  if (!host_.workspace.selectedZone()) return tr("Select a zone first, then click where its posts stand");
+  return tr(
+      "Click to place an observation post, Shift-click a checkpoint · drag to move · Delete removes · "
+      "right-click for more");
+}
+
+}  // namespace zw
