@@ -108,4 +108,18 @@ std::string riverStyle() {
   return single(line(QStringLiteral("0"), QColor(58, 124, 184), 0.6, "solid"));
 }
 
+std::string postsStyle() {
+  const auto marker = [](const QString& name, const char* shape) {
+    return symbol(name, "marker", "SimpleMarker",
+                  option("name", QLatin1String(shape)) + option("color", colour(QColor(28, 104, 140))) +
+                      option("outline_color", colour(Qt::white)) + option("size", QStringLiteral("3.2")) +
+                      option("size_unit", QStringLiteral("MM")));
+  };
+  return categorized(
+      "kind",
+      category(QStringLiteral("observation"), "string", 0, QStringLiteral("Observation post")) +
+          category(QStringLiteral("checkpoint"), "string", 1, QStringLiteral("Checkpoint")),
+      marker(QStringLiteral("0"), "triangle") + marker(QStringLiteral("1"), "pentagon"));
+}
+
 }  // namespace zw

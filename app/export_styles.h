@@ -15,5 +15,7 @@ namespace zw {
 /// Disputed stretches are dashed.
 [[nodiscard]] std::string borderStyle();
 [[nodiscard]] std::string riverStyle();
+/// Observation posts are triangles, checkpoints pentagons.
+[[nodiscard]] std::string postsStyle();
 
 }  // namespace zw

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/export_styles.h"
+#include "core/model/post_words.h"
 #include "core/model/road_words.h"
 #include "ui/i18n/figures.h"
 #include "version.h"
@@ -216,6 +217,31 @@ FeatureTable basesTable(const Plan& plan) {
   return table;
 }
 
+FeatureTable postsTable(const Plan& plan, const Scenario& scenario) {
+  FeatureTable table{"posts",
+                     "Observation posts and checkpoints of the scenario's zones",
+                     GeometryKind::Point,
+                     {{"id"},
+                      {"name"},
+                      {"zone"},
+                      {"kind"},
+                      {"on_mast", ColumnType::Boolean},
+                      {"on_duty_people", ColumnType::Real},
+                      {"hours_per_day", ColumnType::Real},
+                      {"notes"}},
+                     {},
+                     postsStyle()};
+  const auto number = [](const std::optional<double>& value) {
+    return numberValue(value.has_value(), value.value_or(0));
+  };
+  for (const Zone* zone : plan.zonesOf(scenario.id))
+    for (const Post* post : plan.postsOf(zone->id))
+      table.rows.push_back({{post->id.text(), post->name, zone->name, std::string(wordOf(post->kind)),
+                             post->onMast, number(post->onDuty), number(post->hoursPerDay), post->notes},
+                            post->point});
+  return table;
+}
+
 FeatureTable sourcesTable(const Region& region) {
   FeatureTable table{"sources",
                      "Where the region's data come from",
@@ -301,6 +327,7 @@ std::vector<FeatureTable> exportTables(const ExportContent& content, ExportScope
     tables.push_back(borderTable(content.region));
     tables.push_back(riverTable(content.region));
     tables.push_back(basesTable(content.plan));
+    tables.push_back(postsTable(content.plan, content.scenario));
   }
   for (FeatureTable& table : provenanceTables(content.region, content.plan, &content.scenario, content.hashes,
                                               content.time, content.networkState))

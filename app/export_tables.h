@@ -25,7 +25,7 @@ struct ExportContent {
 
 enum class ExportScope {
   Zones,  ///< the scenario's zones with their figures, and what these rest on
-  All     ///< also the residual, the buffer zone, the border, the river's main stem and the bases
+  All     ///< also the residual, the buffer zone, the border, the river's main stem, the bases and the posts
 };
 
 /// The tables of an export. Figures are columns with their unit in the name ("area_m2"); unknown ones are

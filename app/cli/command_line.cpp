@@ -56,6 +56,8 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addPackCommands(app, parts, chosen);
   addPlanCommands(app, parts, chosen);
   addZoneCommands(app, parts, chosen);
+  addPostCommands(app, parts, chosen);
+  addPoolCommands(app, parts, chosen);
   addMetricsCommand(app, parts, chosen);
   addBriefCommand(app, parts, chosen);
   addExportCommand(app, parts, chosen);

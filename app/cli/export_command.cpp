@@ -72,7 +72,7 @@ void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen) {
       ->add_option(
           "--what", arguments->what,
           "zones: the zones with their figures; all: also the residual, the buffer zone, the border, "
-          "the river and the bases")
+          "the river, the bases and the posts")
       ->check(CLI::IsMember({"zones", "all"}))
       ->capture_default_str();
   addScenario(*command, *arguments);

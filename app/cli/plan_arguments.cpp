@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/plan_arguments.h"
 
+#include <charconv>
+
 #include "app/cli/console.h"
 #include "core/model/road_words.h"
 #include "core/network/network_changes.h"
+#include "core/session/plan_session.h"
 #include "ui/i18n/messages.h"
 
 namespace zw::cli {
@@ -73,6 +76,48 @@ Result<const Scenario*> chosenScenario(const Plan& plan, const PlanArguments& ar
   if (active == plan.scenarios.end())
     return fail({ErrorCode::Damaged, arguments.plan, {}, {}, "the active scenario does not exist"});
   return &active->second;
+}
+
+Result<const Zone*> zoneNamed(const Plan& plan, const PlanArguments& arguments, const std::string& name) {
+  const auto scenario = chosenScenario(plan, arguments);
+  if (!scenario) return fail(scenario.error());
+  if (const Zone* zone = plan.zoneNamed((*scenario)->id, name)) return zone;
+  return fail({ErrorCode::NotFound,
+               arguments.plan,
+               {},
+               "zone '" + name + "'",
+               "in scenario '" + (*scenario)->name + "'"});
+}
+
+Result<ExitCode> runOnPlan(const PlanArguments& arguments, const Composition& parts,
+                           const MakeCommand& make) {
+  const auto ofPlan = [&](Error error) {
+    if (error.file.empty()) error.file = arguments.plan;
+    return fail(std::move(error));
+  };
+  auto opened = openPlanOnly(arguments, parts);
+  if (!opened) return fail(std::move(opened.error()));
+  PlanSession session(std::move(*opened), *parts.clock);
+  Result<Command> command = make(session.plan());
+  if (!command) return ofPlan(std::move(command.error()));
+  if (auto done = session.run(std::move(command)); !done) return ofPlan(std::move(done.error()));
+  return ExitCode::Done;
+}
+
+Result<std::optional<Date>> dateFrom(const std::string& text, const char* what) {
+  if (text.empty()) return std::optional<Date>();
+  if (const auto date = Date::fromText(text)) return date;
+  return fail({ErrorCode::BadValue, {}, {}, what, "'" + text + "': a date looks like 2027-03-01"});
+}
+
+Result<std::optional<double>> numberOrDefault(const std::string& text, const char* option) {
+  if (text == "default") return std::optional<double>();
+  double value = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value);
+  if (read.ec != std::errc() || read.ptr != end)
+    return fail({ErrorCode::BadValue, {}, {}, option, "'" + text + "' is neither a number nor 'default'"});
+  return std::optional(value);
 }
 
 Result<std::vector<Uuid>> zonesNamed(const Plan& plan, const Scenario& scenario,

@@ -3,10 +3,15 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
+#include <optional>
 #include <string>
 
+#include "app/cli/exit_code.h"
 #include "app/composition.h"
 #include "app/plan_opening.h"
+#include "core/change/change.h"
+#include "core/units/date.h"
 
 namespace zw::cli {
 
@@ -34,6 +39,10 @@ void addJson(CLI::App& command, bool& json);
 /// The scenario that --scenario names, else the active one. Error NotFound.
 [[nodiscard]] Result<const Scenario*> chosenScenario(const Plan& plan, const PlanArguments& arguments);
 
+/// The scenario's zone of that name. Error NotFound.
+[[nodiscard]] Result<const Zone*> zoneNamed(const Plan& plan, const PlanArguments& arguments,
+                                            const std::string& name);
+
 /// The ids of the scenario's zones of these names; of all where none is named. Error NotFound.
 [[nodiscard]] Result<std::vector<Uuid>> zonesNamed(const Plan& plan, const Scenario& scenario,
                                                    const std::vector<std::string>& names,
@@ -43,5 +52,16 @@ void addJson(CLI::App& command, bool& json);
 /// name nothing in the region. Error NotFound.
 [[nodiscard]] Result<Uuid> chosenState(const Plan& plan, const Region& region,
                                        const PlanArguments& arguments);
+
+/// Runs what `make` commands on the plan, without its pack. Errors name the plan where they name no file.
+using MakeCommand = std::function<Result<Command>(const Plan&)>;
+[[nodiscard]] Result<ExitCode> runOnPlan(const PlanArguments& arguments, const Composition& parts,
+                                         const MakeCommand& make);
+
+/// "2027-03-01"; nothing for the empty text. Error BadValue, the feature being `what`.
+[[nodiscard]] Result<std::optional<Date>> dateFrom(const std::string& text, const char* what);
+
+/// A number, or nothing for "default": as the planning factors say. Error BadValue.
+[[nodiscard]] Result<std::optional<double>> numberOrDefault(const std::string& text, const char* option);
 
 }  // namespace zw::cli

@@ -60,19 +60,6 @@ Result<ExitCode> onState(const StateArguments& arguments, const Composition& par
   }
   return ExitCode::Done;
 }
-using MakeCommand = std::function<Result<Command>(const Plan&)>;
-
-/// Runs one command on a plan whose pack is not needed.
-template <class Make>
-Result<ExitCode> onPlan(const StateArguments& arguments, const Composition& parts, const Make& make) {
-  auto opened = openPlanOnly(arguments, parts);
-  if (!opened) return fail(std::move(opened.error()));
-  PlanSession session(std::move(*opened), *parts.clock);
-  Result<Command> command = make(session.plan());
-  if (!command) return fail(ofPlan(std::move(command.error()), arguments));
-  if (auto done = session.run(std::move(command)); !done) return fail(ofPlan(done.error(), arguments));
-  return ExitCode::Done;
-}
 
 NetworkState given(const StateArguments& arguments) {
   NetworkState state;
@@ -85,7 +72,7 @@ NetworkState given(const StateArguments& arguments) {
 }
 
 Result<ExitCode> runAdd(const StateArguments& arguments, const Composition& parts) {
-  return onPlan(arguments, parts, [&](const Plan& plan) {
+  return runOnPlan(arguments, parts, [&](const Plan& plan) {
     NetworkState state = given(arguments);
     state.id = parts.ids->next();
     return addNetworkState(plan, std::move(state));
@@ -93,7 +80,7 @@ Result<ExitCode> runAdd(const StateArguments& arguments, const Composition& part
 }
 
 Result<ExitCode> runRemove(const StateArguments& arguments, const Composition& parts) {
-  return onPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
+  return runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
     const auto state = stateNamed(plan, arguments);
     if (!state) return fail(state.error());
     return removeNetworkState(plan, (*state)->id);
@@ -101,7 +88,7 @@ Result<ExitCode> runRemove(const StateArguments& arguments, const Composition& p
 }
 
 Result<ExitCode> runActivate(const StateArguments& arguments, const Composition& parts) {
-  return onPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
+  return runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
     const auto state = stateNamed(plan, arguments);
     if (!state && arguments.name == "none") return activateNetworkState(plan, Uuid{});
     if (!state) return fail(state.error());
@@ -194,7 +181,7 @@ Result<ExitCode> runExclude(const StateArguments& arguments, const Composition& 
 }
 
 Result<ExitCode> runTakeBack(const StateArguments& arguments, const Composition& parts) {
-  return onPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
+  return runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
     const auto state = stateNamed(plan, arguments);
     if (!state) return fail(state.error());
     for (const auto& [id, road] : plan.addedRoads)

@@ -9,6 +9,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
 #include "core/change/commands.h"
+#include "core/change/post_commands.h"
 #include "core/geometry/geodesic.h"
 #include "core/session/plan_session.h"
 #include "gis/import/zone_import.h"
@@ -25,6 +26,8 @@ struct ZoneArguments : PlanArguments {
   std::string wkt;
   std::string crs;
   std::string overlap = "refuse";
+  std::string from, patrolled, reactionForce;
+  bool setFrom = false;
 };
 
 Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments) {
@@ -34,13 +37,18 @@ Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments) {
 }
 
 nlohmann::ordered_json zoneJson(const Zone& zone) {
-  return {{"id", zone.id.text()},
-          {"name", zone.name},
-          {"status", zone.status == ZoneStatus::Reported ? "reported" : "candidate"},
-          {"proposed_by", zone.proposedBy},
-          {"source", zone.source},
-          {"notes", zone.notes},
-          {"parts", zone.shape.size()}};
+  return {
+      {"id", zone.id.text()},
+      {"name", zone.name},
+      {"status", zone.status == ZoneStatus::Reported ? "reported" : "candidate"},
+      {"proposed_by", zone.proposedBy},
+      {"source", zone.source},
+      {"notes", zone.notes},
+      {"parts", zone.shape.size()},
+      {"held_from", zone.heldFrom.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(zone.heldFrom)},
+      {"patrolled", zone.patrolled},
+      {"reaction_force",
+       zone.reactionForce ? nlohmann::ordered_json(*zone.reactionForce) : nlohmann::ordered_json()}};
 }
 
 Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts) {
@@ -128,10 +136,27 @@ Result<ExitCode> runRemove(const ZoneArguments& arguments, const Composition& pa
   return ExitCode::Done;
 }
 
+Result<ExitCode> runHold(const ZoneArguments& arguments, const Composition& parts) {
+  return runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
+    const auto found = zoneNamed(plan, arguments, arguments.name);
+    if (!found) return fail(found.error());
+    const Zone& zone = **found;
+    ZoneHolding holding{zone.heldFrom, zone.patrolled, zone.reactionForce};
+    if (arguments.setFrom) holding.heldFrom = arguments.from;
+    if (!arguments.patrolled.empty()) holding.patrolled = arguments.patrolled == "yes";
+    if (!arguments.reactionForce.empty()) {
+      const auto soldiers = numberOrDefault(arguments.reactionForce, "--reaction-force");
+      if (!soldiers) return fail(soldiers.error());
+      holding.reactionForce = *soldiers;
+    }
+    return describeZoneHolding(plan, zone.id, holding);
+  });
+}
+
 }  // namespace
 
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
-  auto* group = app.add_subcommand("zone", "Add, list and remove zones");
+  auto* group = app.add_subcommand("zone", "Add, list, hold and remove zones");
   group->require_subcommand(1);
 
   auto arguments = std::make_shared<ZoneArguments>();
@@ -173,6 +198,23 @@ void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   addJson(*list, arguments->json);
   list->callback(
       [&parts, &chosen, arguments] { chosen = [&parts, arguments] { return runList(*arguments, parts); }; });
+
+  auto* hold = group->add_subcommand("hold", "Say how a zone is held; what is not given stays as it is");
+  addPlanFile(*hold, *arguments);
+  hold->add_option("--name", arguments->name, "The zone's name")->required()->type_name("NAME");
+  auto* heldFrom = hold->add_option("--from", arguments->from,
+                                    "Day from which it is to be held; an empty text: not stated")
+                       ->type_name("DATE");
+  hold->add_option("--patrolled", arguments->patrolled, "Whether its roads are patrolled")
+      ->check(CLI::IsMember({"yes", "no"}));
+  hold->add_option("--reaction-force", arguments->reactionForce,
+                   "Soldiers of its quick-reaction force; default: as the planning factors say")
+      ->type_name("NUMBER");
+  addScenario(*hold, *arguments);
+  hold->callback([&parts, &chosen, arguments, heldFrom] {
+    arguments->setFrom = heldFrom->count() > 0;
+    chosen = [&parts, arguments] { return runHold(*arguments, parts); };
+  });
 
   auto* remove = group->add_subcommand("remove", "Remove a zone");
   addPlanFile(*remove, *arguments);

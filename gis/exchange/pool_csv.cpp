@@ -29,6 +29,9 @@ enum Column : std::size_t {
   HomeBase,
   DeploymentDays,
   DwellRatio,
+  Notes,
+  SourceName,
+  Illustrative,
   kColumnCount
 };
 struct ColumnSpec {
@@ -44,7 +47,10 @@ constexpr std::array<ColumnSpec, kColumnCount> kColumns{{{"id", false},
                                                          {"vehicles", true},
                                                          {"home_base", false},
                                                          {"deployment_days", true},
-                                                         {"dwell_ratio", false}}};
+                                                         {"dwell_ratio", false},
+                                                         {"notes", false},
+                                                         {"source", false},
+                                                         {"illustrative", false}}};
 constexpr int kMostPeople = 1'000'000;
 
 /// "Vetted from " and "vetted-from" are "vetted_from".
@@ -127,6 +133,9 @@ class PoolTable {
     unit.deploymentDays = take(DeploymentDays, wholeNumber(field(DeploymentDays), 1, kLongestDeployment));
     if (!trimmed(field(DwellRatio)).empty())
       unit.dwellRatio = take(DwellRatio, decimalNumber(field(DwellRatio), 0, kGreatestDwellRatio));
+    unit.notes = std::string(field(Notes));
+    unit.source = std::string(field(SourceName));
+    unit.illustrative = readYes();
     out_.units.push_back(std::move(unit));
   }
 
@@ -162,6 +171,15 @@ class PoolTable {
     else if (!names_.insert(name).second)
       reportHere(Name, ErrorCode::NameTaken, name);
     return name;
+  }
+
+  /// A table that does not say so is not about units that are made up.
+  bool readYes() {
+    const std::string text = columnName(field(Illustrative));
+    if (text == "yes" || text == "true" || text == "1") return true;
+    if (!text.empty() && text != "no" && text != "false" && text != "0")
+      reportHere(Illustrative, ErrorCode::BadValue, "'" + text + "' is neither yes nor no");
+    return false;
   }
 
   std::optional<Date> readDate(Column column) {
@@ -250,7 +268,8 @@ std::string poolText(std::span<const PoolUnit> units, std::span<const Base> base
                     std::to_string(unit.strength), numberText(unit.readiness), day(unit.vettedFrom),
                     day(unit.trainedFrom), std::to_string(unit.vehicles), baseText(unit.homeBase, bases),
                     std::to_string(unit.deploymentDays),
-                    unit.dwellRatio ? numberText(*unit.dwellRatio) : std::string()});
+                    unit.dwellRatio ? numberText(*unit.dwellRatio) : std::string(), unit.notes, unit.source,
+                    unit.illustrative ? "yes" : "no"});
   return "\xEF\xBB\xBF" + delimitedText(rows);
 }
 

@@ -29,7 +29,7 @@ struct PoolReading {
 /// Reads a pool of units as a spreadsheet saves it: see parseDelimited() and utf8Text(). The first row names
 /// the columns, in any order and case, blanks standing for "_":
 ///   name, strength, readiness, vetted_from, trained_from, vehicles, deployment_days   (required)
-///   id, home_base, dwell_ratio                                                        (may be left out)
+///   id, home_base, dwell_ratio, notes, source, illustrative (yes or no)               (may be left out)
 /// Dates are ISO 8601 and may be empty: not yet. `readiness` is a share of 0 to 1, `home_base` the name or id
 /// of one of `bases`, or empty; a unit without an id gets the nil one. A decimal comma is taken for one where
 /// it cannot be a thousands separator; what could be either is refused. Errors: FileMissing, FileUnreadable,

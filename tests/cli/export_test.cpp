@@ -36,7 +36,7 @@ TEST(CliExport, AGeoPackageOfEverythingReadsInGdalAndCarriesStatusAndFigures) {
   const auto file = openGeoPackage(out);
   ASSERT_TRUE(file);
   EXPECT_EQ(CPLGetLastErrorType(), CE_None) << CPLGetLastErrorMsg();
-  for (const char* name : {"zones", "residual", "buffer_zone", "border", "river", "bases", "sources",
+  for (const char* name : {"zones", "residual", "buffer_zone", "border", "river", "bases", "posts", "sources",
                            "planning_factors", "inputs"})
     ASSERT_TRUE(file->GetLayerByName(name)) << name;
 

@@ -227,6 +227,19 @@ TEST(PoolCsv, RefusesBasesItCannotTell) {
                                       "row 4, column 'id': " + idOf(5).text()}));
 }
 
+TEST(PoolCsv, SaysWhatIsMadeUp) {
+  const std::string header = replaced(kHeader, "name", "illustrative,source,name");
+  const auto units = parse(header + "yes,a paper,A,1,1,,,1,1\nNO,,B,1,1,,,1,1\n,,C,1,1,,,1,1\n").units;
+  ASSERT_EQ(units.size(), 3U);
+  EXPECT_TRUE(units[0].illustrative);
+  EXPECT_EQ(units[0].source, "a paper");
+  EXPECT_FALSE(units[1].illustrative);
+  EXPECT_FALSE(units[2].illustrative) << "where the table does not say so";
+  EXPECT_FALSE(parse(kPlain).units.at(0).illustrative);
+  EXPECT_EQ(faultsOf(header + "perhaps,,A,1,1,,,1,1\n"),
+            (std::vector<std::string>{"row 2, column 'illustrative': 'perhaps' is neither yes nor no"}));
+}
+
 TEST(PoolCsv, FilesComeBackAsTheyWere) {
   const test::TemporaryFolder folder;
   PoolUnit unit{idOf(9),
@@ -249,7 +262,7 @@ TEST(PoolCsv, FilesComeBackAsTheyWere) {
   EXPECT_EQ(reading.units, std::vector<PoolUnit>{unit});
   EXPECT_EQ(poolText({}, {}),
             "\xEF\xBB\xBFid,name,strength,readiness,vetted_from,trained_from,vehicles,home_base,deployment_"
-            "days,dwell_ratio\r\n");
+            "days,dwell_ratio,notes,source,illustrative\r\n");
 
   const PoolReading missing = readPool(folder.file("none.csv"), {});
   ASSERT_EQ(missing.faults.size(), 1U);
@@ -277,6 +290,8 @@ RC_GTEST_PROP(PoolCsv, RoundTripGivesTheSameUnits, ()) {
     unit.vehicles = *rc::gen::inRange(0, 1000);
     unit.homeBase = *rc::gen::element(Uuid(), idOf(1), idOf(2), idOf(3), idOf(4));
     unit.deploymentDays = *rc::gen::inRange(1, 3654);
+    unit.notes = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("a,;\"\r\n\t '=.")));
+    unit.illustrative = *rc::gen::arbitrary<bool>();
     if (*rc::gen::arbitrary<bool>()) unit.dwellRatio = *rc::gen::inRange(0, 1000000) / 1e4;
     units.push_back(unit);
   }
