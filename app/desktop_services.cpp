@@ -10,6 +10,7 @@
 #include "app/plan_opening.h"
 #include "app/resource_paths.h"
 #include "gis/exchange/export_geopackage.h"
+#include "gis/exchange/pool_csv.h"
 #include "gis/plan/factors_json.h"
 #include "gis/plan/sample_plan.h"
 #include "gis/projection/proj_projection.h"
@@ -61,6 +62,15 @@ DesktopServices makeDesktopServices() {
         hashes(job), time,     job.plan.info.activeNetworkState};
     return exchange::writeGeoPackage(exportTables(content, ExportScope::All), time, path);
   };
+  services.readPool = [](const std::string& path, const std::vector<Base>& bases) {
+    exchange::PoolReading reading = exchange::readPool(path, bases);
+    PoolTable table{std::move(reading.units), {}};
+    for (auto& fault : reading.faults)
+      table.faults.push_back({fault.row, fault.column, std::move(fault.error)});
+    return table;
+  };
+  services.writePool = [](const std::vector<PoolUnit>& units, const std::vector<Base>& bases,
+                          const std::string& path) { return exchange::writePool(units, bases, path); };
   return services;
 }
 

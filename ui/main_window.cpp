@@ -19,6 +19,7 @@
 #include "ui/dialogs/go_to_dialog.h"
 #include "ui/i18n/messages.h"
 #include "ui/i18n/road_words.h"
+#include "ui/panels/capacity_panel.h"
 #include "ui/panels/figures_panel.h"
 #include "ui/panels/layers_panel.h"
 #include "ui/panels/message_bar.h"
@@ -116,6 +117,7 @@ void MainWindow::layOutDocks() {
   layersPanel_ = new LayersPanel(this);
   figuresPanel_ = new FiguresPanel(*workspace_, this);
   supplyPanel_ = new SupplyPanel(*workspace_, *actions_, this);
+  capacityPanel_ = new CapacityPanel(*workspace_, *actions_, this);
   const auto dock = [this](const char* name, const QString& title, QWidget* content,
                            Qt::DockWidgetArea area) {
     auto* widget = new QDockWidget(title, this);
@@ -133,7 +135,9 @@ void MainWindow::layOutDocks() {
   QDockWidget* layers = dock("layersDock", tr("Layers"), layersPanel_, before);
   QDockWidget* figures = dock("figuresDock", tr("Figures"), figuresPanel_, after);
   QDockWidget* supply = dock("supplyDock", tr("Supply"), supplyPanel_, after);
+  QDockWidget* capacity = dock("capacityDock", tr("Capacity"), capacityPanel_, after);
   tabifyDockWidget(figures, supply);
+  tabifyDockWidget(supply, capacity);
   figures->raise();
   resizeDocks({zones, figures}, {kSideWidth, kFiguresWidth}, Qt::Horizontal);
   resizeDocks({zones, layers}, {1, 1}, Qt::Vertical);
@@ -177,6 +181,8 @@ void MainWindow::connectView() {
     workspace_->setLayers(layersPanel_->visibility());
   });
   connect(zonesPanel_, &ZonesPanel::zoneActivated, this, &MainWindow::zoomToZone);
+  connect(capacityPanel_, &CapacityPanel::factorWanted, this,
+          [this](const QString& id) { editing_->editFactors(id); });
   connect(supplyPanel_, &SupplyPanel::placeChosen, this, &MainWindow::showPlace);
   connect(supplyPanel_, &SupplyPanel::stateChosen, this,
           [this](const Uuid& state) { networkEditing_->activate(state); });
@@ -230,8 +236,9 @@ void MainWindow::connectTools() {
     connect(action, &QAction::toggled, this, [this, chosen = tool](bool on) {
       if (!on) return;
       useTool(chosen);
-      // What these tools change is told in the supply panel.
-      if (auto* dock = qobject_cast<QDockWidget*>(supplyPanel_->parentWidget())) dock->raise();
+      // What these tools change is told in a panel of its own.
+      const QWidget* panel = chosen == postTool_.get() ? static_cast<QWidget*>(capacityPanel_) : supplyPanel_;
+      if (auto* dock = qobject_cast<QDockWidget*>(panel->parentWidget())) dock->raise();
     });
 }
 

@@ -30,6 +30,7 @@ class NetworkEditing;
 class PostEditing;
 class PlanEditing;
 class StatusLine;
+class CapacityPanel;
 class SupplyPanel;
 class ZonesPanel;
 
@@ -87,7 +88,9 @@ class MainWindow final : public QMainWindow {
   LayersPanel* layersPanel_ = nullptr;
   ZonesPanel* zonesPanel_ = nullptr;
   FiguresPanel* figuresPanel_ = nullptr;
+  CapacityPanel* capacityPanel_;
   SupplyPanel* supplyPanel_ = nullptr;
+  CapacityPanel* capacityPanel_ = nullptr;
   StatusLine* status_ = nullptr;
   std::unique_ptr<SelectTool> selectTool_;
   std::unique_ptr<DrawTool> drawTool_;

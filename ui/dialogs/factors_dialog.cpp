@@ -31,7 +31,8 @@ QString shortest(double value) {
 
 }  // namespace
 
-FactorsDialog::FactorsDialog(Workspace& workspace, QWidget* parent) : QDialog(parent), workspace_(workspace) {
+FactorsDialog::FactorsDialog(Workspace& workspace, QWidget* parent, const QString& focus)
+    : QDialog(parent), workspace_(workspace) {
   setObjectName(QStringLiteral("factorsDialog"));
   setWindowTitle(tr("Planning Factors"));
   resize(1000, 560);
@@ -65,6 +66,11 @@ FactorsDialog::FactorsDialog(Workspace& workspace, QWidget* parent) : QDialog(pa
   table_->resizeColumnsToContents();
   table_->setColumnWidth(kTitle, std::min(table_->columnWidth(kTitle), 340));
   table_->horizontalHeader()->setSectionResizeMode(kSource, QHeaderView::Stretch);
+  for (int row = 0; row < table_->rowCount(); ++row)
+    if (table_->item(row, kTitle)->data(Qt::UserRole).toString() == focus) {
+      table_->setCurrentCell(row, kValue);
+      table_->scrollToItem(table_->item(row, kValue), QAbstractItemView::PositionAtCenter);
+    }
 }
 
 void FactorsDialog::fill() {

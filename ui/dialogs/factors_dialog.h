@@ -16,7 +16,8 @@ class Workspace;
 class FactorsDialog final : public QDialog {
   Q_OBJECT
  public:
-  FactorsDialog(Workspace& workspace, QWidget* parent);
+  /// `focus`: the id of the factor that is to be changed; empty: none.
+  FactorsDialog(Workspace& workspace, QWidget* parent, const QString& focus = {});
 
  private:
   void fill();

@@ -74,7 +74,7 @@ PlanEditing::PlanEditing(Workspace& workspace, Actions& actions, const ZonesPane
       workspace_.run(activateScenario(workspace_.plan(), *scenario));
   });
   connect(actions.planTexts, &QAction::triggered, this, &PlanEditing::editTexts);
-  connect(actions.factors, &QAction::triggered, this, &PlanEditing::editFactors);
+  connect(actions.factors, &QAction::triggered, this, [this] { editFactors(); });
 
   connect(&workspace_, &Workspace::documentChanged, this, &PlanEditing::updateActions);
   connect(&workspace_, &Workspace::historyChanged, this, &PlanEditing::updateActions);
@@ -212,8 +212,8 @@ void PlanEditing::editTexts() {
     workspace_.run(setPlanTexts(workspace_.plan(), texts->title, texts->notes));
 }
 
-void PlanEditing::editFactors() {
-  FactorsDialog dialog(workspace_, window_);
+void PlanEditing::editFactors(const QString& focus) {
+  FactorsDialog dialog(workspace_, window_, focus);
   dialog.exec();
 }
 

@@ -23,6 +23,8 @@ class PlanEditing final : public QObject {
 
   /// Asks for a name and makes a zone of the active scenario. False when it was not made.
   bool createZone(const MultiPolygon<LonLat>& shape);
+  /// `focus`: the id of the one that is to be changed; empty: none.
+  void editFactors(const QString& focus = {});
 
  signals:
   /// A zone was deleted; it can be brought back by undo.
@@ -38,7 +40,6 @@ class PlanEditing final : public QObject {
   void renameScenario();
   void removeScenario();
   void editTexts();
-  void editFactors();
   void updateActions();
 
   Workspace& workspace_;

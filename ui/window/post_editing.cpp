@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/change/post_commands.h"
+#include "ui/dialogs/pool_dialog.h"
 #include "ui/dialogs/post_dialog.h"
 #include "ui/dialogs/suggest_posts_dialog.h"
 #include "ui/window/actions.h"
@@ -41,6 +42,7 @@ PostEditing::PostEditing(Workspace& workspace, Actions& actions, QWidget* window
   connect(actions.suggestPosts, &QAction::triggered, this, &PostEditing::suggest);
   connect(actions.sealCheckpoints, &QAction::triggered, this, &PostEditing::addSealPosts);
   connect(actions.zoneHolding, &QAction::triggered, this, &PostEditing::describeHolding);
+  connect(actions.editPool, &QAction::triggered, this, &PostEditing::editPool);
   for (const auto signal : {&Workspace::documentChanged, &Workspace::historyChanged,
                             &Workspace::selectionChanged, &Workspace::supplyChanged})
     connect(&workspace_, signal, this, &PostEditing::updateActions);
@@ -49,6 +51,7 @@ PostEditing::PostEditing(Workspace& workspace, Actions& actions, QWidget* window
 }
 
 void PostEditing::updateActions() {
+  actions_.editPool->setEnabled(workspace_.hasPlan());
   const bool zone = workspace_.canEdit() && workspace_.selectedZone();
   actions_.zoneHolding->setEnabled(zone);
   actions_.suggestPosts->setEnabled(zone && workspace_.index());
@@ -159,6 +162,10 @@ void PostEditing::addSealPosts() {
     posts.push_back(post);
   }
   workspace_.run(addPosts(workspace_.plan(), posts, workspace_.shown().region->bounds));
+}
+
+void PostEditing::editPool() {
+  PoolDialog(workspace_, window_).exec();
 }
 
 void PostEditing::describeHolding() {

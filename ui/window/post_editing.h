@@ -32,6 +32,7 @@ class PostEditing final : public QObject {
   void suggest();
   void addSealPosts();
   void describeHolding();
+  void editPool();
   void updateActions();
 
   Workspace& workspace_;

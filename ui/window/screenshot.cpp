@@ -20,6 +20,7 @@ bool isAtRest(MainWindow& window) {
   const Workspace& workspace = window.workspace();
   return workspace.hasPlan() && workspace.index() && !workspace.planFigures().empty() &&
          (!workspace.selection() || !workspace.zoneFigures().empty()) && !workspace.supply().isBusy() &&
+         !workspace.liveObservation().isBusy() && !workspace.liveCapacity().isBusy() &&
          window.mapView().isSettled();
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/coverage/scenario_figures.h"
 #include "core/model/factors.h"
@@ -37,6 +38,17 @@ struct PackOfPlan {
   std::optional<Error> mismatch;
 };
 
+/// A pool of units as it was read from a table, or all that keeps it from being read.
+struct PoolTable {
+  struct Fault {
+    std::size_t row = 0;  ///< as a spreadsheet counts; 0: the file as a whole
+    std::string column;   ///< empty: the row as a whole
+    Error error;
+  };
+  std::vector<PoolUnit> units;
+  std::vector<Fault> faults;
+};
+
 /// What the desktop needs from outside, handed in by the app; ui never sees who implements it. Everything may
 /// be called from several threads but `ids`, which only the user interface's thread asks.
 struct DesktopServices {
@@ -56,6 +68,11 @@ struct DesktopServices {
   /// Each writes the file whole or not at all; one that is empty is not offered.
   std::function<Result<void>(const ExportJob&, const std::string& path)> writeBriefing;
   std::function<Result<void>(const ExportJob&, const std::string& path)> writeGeoPackage;
+
+  std::function<PoolTable(const std::string& path, const std::vector<Base>& bases)> readPool;
+  std::function<Result<void>(const std::vector<PoolUnit>& units, const std::vector<Base>& bases,
+                             const std::string& path)>
+      writePool;
 
   /// Makes regions of extracts; null: that is not offered.
   std::shared_ptr<const RegionImporter> importer;

@@ -106,6 +106,10 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
             emit supplyChanged();
             showSupply();
           });
+  connect(&capacity_, &LiveCapacity::reckoned, this, [this](const std::shared_ptr<const CapacityView>& view) {
+    capacityView_ = view;
+    emit capacityChanged();
+  });
   connect(&observation_, &LiveObservation::reckoned, this,
           [this](const std::shared_ptr<const ObservationView>& view) {
             observationView_ = view;
@@ -139,6 +143,8 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   selectedPost_.reset();
   postInHand_.reset();
   observationView_.reset();
+  capacityView_.reset();
+  capacity_.forget();
   provisional_.reset();
   viewOnlyReason_ = viewOnlyReason;
   shown_ = std::move(document.shown);
@@ -146,6 +152,7 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   session_->observe([this](const Change& change) { onChange(change); });
   factors_ = coverageFactors(plan());
   setSupplyBasis();
+  reckonCapacity();
   rebuildScene();
   emit documentChanged();
   emit historyChanged();
@@ -246,6 +253,7 @@ void Workspace::onChange(const Change& change) {
     setObservationBasis();
   else if (touched.posts || touched.zones)
     observe();
+  reckonCapacity();
   if (touched.selectedShape || selectionMoved || touched.network) reckonZone();
   if (touched.zones) reckonPlanSoon();
   rebuildScene();
@@ -306,6 +314,12 @@ void Workspace::setObservationBasis() {
   if (!hasPlan() || !index_) return;
   observation_.setBasis(index_, observe::observationFactors(plan()), factors_.frontageTolerance);
   observe();
+}
+
+void Workspace::reckonCapacity() {
+  if (!hasPlan()) return;
+  const std::string now = services_.clock->now();
+  capacity_.reckon(shown_.region, plan(), Date::fromText(now.substr(0, 10)).value_or(Date()));
 }
 
 void Workspace::observe() {

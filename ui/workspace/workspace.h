@@ -10,6 +10,7 @@
 
 #include "core/session/plan_session.h"
 #include "ui/canvas/render/map_scene.h"
+#include "ui/workspace/live_capacity.h"
 #include "ui/workspace/live_coverage.h"
 #include "ui/workspace/live_observation.h"
 #include "ui/workspace/live_supply.h"
@@ -80,6 +81,9 @@ class Workspace final : public QObject {
   /// Coverage of the selection or the shape in hand; empty while there is none or they are not reckoned yet.
   [[nodiscard]] const MetricSet& zoneFigures() const { return zoneFigures_; }
   [[nodiscard]] const MetricSet& planFigures() const { return planFigures_; }
+  /// What it takes to hold the scenario's zones; null while it is not reckoned yet.
+  [[nodiscard]] const CapacityView* capacity() const { return capacityView_.get(); }
+  [[nodiscard]] const LiveCapacity& liveCapacity() const { return capacity_; }
   /// What the scenario's posts see, of the selected zone too; null while it is not reckoned yet.
   [[nodiscard]] const ObservationView* observation() const { return observationView_.get(); }
   [[nodiscard]] const LiveObservation& liveObservation() const { return observation_; }
@@ -111,6 +115,7 @@ class Workspace final : public QObject {
   void supplyChanged();
   void postSelectionChanged();
   void observationChanged();
+  void capacityChanged();
   void criticalChanged();
   void failed(const zw::Error& error);
 
@@ -124,6 +129,7 @@ class Workspace final : public QObject {
   void setSupplyBasis();
   void setObservationBasis();
   void observe();
+  void reckonCapacity();
   void showPosts();
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> otherZones() const;
   bool refused();
@@ -151,6 +157,8 @@ class Workspace final : public QObject {
   observe::Daylight daylight_ = observe::Daylight::Day;
   std::shared_ptr<const ObservationView> observationView_;
   LiveObservation observation_;
+  std::shared_ptr<const CapacityView> capacityView_;
+  LiveCapacity capacity_;
   LiveCoverage live_;
   LiveSupply supply_;
   QTimer supplyPause_;

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Posts, what they see and what they take, in the window, on the region that ships, with real events.
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
+#include <cmath>
+
+#include "app/desktop_services.h"
+#include "app/resource_paths.h"
+#include "core/change/post_commands.h"
+#include "ui/charts/chart_view.h"
+#include "ui/dialogs/pool_dialog.h"
+#include "ui/main_window.h"
+#include "ui/window/screenshot.h"
+
+namespace zw {
+namespace {
+
+class CapacityWindow : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(QFileInfo::exists(QString::fromStdString(bundledPackPath())))
+        << "build the target region_pack first";
+    QSettings().clear();
+    window_ = std::make_unique<MainWindow>(makeDesktopServices());
+    window_->resize(1366, 768);
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    window_->openAtStart({});
+    ASSERT_TRUE(atRest());
+    const Plan& plan = workspace().plan();
+    zone_ = plan.zoneNamed(plan.info.activeScenario, "Khiam plain")->id;
+    workspace().select(zone_);
+    ASSERT_TRUE(atRest());
+    // Only what the test places.
+    while (!workspace().plan().postsOf(zone_).empty()) {
+      workspace().run(removePost(workspace().plan(), workspace().plan().postsOf(zone_).front()->id));
+    }
+    ASSERT_TRUE(atRest());
+    goTo({35.60, 33.33}, 40);
+  }
+
+  [[nodiscard]] Workspace& workspace() { return window_->workspace(); }
+  bool atRest() {
+    QTest::qWait(150);
+    return QTest::qWaitFor([this] { return isAtRest(*window_); }, 60000);
+  }
+  void trigger(const char* action) {
+    auto* found = window_->findChild<QAction*>(QString::fromLatin1(action));
+    ASSERT_TRUE(found) << action;
+    ASSERT_TRUE(found->isEnabled()) << action;
+    found->trigger();
+  }
+  void goTo(LonLat place, double metresPerPixel) {
+    Viewport view = window_->mapView().viewport();
+    view.centre = workspace().shown().region->projection->forward(place);
+    view.metresPerPixel = metresPerPixel;
+    window_->mapView().setViewport(view);
+  }
+  [[nodiscard]] QPoint onMap(LonLat place) {
+    const ScreenPoint at =
+        window_->mapView().viewport().toScreen(workspace().shown().region->projection->forward(place));
+    return {static_cast<int>(std::lround(at.x)), static_cast<int>(std::lround(at.y))};
+  }
+  void click(LonLat place, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::mouseMove(&window_->mapView(), onMap(place));
+    QTest::mouseClick(&window_->mapView(), Qt::LeftButton, modifiers, onMap(place));
+    ASSERT_TRUE(atRest());
+  }
+  [[nodiscard]] QString ledger(const QString& start, int column) {
+    const auto* tree = window_->findChild<QTreeWidget*>(QStringLiteral("capacityLedger"));
+    for (QTreeWidgetItem* item : tree->findItems(start, Qt::MatchStartsWith | Qt::MatchRecursive))
+      return item->text(column);
+    return {};
+  }
+
+  Uuid zone_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace
+
+TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
+  EXPECT_EQ(ledger(QStringLiteral("Soldiers in all"), 2), QStringLiteral("unknown"));
+  trigger("postTool");
+  click({35.60, 33.33});
+  ASSERT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
+  EXPECT_EQ(workspace().plan().postsOf(zone_).front()->name, "OP 1");
+  EXPECT_TRUE(workspace().scene()->fields);
+  const QString one = ledger(QStringLiteral("Soldiers in all"), 2);
+  EXPECT_NE(one, QStringLiteral("unknown"));
+  click({35.62, 33.34}, Qt::ShiftModifier);
+  ASSERT_EQ(workspace().plan().postsOf(zone_).size(), 2U);
+  EXPECT_EQ(workspace().plan().postsOf(zone_).back()->kind, PostKind::Checkpoint);
+  EXPECT_NE(ledger(QStringLiteral("Soldiers in all"), 2), one);
+  EXPECT_FALSE(ledger(QStringLiteral("Checkpoints"), 1).isEmpty());
+
+  // Dragged: what is seen follows before the plan does; the release is one step.
+  const auto fields = workspace().scene()->fields;
+  const QPoint from = onMap({35.60, 33.33}), to = onMap({35.59, 33.345});
+  QTest::mousePress(&window_->mapView(), Qt::LeftButton, {}, from);
+  QTest::mouseMove(&window_->mapView(), (from + to) / 2);
+  QTest::mouseMove(&window_->mapView(), to);
+  ASSERT_TRUE(atRest());
+  EXPECT_NE(workspace().scene()->fields, fields);
+  EXPECT_NEAR(workspace().plan().postsOf(zone_).front()->point.lon, 35.60, 1e-3) << "not yet";
+  QTest::mouseRelease(&window_->mapView(), Qt::LeftButton, {}, to);
+  ASSERT_TRUE(atRest());
+  EXPECT_NEAR(workspace().plan().postsOf(zone_).front()->point.lon, 35.59, 1e-3);
+  trigger("undo");
+  EXPECT_NEAR(workspace().plan().postsOf(zone_).front()->point.lon, 35.60, 1e-3);
+
+  click({35.60, 33.33});  // chooses the post that stands there
+  EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 2U);
+  window_->mapView().setFocus();
+  QTest::keyClick(&window_->mapView(), Qt::Key_Delete);
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
+  EXPECT_TRUE(workspace().plan().zones.contains(zone_)) << "Delete means the post, not the zone";
+}
+
+TEST_F(CapacityWindow, SuggestsPostsAndSaysHowMuchBetterExists) {
+  QTimer::singleShot(0, qApp, [] {
+    QWidget* dialog = nullptr;
+    EXPECT_TRUE(QTest::qWaitFor([&] { return (dialog = QApplication::activeModalWidget()) != nullptr; }));
+    ASSERT_TRUE(dialog);
+    dialog->findChild<QSpinBox*>(QStringLiteral("postCount"))->setValue(3);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("lookForPosts")), Qt::LeftButton);
+    auto* place = dialog->findChild<QPushButton*>(QStringLiteral("placePosts"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return place->isEnabled(); }, 30000));
+    const QString words = dialog->findChild<QLabel*>(QStringLiteral("suggestionResult"))->text();
+    EXPECT_TRUE(words.startsWith(QStringLiteral("3 posts see"))) << words.toStdString();
+    EXPECT_TRUE(words.contains(QStringLiteral("No other choice")) ||
+                words.contains(QStringLiteral("better exists")))
+        << words.toStdString();
+    QTest::mouseClick(place, Qt::LeftButton);
+  });
+  trigger("suggestPosts");
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 3U);
+  trigger("undo");
+  EXPECT_TRUE(workspace().plan().postsOf(zone_).empty()) << "one step";
+}
+
+TEST_F(CapacityWindow, TheSealPostsBecomeCheckpoints) {
+  const std::size_t posts = workspace().zoneSupply()->sealPosts.size();
+  ASSERT_GT(posts, 0U);
+  trigger("sealCheckpoints");
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(workspace().plan().postsOf(zone_).size(), posts);
+  for (const Post* post : workspace().plan().postsOf(zone_)) EXPECT_EQ(post->kind, PostKind::Checkpoint);
+}
+
+TEST_F(CapacityWindow, ChartsAreSavedAsPictureAndNumbers) {
+  trigger("postTool");
+  click({35.60, 33.33});
+  auto* chart = window_->findChild<ChartView*>(QStringLiteral("capacityChart"));
+  auto* choice = window_->findChild<QComboBox*>(QStringLiteral("capacityChartChoice"));
+  const QTemporaryDir folder;
+  for (int which = 0; which < choice->count(); ++which) {
+    choice->setFocus();
+    if (which > 0) QTest::keyClick(choice, Qt::Key_Down);
+    ASSERT_EQ(choice->currentIndex(), which);
+    ASSERT_FALSE(std::holds_alternative<std::monostate>(chart->chart())) << which;
+    const QString numbers = folder.filePath(QStringLiteral("%1.csv").arg(which));
+    const QString picture = folder.filePath(QStringLiteral("%1.png").arg(which));
+    ASSERT_TRUE(chart->saveTo(numbers, nullptr));
+    ASSERT_TRUE(chart->saveTo(picture, nullptr));
+    QFile file(numbers);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_GT(file.readAll().count('\n'), 3);
+    EXPECT_FALSE(QImage(picture).isNull());
+  }
+  QString reason;
+  EXPECT_FALSE(chart->saveTo(folder.filePath(QStringLiteral("no/such/folder.csv")), &reason));
+  EXPECT_FALSE(reason.isEmpty());
+}
+
+TEST_F(CapacityWindow, ThePoolIsEditedAndReadFromATable) {
+  const QTemporaryDir folder;
+  const auto write = [&](const char* name, const char* content) {
+    QFile file(folder.filePath(QString::fromLatin1(name)));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    return file.fileName();
+  };
+  const QString good = write("good.csv",
+                             "name,strength,readiness,vetted_from,trained_from,vehicles,deployment_days\n"
+                             "Unit X,120,0.8,2026-01-01,2026-02-01,14,180\n");
+  const QString bad = write("bad.csv",
+                            "name,strength,readiness,vetted_from,trained_from,vehicles,deployment_days\n"
+                            "Unit Y,many,0.8,2026-01-01,31.02.2026,14,180\n");
+  const std::size_t before = workspace().plan().pool.size();
+  {
+    PoolDialog dialog(workspace(), window_.get());
+    EXPECT_FALSE(dialog.importFrom(bad));
+    const QString words = dialog.findChild<QLabel*>(QStringLiteral("poolProblem"))->text();
+    EXPECT_TRUE(words.contains(QStringLiteral("row 2, column strength"))) << words.toStdString();
+    EXPECT_EQ(dialog.findChild<QTableWidget*>(QStringLiteral("poolTable"))->rowCount(),
+              static_cast<int>(before));
+    EXPECT_TRUE(dialog.importFrom(good));
+    dialog.accept();
+  }
+  ASSERT_EQ(workspace().plan().pool.size(), 1U);
+  EXPECT_EQ(workspace().plan().pool.begin()->second.name, "Unit X");
+  trigger("undo");
+  EXPECT_EQ(workspace().plan().pool.size(), before);
+  PoolDialog dialog(workspace(), window_.get());
+  auto* table = dialog.findChild<QTableWidget*>(QStringLiteral("poolTable"));
+  QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("addUnit")), Qt::LeftButton);
+  table->item(table->rowCount() - 1, 1)->setText(QStringLiteral("a lot"));
+  EXPECT_FALSE(dialog.exportTo(folder.filePath(QStringLiteral("out.csv"))));
+  table->item(table->rowCount() - 1, 1)->setText(QStringLiteral("90"));
+  EXPECT_TRUE(dialog.exportTo(folder.filePath(QStringLiteral("out.csv"))));
+  EXPECT_TRUE(QFileInfo::exists(folder.filePath(QStringLiteral("out.csv"))));
+}
+
+}  // namespace zw
