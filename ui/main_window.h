@@ -88,7 +88,6 @@ class MainWindow final : public QMainWindow {
   LayersPanel* layersPanel_ = nullptr;
   ZonesPanel* zonesPanel_ = nullptr;
   FiguresPanel* figuresPanel_ = nullptr;
-  CapacityPanel* capacityPanel_;
   SupplyPanel* supplyPanel_ = nullptr;
   CapacityPanel* capacityPanel_ = nullptr;
   StatusLine* status_ = nullptr;

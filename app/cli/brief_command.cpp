@@ -9,8 +9,8 @@
 #include "app/cli/output_path.h"
 #include "app/cli/plan_arguments.h"
 #include "app/resource_paths.h"
+#include "core/capacity/scenario_capacity.h"
 #include "core/coverage/scenario_figures.h"
-#include "core/network/scenario_supply.h"
 #include "ui/briefing/briefing.h"
 #include "version.h"
 
@@ -39,7 +39,8 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
 
   const auto state = chosenState(plan, *region, arguments);
   if (!state) return fail(state.error());
-  const auto [index, figures] = network::reckonAllFigures(region, plan, (*scenario)->id, *state);
+  const auto [index, figures, distances] = network::reckonAllFigures(
+      region, plan, (*scenario)->id, *state, capacity::plannedSoldiers(*region, plan, (*scenario)->id));
   const BriefingInput input{region,
                             nullptr,
                             plan,

@@ -64,6 +64,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addStateCommands(app, parts, chosen);
   addCriticalCommand(app, parts, chosen);
   addSupplyCommand(app, parts, chosen);
+  addCapacityCommand(app, parts, chosen);
   addRouteCommand(app, parts, chosen);
   addIsochroneCommand(app, parts, chosen);
   addHelpCommand(app, chosen);

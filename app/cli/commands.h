@@ -22,6 +22,7 @@ void addPlanCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addPostCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addPoolCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addCapacityCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addBriefCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen);

@@ -10,6 +10,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/cli/route_output.h"
 #include "app/cli/text_table.h"
+#include "core/capacity/scenario_capacity.h"
 #include "core/model/road_words.h"
 #include "core/network/critical_ranking.h"
 #include "core/network/scenario_supply.h"
@@ -98,7 +99,8 @@ Result<ExitCode> runCritical(const CriticalArguments& arguments, const Compositi
     if (!named) return fail(named.error());
     only = std::move(*named);
   }
-  const CriticalRanking ranking = rankCritical(*supply, plan, (*scenario)->id, arguments.top, only);
+  const CriticalRanking ranking = rankCritical(*supply, plan, (*scenario)->id, arguments.top, only,
+                                               capacity::plannedSoldiers(region, plan, (*scenario)->id));
 
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);

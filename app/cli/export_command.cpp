@@ -10,7 +10,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/export_tables.h"
 #include "app/network_tables.h"
-#include "core/network/scenario_supply.h"
+#include "core/capacity/scenario_capacity.h"
 #include "gis/exchange/export_geojson.h"
 #include "gis/exchange/export_geopackage.h"
 
@@ -36,13 +36,14 @@ Result<ExitCode> runExport(const ExportArguments& arguments, const Composition& 
 
   const auto state = chosenState(plan, region, arguments);
   if (!state) return fail(state.error());
-  const auto [index, figures] =
-      network::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
+  auto reckoned =
+      capacity::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state, {today(*parts.clock)});
+  if (!reckoned) return fail(ofPlanFile(std::move(reckoned.error()), arguments));
   const ExportContent content{region,
                               plan,
                               **scenario,
-                              figures,
-                              residualShape(*index, zoneShapes(plan, (*scenario)->id)),
+                              reckoned->figures,
+                              residualShape(*reckoned->index, zoneShapes(plan, (*scenario)->id)),
                               {region.hash, parts.plans->hash(plan), parts.plans->factorsHash(plan)},
                               parts.clock->now(),
                               *state};

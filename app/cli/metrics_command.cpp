@@ -8,7 +8,7 @@
 #include "app/cli/figures_output.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
-#include "core/network/scenario_supply.h"
+#include "core/capacity/scenario_capacity.h"
 
 namespace zw::cli {
 namespace {
@@ -28,7 +28,10 @@ Result<ExitCode> runMetrics(const MetricsArguments& arguments, const Composition
 
   const auto state = chosenState(plan, region, arguments);
   if (!state) return fail(state.error());
-  auto [index, figures] = network::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
+  auto all =
+      capacity::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state, {today(*parts.clock)});
+  if (!all) return fail(ofPlanFile(std::move(all.error()), arguments));
+  ScenarioFigures& figures = all->figures;
   const auto wanted = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
   if (!wanted) return fail(wanted.error());
   std::erase_if(figures.zones, [&](const ZoneFigures& zone) {
@@ -51,8 +54,8 @@ Result<ExitCode> runMetrics(const MetricsArguments& arguments, const Composition
 }  // namespace
 
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen) {
-  auto* command =
-      app.add_subcommand("metrics", "Coverage and supply figures of a plan's zones and of what they leave");
+  auto* command = app.add_subcommand(
+      "metrics", "Coverage, supply and capacity figures of a plan's zones and of what they leave");
   auto arguments = std::make_shared<MetricsArguments>();
   addPlanFile(*command, *arguments);
   command

@@ -91,10 +91,7 @@ Result<const Zone*> zoneNamed(const Plan& plan, const PlanArguments& arguments, 
 
 Result<ExitCode> runOnPlan(const PlanArguments& arguments, const Composition& parts,
                            const MakeCommand& make) {
-  const auto ofPlan = [&](Error error) {
-    if (error.file.empty()) error.file = arguments.plan;
-    return fail(std::move(error));
-  };
+  const auto ofPlan = [&](Error error) { return fail(ofPlanFile(std::move(error), arguments)); };
   auto opened = openPlanOnly(arguments, parts);
   if (!opened) return fail(std::move(opened.error()));
   PlanSession session(std::move(*opened), *parts.clock);
@@ -102,6 +99,15 @@ Result<ExitCode> runOnPlan(const PlanArguments& arguments, const Composition& pa
   if (!command) return ofPlan(std::move(command.error()));
   if (auto done = session.run(std::move(command)); !done) return ofPlan(std::move(done.error()));
   return ExitCode::Done;
+}
+
+Error ofPlanFile(Error error, const PlanArguments& arguments) {
+  if (error.file.empty()) error.file = arguments.plan;
+  return error;
+}
+
+Date today(const Clock& clock) {
+  return Date::fromText(clock.now().substr(0, sizeof "2027-03-01" - 1)).value_or(Date());
 }
 
 Result<std::optional<Date>> dateFrom(const std::string& text, const char* what) {

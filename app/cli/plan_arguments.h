@@ -58,6 +58,11 @@ using MakeCommand = std::function<Result<Command>(const Plan&)>;
 [[nodiscard]] Result<ExitCode> runOnPlan(const PlanArguments& arguments, const Composition& parts,
                                          const MakeCommand& make);
 
+/// The error with the plan's file where it names none.
+[[nodiscard]] Error ofPlanFile(Error error, const PlanArguments& arguments);
+
+/// The present day, UTC.
+[[nodiscard]] Date today(const Clock& clock);
 /// "2027-03-01"; nothing for the empty text. Error BadValue, the feature being `what`.
 [[nodiscard]] Result<std::optional<Date>> dateFrom(const std::string& text, const char* what);
 

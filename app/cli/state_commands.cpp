@@ -10,6 +10,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/cli/route_output.h"
 #include "app/cli/text_table.h"
+#include "core/capacity/scenario_capacity.h"
 #include "core/change/network_commands.h"
 #include "core/geometry/polyline.h"
 #include "core/model/road_words.h"
@@ -273,7 +274,8 @@ Result<ExitCode> runCompare(const StateArguments& arguments, const Composition& 
     names.push_back(state->isNil() ? "as in the region pack" : plan.networkStates.at(*state).name);
   }
   const Region& region = *document->pack.region;
-  const auto found = network::compareStates(document->pack.region, plan, (*scenario)->id, states);
+  const auto found = network::compareStates(document->pack.region, plan, (*scenario)->id, states,
+                                            capacity::plannedSoldiers(region, plan, (*scenario)->id));
   const auto zones = plan.zonesOf((*scenario)->id);
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);

@@ -10,6 +10,7 @@
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/route_output.h"
+#include "core/capacity/scenario_capacity.h"
 #include "core/model/road_words.h"
 #include "core/network/disjoint_routes.h"
 #include "core/network/scenario_supply.h"
@@ -241,7 +242,8 @@ Result<ExitCode> runSupply(const SupplyArguments& arguments, const Composition& 
   const auto side = std::find_if(std::begin(kSealSides), std::end(kSealSides), [&](const auto& entry) {
                       return entry.first == arguments.sealFrom;
                     })->second;
-  const auto found = scenarioSupply(*supply, plan, (*scenario)->id, side);
+  const auto found = scenarioSupply(*supply, plan, (*scenario)->id,
+                                    capacity::plannedSoldiers(region, plan, (*scenario)->id), side);
   const SettlementService service = settlementService(*supply);
   const auto isWanted = [&](const Zone* zone) {
     return std::find(wanted->begin(), wanted->end(), zone->id) != wanted->end();

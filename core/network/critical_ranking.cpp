@@ -39,14 +39,17 @@ void keepWithin(const RoadNetwork& network, const std::vector<MultiPolygon<Proje
 }  // namespace
 
 CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
-                             std::size_t count, std::span<const Uuid> only) {
+                             std::size_t count, std::span<const Uuid> only, const PlannedSoldiers& planned) {
   const RoadNetwork& network = supply.network();
   std::vector<MultiPolygon<ProjectedPoint>> shapes;
   std::vector<double> soldiers;
   std::vector<bool> isWanted;
   for (const Zone* zone : plan.zonesOf(scenario)) {
     shapes.push_back(network.region().projection->forward(zone->shape));
-    soldiers.push_back(geodesicArea(zone->shape).value() / 1e6 * supply.factors().soldierDensity.likely);
+    const auto known = planned.find(zone->id);
+    soldiers.push_back(known != planned.end() ? known->second.likely
+                                              : geodesicArea(zone->shape).value() / 1e6 *
+                                                    supply.factors().soldierDensity.likely);
     isWanted.push_back(std::find(only.begin(), only.end(), zone->id) != only.end());
   }
   ServedPlaces served = servedPlaces(network, shapes, soldiers);

@@ -37,11 +37,13 @@ struct CriticalRanking {
 };
 
 /// Every road and crossing failing alone, and every pair of crossings, for the region's people and the
-/// soldiers in the scenario's zones; the worst `count` of each. A crossing with a single road stands for that
-/// road. With `only`, zones of the scenario: for them, the settlements in them and the people there alone, as
-/// for one zone or for those that are held in one phase.
+/// soldiers in the scenario's zones (as their posts take, or else by supply.soldier_density); the worst
+/// `count` of each. A crossing with a single road stands for that road. With `only`, zones of the scenario:
+/// for them, the settlements in them and the people there alone, as for one zone or for those that are held
+/// in one phase.
 [[nodiscard]] CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan,
                                            const Uuid& scenario, std::size_t count,
-                                           std::span<const Uuid> only = {});
+                                           std::span<const Uuid> only = {},
+                                           const PlannedSoldiers& soldiers = {});
 
 }  // namespace zw::network

@@ -15,15 +15,32 @@ std::unique_ptr<SupplyNetwork> supplyNetwork(const std::shared_ptr<const Region>
 }
 
 std::vector<ZoneSupply> scenarioSupply(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
-                                       SealSide sealFrom) {
+                                       const PlannedSoldiers& soldiers, SealSide sealFrom) {
+  const auto zones = plan.zonesOf(scenario);
   const std::vector<MultiPolygon<LonLat>> shapes = zoneShapes(plan, scenario);
   std::vector<ZoneSupply> all;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     auto others = shapes;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-    all.push_back(zoneSupply(supply, shapes[i], others, {sealFrom, nullptr}));
+    ZoneSupplyOptions options{sealFrom};
+    if (const auto planned = soldiers.find(zones[i]->id); planned != soldiers.end())
+      options.soldiers = planned->second;
+    all.push_back(zoneSupply(supply, shapes[i], others, options));
   }
   return all;
+}
+
+BaseDistances distancesFromBases(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone) {
+  const RoadNetwork& network = supply.network();
+  BaseDistances distances;
+  const auto destination = destinationIn(network, network.region().projection->forward(zone));
+  if (!destination) return distances;
+  for (const SupplyBase& base : supply.bases()) {
+    if (!base.access) continue;
+    if (const auto route = quickestRoute(network, base.tree, *base.access, *destination))
+      distances.emplace(base.id, Metres(route->metres));
+  }
+  return distances;
 }
 
 SettlementService settlementService(const SupplyNetwork& supply) {
@@ -33,25 +50,35 @@ SettlementService settlementService(const SupplyNetwork& supply) {
 }
 
 std::vector<StateSupply> compareStates(const std::shared_ptr<const Region>& region, const Plan& plan,
-                                       const Uuid& scenario, std::span<const Uuid> states) {
+                                       const Uuid& scenario, std::span<const Uuid> states,
+                                       const PlannedSoldiers& soldiers) {
   std::vector<StateSupply> all(states.size());
   onTwoThreads(states.size(), [&](std::size_t i) {
     const auto supply = supplyNetwork(region, plan, states[i]);
-    all[i] = {scenarioSupply(*supply, plan, scenario), settlementService(*supply)};
+    all[i] = {scenarioSupply(*supply, plan, scenario, soldiers), settlementService(*supply)};
   });
   return all;
 }
 
 AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region, const Plan& plan,
-                            const Uuid& scenario, const Uuid& state,
+                            const Uuid& scenario, const Uuid& state, const PlannedSoldiers& soldiers,
                             std::shared_ptr<const RegionIndex> index) {
+  std::vector<BaseDistances> distances;
   auto supplied = std::async(std::launch::async, [&] {
-    return scenarioSupply(*supplyNetwork(region, plan, state), plan, scenario);
+    const auto network = supplyNetwork(region, plan, state);
+    auto zones = scenarioSupply(*network, plan, scenario, soldiers);
+    for (const ZoneSupply& zone : zones) {
+      BaseDistances& fromBases = distances.emplace_back();
+      for (const auto& [base, route] : zone.fromBases)
+        fromBases.emplace(network->bases()[base].id, Metres(route.metres));
+    }
+    return zones;
   });
-  AllFigures all{std::move(index), {}};
+  AllFigures all{std::move(index), {}, {}};
   if (!all.index) all.index = buildRegionIndex(region);
   all.figures = reckonFigures(all.index, plan, scenario);
   const std::vector<ZoneSupply> supply = supplied.get();
+  all.distances = std::move(distances);
   for (std::size_t i = 0; i < supply.size(); ++i) {
     MetricSet& zone = all.figures.zones[i].figures;
     zone.insert(zone.end(), supply[i].figures.begin(), supply[i].figures.end());

@@ -127,8 +127,9 @@ class ZoneReckoning {
     const double squareKilometres = geodesicArea(zone_).value() / 1e6;
     using Values = std::vector<double>;
     const auto soldiersAt = [&](double density) { return squareKilometres * density; };
-    out_.soldiers = {soldiersAt(f.soldierDensity.low), soldiersAt(f.soldierDensity.likely),
-                     soldiersAt(f.soldierDensity.high)};
+    out_.soldiers = options_.soldiers.value_or(Estimate{soldiersAt(f.soldierDensity.low),
+                                                        soldiersAt(f.soldierDensity.likely),
+                                                        soldiersAt(f.soldierDensity.high)});
     out_.demandTonnes =
         propagate({out_.soldiers, f.demand}, [](const Values& v) { return v[0] * v[1] / 1000; });
     if (!out_.best()) return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -112,11 +113,16 @@ struct ZoneSupply {
   MetricSet figures;                ///< supply.*
 };
 
+/// Soldiers of zones whose posts are planned, who are supplied in them.
+using PlannedSoldiers = std::map<Uuid, Estimate>;
+
 struct ZoneSupplyOptions {
   SealSide sealFrom = SealSide::All;
   /// What the same network told of a like zone, as before a vertex moved; it makes the reckoning shorter and
   /// alters no figure.
   const ZoneSupply* before = nullptr;
+  /// Soldiers to be supplied in the zone; nothing: as many as its area has by supply.soldier_density.
+  std::optional<Estimate> soldiers{};
 };
 
 /// `others`: the scenario's other zones.

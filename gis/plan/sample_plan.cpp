@@ -9,6 +9,8 @@
 
 #include "core/geometry/geos.h"
 #include "core/geometry/shape_check.h"
+#include "core/model/post_words.h"
+#include "core/units/date.h"
 #include "gis/geopackage/sha256.h"
 #include "gis/json/json_reader.h"
 
@@ -19,6 +21,8 @@ namespace {
 constexpr double kClosingMetres = 5;
 /// Plans keep coordinates to 1e-7 degrees (about 1 cm): more would only be noise of the projection.
 constexpr double kDegreeSteps = 1e7;
+constexpr double kLeastOnDuty = 0.01;  ///< people, and hours
+constexpr double kMostPeople = 1e6;
 
 /// A version-8 UUID (RFC 9562: custom) from a name.
 Uuid idFromName(const std::string& name) {
@@ -68,7 +72,7 @@ class Reader {
   }
 
   Plan read(const JsonNode& root) {
-    root.allowOnly({"format", "title", "notes", "active", "scenarios", "bases"});
+    root.allowOnly({"format", "title", "notes", "active", "scenarios", "bases", "pool"});
     if (root.requiredText("format") != "zonewright-sample-plan 1")
       root.report(ErrorCode::BadValue, "format must be 'zonewright-sample-plan 1'");
     plan_.info.title = root.requiredText("title");
@@ -82,6 +86,8 @@ class Reader {
     else
       root.report(ErrorCode::BadValue, "active: there is no scenario '" + active + "'");
     for (const JsonNode& node : root.child("bases").items()) readBase(node);
+    if (root.has("pool"))
+      for (const JsonNode& node : root.child("pool").items()) readUnit(node);
     return std::move(plan_);
   }
 
@@ -100,7 +106,8 @@ class Reader {
   }
 
   void readZone(const JsonNode& node, const Scenario& scenario, int order) {
-    node.allowOnly({"name", "units", "status", "proposed_by", "source", "colour", "notes"});
+    node.allowOnly(
+        {"name", "units", "status", "proposed_by", "source", "colour", "notes", "held_from", "posts"});
     Zone zone;
     zone.name = node.requiredText("name");
     zone.id = idFromName("zone " + scenario.name + " / " + zone.name);
@@ -119,6 +126,9 @@ class Reader {
     if (!error_)
       if (const auto valid = checkShape(zone.shape); !valid)
         node.report(valid.error().code, valid.error().detail);
+    if (node.has("held_from")) zone.heldFrom = readDate(node, "held_from").value_or(Date()).text();
+    if (node.has("posts"))
+      for (const JsonNode& post : node.child("posts").items()) readPost(post, scenario, zone);
     if (!plan_.zones.emplace(zone.id, zone).second)
       node.report(ErrorCode::BadValue, "there are two zones '" + zone.name + "' in the scenario");
   }
@@ -137,13 +147,67 @@ class Reader {
         unionOf(units), [this](const ProjectedPoint& p) { return rounded(region_.projection->inverse(p)); });
   }
 
+  void readPost(const JsonNode& node, const Scenario& scenario, const Zone& zone) {
+    node.allowOnly({"name", "kind", "lon", "lat", "on_mast", "on_duty", "hours_per_day", "notes"});
+    Post post;
+    post.name = node.requiredText("name");
+    post.id = idFromName("post " + scenario.name + " / " + zone.name + " / " + post.name);
+    post.zone = zone.id;
+    post.notes = node.textOr("notes", {});
+    const auto kind = postKindFromWord(node.textOr("kind", "observation"));
+    if (!kind) node.report(ErrorCode::BadValue, "kind must be observation or checkpoint");
+    post.kind = kind.value_or(PostKind::Observation);
+    post.point = placeOf(node);
+    post.onMast = node.flagOr("on_mast", false);
+    if (node.has("on_duty")) post.onDuty = node.child("on_duty").number(kLeastOnDuty, kMostPeople);
+    if (node.has("hours_per_day")) post.hoursPerDay = node.child("hours_per_day").number(kLeastOnDuty, 24);
+    if (!plan_.posts.emplace(post.id, post).second)
+      node.report(ErrorCode::BadValue, "there are two posts '" + post.name + "' in the zone");
+  }
+
+  void readUnit(const JsonNode& node) {
+    node.allowOnly({"name", "strength", "readiness", "vetted_from", "trained_from", "vehicles", "home_base",
+                    "deployment_days", "dwell_ratio", "notes"});
+    PoolUnit unit;
+    unit.name = node.requiredText("name");
+    unit.id = idFromName("unit " + unit.name);
+    unit.strength = static_cast<int>(node.child("strength").number(0, kMostPeople));
+    unit.readiness = node.numberOr("readiness", 1, 0, 1);
+    unit.vettedFrom = readDate(node, "vetted_from");
+    unit.trainedFrom = readDate(node, "trained_from");
+    unit.vehicles = static_cast<int>(node.numberOr("vehicles", 0, 0, kMostPeople));
+    unit.deploymentDays =
+        static_cast<int>(node.numberOr("deployment_days", unit.deploymentDays, 1, kLongestDeployment));
+    if (node.has("dwell_ratio")) unit.dwellRatio = node.child("dwell_ratio").number(0, kGreatestDwellRatio);
+    unit.notes = node.textOr("notes", {});
+    if (const std::string home = node.textOr("home_base", {}); !home.empty()) {
+      unit.homeBase = idFromName("base " + home);
+      if (!plan_.bases.contains(unit.homeBase))
+        node.report(ErrorCode::BadValue, "home_base: there is no base '" + home + "'");
+    }
+    if (!plan_.pool.emplace(unit.id, unit).second)
+      node.report(ErrorCode::BadValue, "there are two units '" + unit.name + "'");
+  }
+
+  /// Nothing where there is no such member.
+  static std::optional<Date> readDate(const JsonNode& node, const char* key) {
+    if (!node.has(key)) return std::nullopt;
+    const auto date = Date::fromText(node.requiredText(key));
+    if (!date) node.report(ErrorCode::BadValue, std::string(key) + ": a date looks like 2027-03-01");
+    return date;
+  }
+
+  static LonLat placeOf(const JsonNode& node) {
+    return {node.child("lon").number(-180, 180), node.child("lat").number(-90, 90)};
+  }
+
   void readBase(const JsonNode& node) {
     node.allowOnly({"name", "lon", "lat", "notes"});
     Base base;
     base.name = node.requiredText("name");
     base.id = idFromName("base " + base.name);
     base.notes = node.textOr("notes", {});
-    base.point = {node.child("lon").number(-180, 180), node.child("lat").number(-90, 90)};
+    base.point = placeOf(node);
     if (!plan_.bases.emplace(base.id, base).second)
       node.report(ErrorCode::BadValue, "there are two bases '" + base.name + "'");
   }

@@ -52,6 +52,57 @@ TEST(SamplePlan, TheSameTextGivesTheSamePlan) {
   EXPECT_EQ(readSamplePlan(path, *region, {}).value(), readSamplePlan(path, *region, {}).value());
 }
 
+/// The plan of one zone with these further members, and these of the whole.
+std::string planHeld(const std::string& code, const std::string& ofZone, const std::string& ofPlan = {}) {
+  std::string text = planWith(code);
+  text.insert(text.find(R"(, "units")"), ofZone);
+  text.replace(text.find(R"("bases": [])"), std::string::npos,
+               R"("bases": [{"name": "B", "lon": 35.2, "lat": 33.2}])" + ofPlan + "}");
+  return text;
+}
+
+TEST(SamplePlan, HoldsPostsAndAPool) {
+  const auto region = testing::makeSyntheticRegion();
+  const std::string code = '"' + region->units.at(0).code + '"';
+  const auto plan = readSamplePlan(
+      written(planHeld(
+          code,
+          R"(, "held_from": "2027-02-01", "posts": [{"name": "P", "lon": 35.1, "lat": 33.1},)"
+          R"( {"name": "Q", "kind": "checkpoint", "lon": 35.2, "lat": 33.2, "on_duty": 4, "on_mast": true}])",
+          R"(, "pool": [{"name": "U", "strength": 120, "readiness": 0.9, "vetted_from": "2026-12-01",)"
+          R"( "vehicles": 8, "home_base": "B", "deployment_days": 120}])")),
+      *region, {});
+  ASSERT_TRUE(plan) << plan.error().detail;
+  const Zone& zone = plan->zones.begin()->second;
+  EXPECT_EQ(zone.heldFrom, "2027-02-01");
+  const auto posts = plan->postsOf(zone.id);
+  ASSERT_EQ(posts.size(), 2U);
+  EXPECT_EQ(posts[0]->kind, PostKind::Observation);
+  EXPECT_FALSE(posts[0]->onDuty);
+  EXPECT_EQ(posts[1]->kind, PostKind::Checkpoint);
+  EXPECT_EQ(posts[1]->onDuty, 4);
+  EXPECT_TRUE(posts[1]->onMast);
+  ASSERT_EQ(plan->pool.size(), 1U);
+  const PoolUnit& unit = plan->pool.begin()->second;
+  EXPECT_EQ(unit.homeBase, plan->bases.begin()->first);
+  EXPECT_EQ(unit.vettedFrom, Date::fromText("2026-12-01"));
+  EXPECT_FALSE(unit.trainedFrom);
+  EXPECT_TRUE(unit.illustrative);
+
+  for (
+      const auto& [ofZone, ofPlan] : std::vector<std::pair<std::string, std::string>>{
+          {R"(, "held_from": "soon")", ""},
+          {R"(, "posts": [{"name": "P", "lon": 35.1, "lat": 33.1}, {"name": "P", "lon": 35.1, "lat": 33.1}])",
+           ""},
+          {R"(, "posts": [{"name": "P", "kind": "tower", "lon": 35.1, "lat": 33.1}])", ""},
+          {"", R"(, "pool": [{"name": "U", "strength": 1, "home_base": "C"}])"},
+          {"", R"(, "pool": [{"name": "U", "strength": 1, "trained_from": "2027-02-30"}])"},
+          {"", R"(, "pool": [{"name": "U", "strength": -1}])"}})
+    EXPECT_EQ(readSamplePlan(written(planHeld(code, ofZone, ofPlan)), *region, {}).error().code,
+              ErrorCode::BadValue)
+        << ofZone << ofPlan;
+}
+
 TEST(SamplePlan, SaysWhatIsWrongAndWhere) {
   const auto region = testing::makeSyntheticRegion();
   const std::string code = '"' + region->units.at(0).code + '"';

@@ -11,6 +11,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "core/capacity/scenario_capacity.h"
 #include "ui/i18n/figures.h"
 
 namespace zw {
@@ -104,7 +105,8 @@ void CompareStatesDialog::reckon() {
   note_->setText(tr("Reckoning…"));
   found_.clear();
   job_.submit([this, number = ++asked_, states, region = region_, plan = plan_] {
-    auto found = network::compareStates(region, *plan, plan->info.activeScenario, states);
+    auto found = network::compareStates(region, *plan, plan->info.activeScenario, states,
+                                        capacity::plannedSoldiers(*region, *plan, plan->info.activeScenario));
     QMetaObject::invokeMethod(
         this,
         [this, number, found = std::move(found)] {

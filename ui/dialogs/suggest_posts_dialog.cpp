@@ -176,17 +176,17 @@ void SuggestPostsDialog::start() {
   result_->setText(tr("Looking…"));
   job_.submit([this, number = ++asked_, wish, index = index_, plan = plan_, zone = zone_,
                stopped = given_up_] {
-    const Region& region = *index->region;
+    const Region& place = *index->region;
     Answer answer;
     answer.byCount = wish.byCount;
     const observe::Terrain terrain(index->region);
     answer.hasElevation = !terrain.empty();
     if (answer.hasElevation) {
-      const auto shape = region.projection->forward(plan.zones.at(zone).shape);
+      const auto shape = place.projection->forward(plan.zones.at(zone).shape);
       const auto observed =
           observe::observedZone(*index, terrain, shape, coverageFactors(plan).frontageTolerance);
       const network::RoadNetwork network(index->region, network::travelFactors(plan),
-                                         network::networkChanges(plan, plan.info.activeNetworkState, region));
+                                         network::networkChanges(plan, plan.info.activeNetworkState, place));
       const observe::PostSuggester suggester(
           terrain, observed, observe::observationFactors(plan),
           observe::postCandidates(*index, terrain, network, shape, wish.candidates), wish.rules);

@@ -81,6 +81,23 @@ constexpr FigureWords kFigures[] = {
      QT_TRANSLATE_NOOP("figures", "Lift a day")},
     {"supply.demand_per_day", FigureGroup::Supply, Form::Tonnes, QT_TRANSLATE_NOOP("figures", "Demand a day"),
      QT_TRANSLATE_NOOP("figures", "Demand a day")},
+    {"capacity.places", FigureGroup::Capacity, Form::Count,
+     QT_TRANSLATE_NOOP("figures", "Soldiers on duty at a time"), QT_TRANSLATE_NOOP("figures", "Places")},
+    {"capacity.soldiers", FigureGroup::Capacity, Form::People,
+     QT_TRANSLATE_NOOP("figures", "Soldiers to hold it"), QT_TRANSLATE_NOOP("figures", "Soldiers")},
+    {"capacity.vehicles", FigureGroup::Capacity, Form::Count, QT_TRANSLATE_NOOP("figures", "Vehicles"),
+     QT_TRANSLATE_NOOP("figures", "Vehicles")},
+    {"capacity.pool_share", FigureGroup::Capacity, Form::Percent,
+     QT_TRANSLATE_NOOP("figures", "Share of what the pool keeps deployed"),
+     QT_TRANSLATE_NOOP("figures", "Pool share")},
+    {"capacity.feasible_from", FigureGroup::Capacity, Form::Name,
+     QT_TRANSLATE_NOOP("figures", "Held without a break from"), QT_TRANSLATE_NOOP("figures", "Held from")},
+    {"capacity.p_feasible", FigureGroup::Capacity, Form::Percent,
+     QT_TRANSLATE_NOOP("figures", "Share of draws in which the pool suffices"),
+     QT_TRANSLATE_NOOP("figures", "Pool suffices")},
+    {"capacity.shortfall", FigureGroup::Capacity, Form::People,
+     QT_TRANSLATE_NOOP("figures", "Soldiers wanting on the worst day"),
+     QT_TRANSLATE_NOOP("figures", "Shortfall")},
     {"covered_area", FigureGroup::Covered, Form::Area,
      QT_TRANSLATE_NOOP("figures", "Area covered by all zones"), QT_TRANSLATE_NOOP("figures", "Covered")},
     {"residual.area", FigureGroup::Residual, Form::Area,
@@ -251,6 +268,8 @@ QString figureGroupTitle(FigureGroup group) {
       return tr(QT_TRANSLATE_NOOP("figures", "Elevation"));
     case FigureGroup::Supply:
       return tr(QT_TRANSLATE_NOOP("figures", "Supply"));
+    case FigureGroup::Capacity:
+      return tr(QT_TRANSLATE_NOOP("figures", "Capacity"));
     case FigureGroup::Covered:
       return tr(QT_TRANSLATE_NOOP("figures", "Covered"));
     case FigureGroup::Residual:

@@ -23,6 +23,7 @@ enum class FigureGroup {
   RoadsAndCrossings,
   Elevation,
   Supply,
+  Capacity,
   Covered,
   Residual,
   Other

@@ -69,7 +69,26 @@ constexpr MethodWords kMethods[] = {
      QT_TRANSLATE_NOOP("figures",
                        "Trucks × availability × payload × driving day / (2 × travel time + loading).")},
     {"daily-demand",
-     QT_TRANSLATE_NOOP("figures", "Area × soldiers on a km² × supply for a soldier and day.")},
+     QT_TRANSLATE_NOOP(
+         "figures",
+         "Soldiers that the posts take (without posts: area × soldiers on a km²) × supply for a "
+         "soldier and day.")},
+    {"staffing-chain",
+     QT_TRANSLATE_NOOP("figures",
+                       "Posts × soldiers on duty = places; × hours and days / productive hours of a soldier; "
+                       "patrols, reaction force, command and logistics, reserve.")},
+    {"capacity-draws",
+     QT_TRANSLATE_NOOP(
+         "figures",
+         "Monte Carlo: every factor drawn between its low and high value; the share of draws in "
+         "which the pool keeps the soldiers deployed.")},
+    {"pool-share",
+     QT_TRANSLATE_NOOP("figures",
+                       "Soldiers / what units that are vetted and trained keep deployed by taking turns.")},
+    {"pool-rotation",
+     QT_TRANSLATE_NOOP("figures",
+                       "Whole units take turns on real days, each at home for its dwell time; planned by a "
+                       "heuristic.")},
     {"isochrone",
      QT_TRANSLATE_NOOP("figures",
                        "Geodesic length of the roads, or parts of them, that are reached in time.")},

@@ -287,7 +287,7 @@ void CapacityPanel::addContext() {
   subject.residents = residents->value;
   subject.frontage = frontage->value;
   subject.squareKilometres = area->number() / 1e6;
-  for (const Post* post : workspace_.plan().postsOf(shown->id)) {
+  for (const zw::Post* post : workspace_.plan().postsOf(shown->id)) {
     ++subject.posts;
     if (post->kind == PostKind::Observation) ++subject.observationPosts;
   }
@@ -371,18 +371,18 @@ void CapacityPanel::showChart() {
     chart_->setChart({}, tr("Select a zone."));
     return;
   }
-  ChartData data;
+  ChartData shown;
   switch (chartChoice_->currentIndex()) {
     case 0:
-      data = needChart(*view->capacity, workspace_.plan());
+      shown = needChart(*view->capacity, workspace_.plan());
       break;
     case 1:
-      data = distributionChart(*view->capacity, zone);
+      shown = distributionChart(*view->capacity, zone);
       break;
     default:
-      data = tornadoChart(*view->capacity, workspace_.plan(), zone);
+      shown = tornadoChart(*view->capacity, workspace_.plan(), zone);
   }
-  chart_->setChart(std::move(data), tr("The soldiers are not known: no posts are planned."));
+  chart_->setChart(std::move(shown), tr("The soldiers are not known: no posts are planned."));
 }
 
 void CapacityPanel::rebuild() {

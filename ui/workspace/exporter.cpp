@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/exporter.h"
 
-#include "core/network/scenario_supply.h"
+#include "core/capacity/scenario_capacity.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -18,27 +18,29 @@ Exporter::~Exporter() {
 void Exporter::start(Kind kind, const std::string& path) {
   const auto& services = workspace_.services();
   const auto write = kind == Kind::Briefing ? services.writeBriefing : services.writeGeoPackage;
-  pool_.start([this, write, path, index = workspace_.index(), shown = workspace_.shown(),
-               plan = workspace_.plan()] {
-    const Uuid scenario = plan.info.activeScenario;
-    const ExportJob job{
-        shown.region,
-        shown.picture,
-        plan,
-        scenario,
-        network::reckonAllFigures(shown.region, plan, scenario, plan.info.activeNetworkState, index).figures,
-        residualShape(*index, zoneShapes(plan, scenario))};
-    const auto done = write(job, path);
-    QMetaObject::invokeMethod(
-        this,
-        [this, done, path] {
-          if (done)
-            emit written(QString::fromStdString(path));
-          else
-            emit failed(done.error());
-        },
-        Qt::QueuedConnection);
-  });
+  pool_.start(
+      [this, write, path, index = workspace_.index(), shown = workspace_.shown(), plan = workspace_.plan()] {
+        const Uuid scenario = plan.info.activeScenario;
+        const ExportJob job{
+            shown.region,
+            shown.picture,
+            plan,
+            scenario,
+            network::reckonAllFigures(shown.region, plan, scenario, plan.info.activeNetworkState,
+                                      capacity::plannedSoldiers(*shown.region, plan, scenario), index)
+                .figures,
+            residualShape(*index, zoneShapes(plan, scenario))};
+        const auto done = write(job, path);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, path] {
+              if (done)
+                emit written(QString::fromStdString(path));
+              else
+                emit failed(done.error());
+            },
+            Qt::QueuedConnection);
+      });
 }
 
 }  // namespace zw

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/capacity/scenario_capacity.h"
 #include "core/network/isochrone.h"
 #include "core/network/scenario_supply.h"
 
@@ -37,6 +38,16 @@ struct Snapshot {
   std::vector<Access> bases;
   std::vector<Seed> seeds;
 };
+
+/// Nothing where no posts are planned.
+std::optional<Estimate> soldiersOf(const std::shared_ptr<const Plan>& held, const Region& region,
+                                   const MultiPolygon<LonLat>& shape) {
+  if (!held || held->zones.empty()) return std::nullopt;
+  Plan plan = *held;
+  plan.zones.begin()->second.shape = shape;
+  const auto soldiers = capacity::plannedSoldiers(region, plan, plan.zones.begin()->second.scenario);
+  return soldiers.empty() ? std::nullopt : std::optional(soldiers.begin()->second);
+}
 
 CriticalView viewOf(const network::CriticalRanking& ranking, const RoadNetwork& network) {
   CriticalView view;
@@ -223,9 +234,10 @@ void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan
 }
 
 void LiveSupply::reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others,
-                            bool moving) {
+                            std::shared_ptr<const Plan> held, bool moving) {
   if (!basis_) return;
-  zone_ = ZoneQuestion{zoneSubject_, ++zoneNumber_, std::move(shape), std::move(others), moving};
+  zone_ =
+      ZoneQuestion{zoneSubject_, ++zoneNumber_, std::move(shape), std::move(others), std::move(held), moving};
   ask();
 }
 
@@ -264,7 +276,8 @@ void LiveSupply::ask() {
     }
     if (zone) {
       engine->lastZone = network::zoneSupply(*engine->supply, zone->shape, zone->others,
-                                             {sealFrom, engine->lastZone ? &*engine->lastZone : nullptr});
+                                             {sealFrom, engine->lastZone ? &*engine->lastZone : nullptr,
+                                              soldiersOf(zone->held, *basis->region, zone->shape)});
       auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, *engine->lastZone, sealFrom));
       if (!zone->moving)
         if (const auto pair = network::disjointRoutes(*engine->supply, zone->shape))
@@ -310,9 +323,10 @@ void LiveSupply::reckonCritical(const Plan& plan, std::vector<Uuid> only) {
   criticalJob_.submit([this, basis = basis_, subject = networkSubject_, plan, only = std::move(only)] {
     const SupplyNetwork supply(RoadNetwork(basis->region, network::travelFactors(plan), basis->changes),
                                plan);
-    auto view = std::make_shared<CriticalView>(
-        viewOf(network::rankCritical(supply, plan, plan.info.activeScenario, kCriticalThings, only),
-               supply.network()));
+    auto view = std::make_shared<CriticalView>(viewOf(
+        network::rankCritical(supply, plan, plan.info.activeScenario, kCriticalThings, only,
+                              capacity::plannedSoldiers(*basis->region, plan, plan.info.activeScenario)),
+        supply.network()));
     QMetaObject::invokeMethod(
         this,
         [this, subject, view] {

@@ -56,7 +56,10 @@ class LiveSupply final : public QObject {
 
   /// `moving`: another question of it follows soon, so what takes longest is left out (the two routes without
   /// a common road).
-  void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others, bool moving = false);
+  /// `held`: the zone with its posts and the factors, where its posts are planned: it is supplied for the
+  /// soldiers that they take.
+  void reckonZone(MultiPolygon<LonLat> shape, std::vector<MultiPolygon<LonLat>> others,
+                  std::shared_ptr<const Plan> held, bool moving = false);
   void forgetZone();
   /// From where the fewest posts against traffic are told apart; of the zone in question from now on.
   void setSealFrom(network::SealSide side) { sealFrom_ = side; }
@@ -81,6 +84,7 @@ class LiveSupply final : public QObject {
     std::size_t number = 0;
     MultiPolygon<LonLat> shape;
     std::vector<MultiPolygon<LonLat>> others;
+    std::shared_ptr<const Plan> held;
     bool moving = false;
   };
   struct RouteQuestion {

@@ -28,12 +28,16 @@ void returnFreeMemory() {
 
 /// What of a change concerns the figures and the map.
 struct Touched {
-  bool selectedShape = false;
+  bool selectedZone = false;  ///< its shape, its posts or how it is held
   bool zones = false;
   bool factors = false;
   bool posts = false;
   bool network = false;  ///< bases, factors, or what the active network state says
 };
+
+bool isHeldAlike(const Zone& a, const Zone& b) {
+  return a.patrolled == b.patrolled && a.reactionForce == b.reactionForce;
+}
 
 Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
   Touched touched;
@@ -42,7 +46,8 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
       touched.zones = true;
       const Uuid& id = zone->after ? zone->after->id : zone->before->id;
       const bool sameShape = zone->before && zone->after && zone->before->shape == zone->after->shape;
-      if (selection == id && !sameShape) touched.selectedShape = true;
+      if (selection == id && (!sameShape || !isHeldAlike(*zone->before, *zone->after)))
+        touched.selectedZone = true;
     } else if (std::holds_alternative<Edit<Factor>>(edit)) {
       touched.factors = touched.network = true;
     } else if (std::holds_alternative<Edit<Scenario>>(edit)) {
@@ -52,8 +57,9 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
       if (!info->before || !info->after ||
           info->before->activeNetworkState != info->after->activeNetworkState)
         touched.network = true;
-    } else if (std::holds_alternative<Edit<Post>>(edit)) {
+    } else if (const auto* post = std::get_if<Edit<Post>>(&edit)) {
       touched.posts = true;
+      if (selection == (post->after ? post->after->zone : post->before->zone)) touched.selectedZone = true;
     } else if (!std::holds_alternative<Edit<PoolUnit>>(edit)) {
       touched.network = true;
     }
@@ -254,7 +260,7 @@ void Workspace::onChange(const Change& change) {
   else if (touched.posts || touched.zones)
     observe();
   reckonCapacity();
-  if (touched.selectedShape || selectionMoved || touched.network) reckonZone();
+  if (touched.selectedZone || selectionMoved || touched.network) reckonZone();
   if (touched.zones) reckonPlanSoon();
   rebuildScene();
   emit planChanged(change);
@@ -355,7 +361,7 @@ void Workspace::setProvisional(Provisional provisional) {
   }
   provisional_ = std::move(provisional);
   live_.reckonZone(provisional_->shape);
-  supply_.reckonZone(provisional_->shape, otherZones(), true);
+  supply_.reckonZone(provisional_->shape, otherZones(), heldZone(provisional_->zone), true);
   reckonPlanSoon();
   if (!sameSubject) emit zoneFiguresChanged();
 }
@@ -379,7 +385,7 @@ void Workspace::reckonZone() {
     showSupply();
   } else {
     live_.reckonZone(zone->shape);
-    supply_.reckonZone(zone->shape, otherZones());
+    supply_.reckonZone(zone->shape, otherZones(), heldZone(selection_));
   }
 }
 
@@ -389,6 +395,17 @@ std::vector<MultiPolygon<LonLat>> Workspace::otherZones() const {
   for (const Zone* zone : plan().zonesOf(plan().info.activeScenario))
     if (zone->id != self) shapes.push_back(zone->shape);
   return shapes;
+}
+
+std::shared_ptr<const Plan> Workspace::heldZone(const std::optional<Uuid>& zone) const {
+  if (!zone || !plan().zones.contains(*zone)) return nullptr;
+  const auto posts = plan().postsOf(*zone);
+  if (posts.empty()) return nullptr;
+  auto held = std::make_shared<Plan>();
+  held->factors = plan().factors;
+  held->zones.emplace(*zone, plan().zones.at(*zone));
+  for (const Post* post : posts) held->posts.emplace(post->id, *post);
+  return held;
 }
 
 void Workspace::setSupplyBasis() {
@@ -401,7 +418,8 @@ void Workspace::setSupplyBasis() {
 void Workspace::setSealFrom(network::SealSide side) {
   supply_.setSealFrom(side);
   if (hasPlan() && (provisional_ || selectedZone()))
-    supply_.reckonZone(provisional_ ? provisional_->shape : selectedZone()->shape, otherZones());
+    supply_.reckonZone(provisional_ ? provisional_->shape : selectedZone()->shape, otherZones(),
+                       heldZone(provisional_ ? provisional_->zone : selection_));
 }
 
 void Workspace::rankCritical(RankFor whom) {

@@ -131,6 +131,8 @@ class Workspace final : public QObject {
   void observe();
   void reckonCapacity();
   void showPosts();
+  /// A plan of that zone alone with its posts, for the soldiers they take; null where none is planned.
+  [[nodiscard]] std::shared_ptr<const Plan> heldZone(const std::optional<Uuid>& zone) const;
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> otherZones() const;
   bool refused();
   [[nodiscard]] std::vector<MultiPolygon<LonLat>> plannedShapes() const;
