@@ -160,6 +160,7 @@ QTreeWidgetItem* CapacityPanel::section(const QString& title, const QString& pla
                                         const QString& soldiers) {
   auto* item = new QTreeWidgetItem(tree_, {title, places, soldiers});
   item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+  item->setToolTip(0, title);
   for (const int column : {1, 2}) item->setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
   return item;
 }
@@ -186,7 +187,7 @@ void CapacityPanel::addFactor(QTreeWidgetItem* parent, const FactorUse& use) {
 }
 
 void CapacityPanel::addLine(const LedgerLine& line) {
-  const QString places = line.places ? valueText(*line.places, 1) : QString();
+  const QString places = line.places ? valueText(*line.places, 0) : QString();
   QTreeWidgetItem* item = section(QStringLiteral("%1 %2").arg(staffingStepText(line.step), countText(line)),
                                   places, valueText(line.soldiers, 0));
   item->setToolTip(2, reasonOf(line.soldiers));
@@ -208,7 +209,7 @@ void CapacityPanel::addTotals(const CapacityTotals& totals) {
     return item;
   };
   QTreeWidgetItem* soldiers = add(tr("Soldiers in all"), totals.soldiers, 0, {});
-  soldiers->setText(1, valueText(totals.places.value, 1));
+  soldiers->setText(1, valueText(totals.places.value, 0));
   add(tr("Vehicles"), totals.vehicles, 0, {});
   add(tr("Supply a day"), totals.supply, 1, QStringLiteral(" t"));
   add(tr("In units that take turns"), totals.pool, 0, {});
@@ -219,6 +220,7 @@ void CapacityPanel::addPool() {
   QTreeWidgetItem* pool = section(tr("The pool"));
   const auto add = [&](const QString& title, const QString& value, const QString& tip = {}) {
     auto* item = new QTreeWidgetItem(pool, {title, QString(), value});
+    item->setToolTip(0, title + QStringLiteral(": ") + value);
     item->setTextAlignment(2, Qt::AlignTrailing | Qt::AlignVCenter);
     item->setToolTip(2, tip);
   };
@@ -228,8 +230,7 @@ void CapacityPanel::addPool() {
     if (const auto day = availableFrom(unit); day && *day <= capacity.request.start)
       ready += deployable(unit);
   }
-  add(tr("Units, deployable soldiers"),
-      tr("%1, %2").arg(capacity.request.pool.size()).arg(numberText(all, 0)));
+  add(tr("Units, soldiers"), tr("%1, %2").arg(capacity.request.pool.size()).arg(numberText(all, 0)));
   add(tr("Ready on %1").arg(QString::fromStdString(capacity.request.start.text())), numberText(ready, 0));
   const bool one = whom_->currentIndex() == 0;
   const ZoneCapacity* zone = one && workspace_.selection() ? capacity.of(*workspace_.selection()) : nullptr;
@@ -253,7 +254,7 @@ void CapacityPanel::addPool() {
 void CapacityPanel::addSeen() {
   const ObservationView* view = workspace_.observation();
   if (!view || !view->zone || !workspace_.selectedZone()) return;
-  QTreeWidgetItem* seen = section(tr("What the posts see, by day"), tr("one post"), tr("two posts"));
+  QTreeWidgetItem* seen = section(tr("Seen by day by"), tr("one post"), tr("two posts"));
   const auto add = [&](const QString& title, const observe::ObservedAmount& amount) {
     if (!(amount.total > 0)) return;
     const auto share = [&](double part) {
@@ -292,6 +293,7 @@ void CapacityPanel::addContext() {
     if (post->kind == PostKind::Observation) ++subject.observationPosts;
   }
   QTreeWidgetItem* context = section(tr("Beside what is known from elsewhere"));
+  context->setFirstColumnSpanned(true);
   context->setToolTip(0, tr("Context to think with, never a test that is passed or failed"));
   for (const ContextBand& band : contextBands(subject)) {
     auto* item = new QTreeWidgetItem(context, {contextTitle(band.id), QString(), valueText(band.value, 1)});
@@ -344,7 +346,7 @@ void CapacityPanel::showLedger() {
       for (const ZoneCapacity& each : capacity.found.zones) {
         const auto known = workspace_.plan().zones.find(each.zone);
         if (known == workspace_.plan().zones.end()) continue;
-        section(QString::fromStdString(known->second.name), valueText(each.ledger.totals.places.value, 1),
+        section(QString::fromStdString(known->second.name), valueText(each.ledger.totals.places.value, 0),
                 valueText(each.ledger.totals.soldiers.value, 0))
             ->setToolTip(2, reasonOf(each.ledger.totals.soldiers.value));
       }

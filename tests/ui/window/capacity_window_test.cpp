@@ -89,6 +89,12 @@ class CapacityWindow : public ::testing::Test {
     return {};
   }
 
+  [[nodiscard]] const Post* post(const char* name) {
+    for (const Post* each : workspace().plan().postsOf(zone_))
+      if (each->name == name) return each;
+    return nullptr;
+  }
+
   Uuid zone_;
   std::unique_ptr<MainWindow> window_;
 };
@@ -100,13 +106,14 @@ TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
   trigger("postTool");
   click({35.60, 33.33});
   ASSERT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
-  EXPECT_EQ(workspace().plan().postsOf(zone_).front()->name, "OP 1");
+  ASSERT_TRUE(post("OP 1"));
   EXPECT_TRUE(workspace().scene()->fields);
   const QString one = ledger(QStringLiteral("Soldiers in all"), 2);
   EXPECT_NE(one, QStringLiteral("unknown"));
   click({35.62, 33.34}, Qt::ShiftModifier);
   ASSERT_EQ(workspace().plan().postsOf(zone_).size(), 2U);
-  EXPECT_EQ(workspace().plan().postsOf(zone_).back()->kind, PostKind::Checkpoint);
+  ASSERT_TRUE(post("CP 1"));
+  EXPECT_EQ(post("CP 1")->kind, PostKind::Checkpoint);
   EXPECT_NE(ledger(QStringLiteral("Soldiers in all"), 2), one);
   EXPECT_FALSE(ledger(QStringLiteral("Checkpoints"), 1).isEmpty());
 
@@ -118,12 +125,12 @@ TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
   QTest::mouseMove(&window_->mapView(), to);
   ASSERT_TRUE(atRest());
   EXPECT_NE(workspace().scene()->fields, fields);
-  EXPECT_NEAR(workspace().plan().postsOf(zone_).front()->point.lon, 35.60, 1e-3) << "not yet";
+  EXPECT_NEAR(post("OP 1")->point.lon, 35.60, 1e-3) << "not yet";
   QTest::mouseRelease(&window_->mapView(), Qt::LeftButton, {}, to);
   ASSERT_TRUE(atRest());
-  EXPECT_NEAR(workspace().plan().postsOf(zone_).front()->point.lon, 35.59, 1e-3);
+  EXPECT_NEAR(post("OP 1")->point.lon, 35.59, 1e-3);
   trigger("undo");
-  EXPECT_NEAR(workspace().plan().postsOf(zone_).front()->point.lon, 35.60, 1e-3);
+  EXPECT_NEAR(post("OP 1")->point.lon, 35.60, 1e-3);
 
   click({35.60, 33.33});  // chooses the post that stands there
   EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 2U);
@@ -131,6 +138,7 @@ TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
   QTest::keyClick(&window_->mapView(), Qt::Key_Delete);
   ASSERT_TRUE(atRest());
   EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
+  EXPECT_FALSE(post("OP 1"));
   EXPECT_TRUE(workspace().plan().zones.contains(zone_)) << "Delete means the post, not the zone";
 }
 
