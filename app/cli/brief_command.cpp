@@ -10,7 +10,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/resource_paths.h"
 #include "core/coverage/scenario_figures.h"
-#include "core/network/scenario_supply.h"
+#include "core/observe/scenario_observation.h"
 #include "ui/briefing/briefing.h"
 #include "version.h"
 
@@ -39,7 +39,7 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
 
   const auto state = chosenState(plan, *region, arguments);
   if (!state) return fail(state.error());
-  const auto [index, figures] = network::reckonAllFigures(region, plan, (*scenario)->id, *state);
+  const auto [index, figures] = observe::reckonAllFigures(region, plan, (*scenario)->id, *state);
   const BriefingInput input{region,
                             nullptr,
                             plan,

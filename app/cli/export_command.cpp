@@ -10,7 +10,7 @@
 #include "app/cli/plan_arguments.h"
 #include "app/export_tables.h"
 #include "app/network_tables.h"
-#include "core/network/scenario_supply.h"
+#include "core/observe/scenario_observation.h"
 #include "gis/exchange/export_geojson.h"
 #include "gis/exchange/export_geopackage.h"
 
@@ -37,7 +37,7 @@ Result<ExitCode> runExport(const ExportArguments& arguments, const Composition& 
   const auto state = chosenState(plan, region, arguments);
   if (!state) return fail(state.error());
   const auto [index, figures] =
-      network::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
+      observe::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
   const ExportContent content{region,
                               plan,
                               **scenario,

@@ -8,7 +8,7 @@
 #include "app/cli/figures_output.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
-#include "core/network/scenario_supply.h"
+#include "core/observe/scenario_observation.h"
 
 namespace zw::cli {
 namespace {
@@ -28,7 +28,7 @@ Result<ExitCode> runMetrics(const MetricsArguments& arguments, const Composition
 
   const auto state = chosenState(plan, region, arguments);
   if (!state) return fail(state.error());
-  auto [index, figures] = network::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
+  auto [index, figures] = observe::reckonAllFigures(document->pack.region, plan, (*scenario)->id, *state);
   const auto wanted = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
   if (!wanted) return fail(wanted.error());
   std::erase_if(figures.zones, [&](const ZoneFigures& zone) {

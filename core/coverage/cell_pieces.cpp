@@ -51,7 +51,7 @@ void CellPieces::addRings(Layer layer, std::uint32_t polygon,
     const int lastColumn = std::min(grid_.columns - 1, grid_.column(clip_.maxX()));
     for (int c = firstColumn; c <= lastColumn; ++c) {
       scratch_.clear();
-      clip_.emit(grid_.corner(c, r).x, scratch_);
+      clip_.emitRow(grid_.corner(c, r).x, scratch_);
       // A sweep along level lines never meets a level edge.
       std::erase_if(scratch_, [](const CellEdge& e) { return e.y0 == e.y1; });
       const CellState state = cellState(scratch_, grid_.size);

@@ -47,7 +47,7 @@ void RowClip::toggle(double y) {
     toggles_.push_back(y);
 }
 
-void RowClip::emit(double west, std::vector<CellEdge>& out) {
+void RowClip::emitRow(double west, std::vector<CellEdge>& out) {
   toggles_.clear();
   const std::size_t first = out.size();
   const double east = west + size_;

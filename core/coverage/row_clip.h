@@ -26,7 +26,7 @@ class RowClip {
   void start(double south, double size);
   void add(double xa, double ya, double xb, double yb);
   /// Appends what the cell whose western side is at `west` sees.
-  void emit(double west, std::vector<CellEdge>& out);
+  void emitRow(double west, std::vector<CellEdge>& out);
 
   [[nodiscard]] bool empty() const { return edges_.empty(); }
   /// The extent in x of what was added, within the row.

@@ -41,7 +41,7 @@ void ZoneOverlay::updateRow(const ZoneBoundary& boundary, int row, int firstColu
   for (int column = firstColumn; column <= lastColumn; ++column) {
     const std::size_t cell = grid.index(column, row);
     edges_.clear();
-    if (!clip_.empty()) clip_.emit(grid.corner(column, row).x, edges_);
+    if (!clip_.empty()) clip_.emitRow(grid.corner(column, row).x, edges_);
     switch (cellState(edges_, grid.size)) {
       case CellState::Outside:
         cells_[cell] = {};

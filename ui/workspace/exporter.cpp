@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/exporter.h"
 
-#include "core/network/scenario_supply.h"
+#include "core/observe/scenario_observation.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -26,7 +26,7 @@ void Exporter::start(Kind kind, const std::string& path) {
         shown.picture,
         plan,
         scenario,
-        network::reckonAllFigures(shown.region, plan, scenario, plan.info.activeNetworkState, index).figures,
+        observe::reckonAllFigures(shown.region, plan, scenario, plan.info.activeNetworkState, index).figures,
         residualShape(*index, zoneShapes(plan, scenario))};
     const auto done = write(job, path);
     QMetaObject::invokeMethod(
