@@ -461,16 +461,15 @@ void MainWindow::restoreLayers() {
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-  // On the map, Delete means the corner under the pointer or the chosen post before it means the zone; while
-  // posts are placed it never means the zone.
-  const bool ofTool =
-      (map_->tool() == editTool_.get() && editTool_->hasHotCorner()) || map_->tool() == postTool_.get();
-  if (watched == map_ && event->type() == QEvent::ShortcutOverride && ofTool &&
-      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
-    event->accept();
-    return true;
-  }
-  return QMainWindow::eventFilter(watched, event);
+  if (watched != map_ || event->type() != QEvent::ShortcutOverride ||
+      static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
+    return QMainWindow::eventFilter(watched, event);
+  // On the map, Delete means the corner under the pointer before it means the zone; while posts are placed it
+  // means the chosen post, never the zone.
+  if ((map_->tool() != editTool_.get() || !editTool_->hasHotCorner()) && map_->tool() != postTool_.get())
+    return QMainWindow::eventFilter(watched, event);
+  event->accept();
+  return true;
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

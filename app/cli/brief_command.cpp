@@ -11,6 +11,7 @@
 #include "app/resource_paths.h"
 #include "core/capacity/scenario_capacity.h"
 #include "core/coverage/scenario_figures.h"
+#include "core/observe/scenario_observation.h"
 #include "ui/briefing/briefing.h"
 #include "version.h"
 
@@ -39,7 +40,7 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
 
   const auto state = chosenState(plan, *region, arguments);
   if (!state) return fail(state.error());
-  const auto [index, figures, distances] = network::reckonAllFigures(
+  const auto [index, figures, distances] = observe::reckonAllFigures(
       region, plan, (*scenario)->id, *state, capacity::plannedSoldiers(*region, plan, (*scenario)->id));
   const BriefingInput input{region,
                             nullptr,

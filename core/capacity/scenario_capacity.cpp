@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/network/vehicle_roads.h"
+#include "core/observe/scenario_observation.h"
 
 namespace zw::capacity {
 namespace {
@@ -102,7 +103,7 @@ Result<FiguresWithCapacity> reckonAllFigures(const std::shared_ptr<const Region>
                                              const Uuid& scenario, const Uuid& state,
                                              const ScenarioCapacityOptions& options,
                                              std::shared_ptr<const RegionIndex> index) {
-  auto all = network::reckonAllFigures(region, plan, scenario, state,
+  auto all = observe::reckonAllFigures(region, plan, scenario, state,
                                        plannedSoldiers(*region, plan, scenario), std::move(index));
   const auto capacity = scenarioCapacity(*region, plan, scenario, all.distances, options);
   if (!capacity) return fail(capacity.error());

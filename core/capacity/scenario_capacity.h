@@ -46,7 +46,7 @@ struct ScenarioCapacity {
 
 struct FiguresWithCapacity {
   std::shared_ptr<const RegionIndex> index;
-  ScenarioFigures figures;  ///< of each zone coverage, supply and then capacity
+  ScenarioFigures figures;  ///< of each zone coverage, observation among it, supply and then capacity
 };
 /// Every figure of a scenario in one network state. Zones whose posts are planned are supplied for their
 /// soldiers. Errors: those of scenarioCapacity().

@@ -8,6 +8,7 @@
 
 #include "core/network/settlement_access.h"
 #include "core/observe/parts_inside.h"
+#include "core/units/propagate.h"
 
 namespace zw::observe {
 namespace {
@@ -234,16 +235,37 @@ void PatrolNetwork::measureRoads(const ZoneBoundary& zone, PatrolReach& out) con
   }
 }
 
-Metric patrolShare(const Region& region, std::size_t posts, const PatrolReach& slow,
-                   const PatrolReach& likely, const PatrolReach& quick) {
+PatrolTime patrolTime(const Plan& plan) {
+  PatrolTime out;
+  const auto found = plan.factors.find("patrol.reach_time");
+  if (found == plan.factors.end()) return out;
+  const auto time = [](double minutes) { return millis(minutes * kMillisPerMinute); };
+  return {time(found->second.low), time(found->second.value), time(found->second.high)};
+}
+
+Metric patrolShare(const Region& region, std::size_t posts, const PatrolReachBand& reach) {
   Metric out{"coverage.patrol_share", Unknown{UnknownReason::NoRoads}, Unit::Share, "patrol-reach"};
-  const auto share = [](const PatrolReach& reach) { return reach.roads.byDay / reach.roads.total; };
-  if (!region.roads.empty() && posts == 0)
+  if (region.roads.empty()) return out;
+  const double whole = reach.likely.roads.total;
+  if (posts == 0)
     out.value = Unknown{UnknownReason::NoPosts};
-  else if (likely.roads.total > 0)
-    out.value = Estimate{share(slow), share(likely), share(quick)};
-  else if (!region.roads.empty())
+  else if (!(whole > 0))
     out.value = Unknown{UnknownReason::NoRoadsInside};
+  else {
+    // propagate() moves one factor at a time; 0, 1 and 2 stand for its low, likely and high end.
+    enum Factor : std::uint8_t { Pace, Time, Factors };
+    const auto share = [&](const std::vector<double>& ends) {
+      const PatrolReach& reached = ends[Pace] < 1   ? reach.slow
+                                   : ends[Pace] > 1 ? reach.quick
+                                   : ends[Time] < 1 ? reach.shorter
+                                   : ends[Time] > 1 ? reach.longer
+                                                    : reach.likely;
+      return reached.roads.byDay / whole;
+    };
+    Estimate band = propagate(std::vector<Estimate>(Factors, Estimate{0, 1, 2}), share);
+    band.high = std::min(1.0, band.high);
+    out.value = band;
+  }
   return out;
 }
 

@@ -73,12 +73,26 @@ class PatrolNetwork {
   std::vector<float> heights_;  ///< of the nodes; NaN where none is known
 };
 
-inline constexpr network::Millis kPatrolTime = 30 * 60 * 1000;  ///< within which a place counts as patrolled
+/// Within which a place counts as patrolled: "patrol.reach_time".
+struct PatrolTime {
+  network::Millis low = 15 * 60 * 1000;
+  network::Millis likely = 30 * 60 * 1000;
+  network::Millis high = 60 * 60 * 1000;
+};
+[[nodiscard]] PatrolTime patrolTime(const Plan& plan);
+
+/// What patrols reach at the factors' likely values, and with one of them at an end of its band.
+struct PatrolReachBand {
+  PatrolReach likely;
+  PatrolReach slow;  ///< all speeds and the climb
+  PatrolReach quick;
+  PatrolReach shorter;  ///< in the least time
+  PatrolReach longer;
+};
 
 /// coverage.patrol_share: the share of the zone's road length that patrols reach by day, by vehicle or on
-/// foot; the band is that of slow and of quick travel. Unknown (NoRoads, NoPosts) without roads in the
-/// region, or posts.
-[[nodiscard]] Metric patrolShare(const Region& region, std::size_t posts, const PatrolReach& slow,
-                                 const PatrolReach& likely, const PatrolReach& quick);
+/// foot; the band is that of the pace and of the time, propagate()d. Unknown without roads in the region
+/// (NoRoads), posts (NoPosts), or roads in the zone (NoRoadsInside).
+[[nodiscard]] Metric patrolShare(const Region& region, std::size_t posts, const PatrolReachBand& reach);
 
 }  // namespace zw::observe

@@ -180,7 +180,7 @@ void measureBundled(const std::shared_ptr<const Region>& region) {
   for (const auto& post : posts) places.push_back(post.place);
   PatrolReach reach;
   for (int i = 0; i < 3; ++i)
-    patrols.add([&] { reach = patrolNetwork.reach(places, shape, {}, kPatrolTime); });
+    patrols.add([&] { reach = patrolNetwork.reach(places, shape, {}, patrolTime({}).likely); });
   report("what patrols of 21 posts reach in 30 min", patrols);
   std::printf(" (by vehicle %.3f of the roads, on foot by day %.3f, by night %.3f)\n",
               reach.roads.by[0] / reach.roads.total, reach.roads.by[1] / reach.roads.total,

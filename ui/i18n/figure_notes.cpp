@@ -38,8 +38,12 @@ QString figureNote(const Metric& metric, const Region& region) {
     notes << tr(QT_TRANSLATE_NOOP("figures", "illustrative buffer zone geometry"));
   if (contains(metric.id, "residents") || contains(metric.id, "displaced"))
     notes << tr(QT_TRANSLATE_NOOP("figures", "population figures: estimates"));
-  if ((contains(metric.id, "border_frontage") || contains(metric.id, "border_length") ||
-       contains(metric.id, "depth_")) &&
+  if (contains(metric.id, "observed_"))
+    notes << tr(QT_TRANSLATE_NOOP("figures", "assumed ranges and heights; the ground alone hides"));
+  if (contains(metric.id, "patrol_share"))
+    notes << tr(QT_TRANSLATE_NOOP("figures", "assumed speeds and time"));
+  if ((contains(metric.id, "border_frontage") || contains(metric.id, "observed_border") ||
+       contains(metric.id, "border_length") || contains(metric.id, "depth_")) &&
       borderIsDisputed(region))
     notes << tr(QT_TRANSLATE_NOOP("figures", "a stretch of the border is disputed"));
   for (const char* id : {"best_", "lift_", "demand_"})
@@ -47,7 +51,8 @@ QString figureNote(const Metric& metric, const Region& region) {
       notes << tr(QT_TRANSLATE_NOOP("figures", "assumed speeds and supply factors"));
       break;
     }
-  if (contains(metric.id, "supply.") && !contains(metric.id, "demand_"))
+  if ((contains(metric.id, "supply.") && !contains(metric.id, "demand_")) ||
+      contains(metric.id, "patrol_share"))
     notes << tr(QT_TRANSLATE_NOOP("figures", "road statuses are as old as their sources"));
   return notes.join(QStringLiteral("; "));
 }

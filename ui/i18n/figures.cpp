@@ -55,6 +55,15 @@ constexpr FigureWords kFigures[] = {
      QT_TRANSLATE_NOOP("figures", "Length of roads"), QT_TRANSLATE_NOOP("figures", "Roads")},
     {"coverage.crossings", FigureGroup::RoadsAndCrossings, Form::Count,
      QT_TRANSLATE_NOOP("figures", "River crossings"), QT_TRANSLATE_NOOP("figures", "Crossings")},
+    {"coverage.observed_share", FigureGroup::Observation, Form::Percent,
+     QT_TRANSLATE_NOOP("figures", "Share of the area seen from posts by day"),
+     QT_TRANSLATE_NOOP("figures", "Observed")},
+    {"coverage.observed_border_share", FigureGroup::Observation, Form::Percent,
+     QT_TRANSLATE_NOOP("figures", "Share of the border frontage seen by day"),
+     QT_TRANSLATE_NOOP("figures", "Border observed")},
+    {"coverage.patrol_share", FigureGroup::Observation, Form::Percent,
+     QT_TRANSLATE_NOOP("figures", "Share of the roads that patrols reach by day"),
+     QT_TRANSLATE_NOOP("figures", "Patrolled")},
     {"coverage.elevation_min", FigureGroup::Elevation, Form::Height,
      QT_TRANSLATE_NOOP("figures", "Lowest elevation"), QT_TRANSLATE_NOOP("figures", "Lowest")},
     {"coverage.elevation_mean", FigureGroup::Elevation, Form::Height,
@@ -264,6 +273,8 @@ QString figureGroupTitle(FigureGroup group) {
       return tr(QT_TRANSLATE_NOOP("figures", "People"));
     case FigureGroup::RoadsAndCrossings:
       return tr(QT_TRANSLATE_NOOP("figures", "Roads and crossings"));
+    case FigureGroup::Observation:
+      return tr(QT_TRANSLATE_NOOP("figures", "Observation"));
     case FigureGroup::Elevation:
       return tr(QT_TRANSLATE_NOOP("figures", "Elevation"));
     case FigureGroup::Supply:

@@ -21,6 +21,7 @@ enum class FigureGroup {
   Frontage,
   Population,
   RoadsAndCrossings,
+  Observation,
   Elevation,
   Supply,
   Capacity,

@@ -41,6 +41,14 @@ constexpr MethodWords kMethods[] = {
                        "Each unit's people are shared out over its residential land, else over its "
                        "settlements, else over its area; the part inside counts.")},
     {"road-length", QT_TRANSLATE_NOOP("figures", "Geodesic length of all roads inside.")},
+    {"observed-share",
+     QT_TRANSLATE_NOOP("figures",
+                       "Part that the posts of all zones see by day, of the part that is known; the ground "
+                       "alone hides, no trees or houses.")},
+    {"patrol-reach",
+     QT_TRANSLATE_NOOP("figures",
+                       "Length of the zone's roads that patrols from its own posts reach in time by day, by "
+                       "vehicle or on foot, of all of it.")},
     {"elevation-cells",
      QT_TRANSLATE_NOOP("figures", "From the cells of the elevation model whose centre lies inside.")},
     {"union-area", QT_TRANSLATE_NOOP("figures", "Geodesic area of the union of all zones.")},

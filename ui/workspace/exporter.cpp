@@ -3,6 +3,7 @@
 #include "ui/workspace/exporter.h"
 
 #include "core/capacity/scenario_capacity.h"
+#include "core/observe/scenario_observation.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -26,7 +27,7 @@ void Exporter::start(Kind kind, const std::string& path) {
             shown.picture,
             plan,
             scenario,
-            network::reckonAllFigures(shown.region, plan, scenario, plan.info.activeNetworkState,
+            observe::reckonAllFigures(shown.region, plan, scenario, plan.info.activeNetworkState,
                                       capacity::plannedSoldiers(*shown.region, plan, scenario), index)
                 .figures,
             residualShape(*index, zoneShapes(plan, scenario))};

@@ -180,22 +180,42 @@ TEST(PatrolReach, FootTimesAreBoosts) {
   EXPECT_NEAR(reach.unknownClimb, reach.roads.total, 1) << "no height is known";
 }
 
-TEST(PatrolShare, IsTheShareByDayWithTheBandOfPaces) {
+TEST(PatrolShare, IsTheShareByDayWithTheBandOfPacesAndTimes) {
   const Drawn drawn("a------------------b", 0);
   const auto zone = Drawn::box(-1, -1, 20, 1);
   const std::vector<ProjectedPoint> posts = {Drawn::at(0, 0)};
   const auto at = [&](Millis within) { return drawn.reach(posts, zone, within); };
-  const Metric share = patrolShare(*drawn.region, 1, at(2 * kMinute), at(3 * kMinute), at(4 * kMinute));
-  const auto& band = std::get<Estimate>(share.value);
+  const auto bandOf = [&](const PatrolReachBand& reach) {
+    return std::get<Estimate>(patrolShare(*drawn.region, 1, reach).value);
+  };
+  const PatrolReach three = at(3 * kMinute);
   // 333 m a minute of 1.9 km.
-  EXPECT_NEAR(band.low, 2 * 333.3 / 1900, 2e-3);
-  EXPECT_NEAR(band.likely, 3 * 333.3 / 1900, 2e-3);
-  EXPECT_NEAR(band.high, 4 * 333.3 / 1900, 2e-3);
+  const Estimate paced = bandOf({three, at(2 * kMinute), at(4 * kMinute), three, three});
+  EXPECT_NEAR(paced.low, 2 * 333.3 / 1900, 2e-3);
+  EXPECT_NEAR(paced.likely, 3 * 333.3 / 1900, 2e-3);
+  EXPECT_NEAR(paced.high, 4 * 333.3 / 1900, 2e-3);
+  const Estimate timed = bandOf({three, three, three, at(kMinute), at(5 * kMinute)});
+  EXPECT_NEAR(timed.low, 333.3 / 1900, 2e-3);
+  EXPECT_NEAR(timed.high, 5 * 333.3 / 1900, 2e-3);
+  // Of both together: the ratios' logarithms in quadrature, 1.5 and 3 below.
+  const Estimate both = bandOf({three, at(2 * kMinute), at(4 * kMinute), at(kMinute), at(60 * kMinute)});
+  EXPECT_NEAR(both.low, both.likely / std::exp(std::hypot(std::log(1.5), std::log(3))), 2e-3);
+  EXPECT_EQ(both.high, 1) << "no more than all";
   const auto reason = [](const Metric& metric) { return std::get<Unknown>(metric.value).reason; };
-  EXPECT_EQ(reason(patrolShare(*drawn.region, 0, {}, {}, {})), UnknownReason::NoPosts);
+  EXPECT_EQ(reason(patrolShare(*drawn.region, 0, {})), UnknownReason::NoPosts);
   const PatrolReach empty = drawn.reach(posts, Drawn::box(5, 5, 6, 6), kMinute);
-  EXPECT_EQ(reason(patrolShare(*drawn.region, 1, empty, empty, empty)), UnknownReason::NoRoadsInside);
-  EXPECT_EQ(reason(patrolShare(Region{}, 1, {}, {}, {})), UnknownReason::NoRoads);
+  EXPECT_EQ(reason(patrolShare(*drawn.region, 1, {empty, empty, empty, empty, empty})),
+            UnknownReason::NoRoadsInside);
+  EXPECT_EQ(reason(patrolShare(Region{}, 1, {})), UnknownReason::NoRoads);
+}
+
+TEST(PatrolTime, IsThePlans) {
+  Plan plan = test::emptyPlan();
+  EXPECT_EQ(patrolTime(plan).likely, 30 * kMinute);
+  plan.factors["patrol.reach_time"] = {"patrol.reach_time", "", 20, 10, 90, "min", "", {}};
+  EXPECT_EQ(patrolTime(plan).low, 10 * kMinute);
+  EXPECT_EQ(patrolTime(plan).likely, 20 * kMinute);
+  EXPECT_EQ(patrolTime(plan).high, 90 * kMinute);
 }
 
 TEST(PatrolPace, IsThePlans) {

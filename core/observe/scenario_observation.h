@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/network/scenario_supply.h"
+#include "core/observe/observed_figures.h"
+
+namespace zw::observe {
+
+/// Who looks from a zone's posts, by the posts' names: from a checkpoint as from an observation post.
+[[nodiscard]] std::vector<Post> observersOf(const Plan& plan, const Uuid& zone, const Projection& projection);
+
+/// coverage.observed_share, coverage.observed_border_share and coverage.patrol_share of each zone of a
+/// scenario, in the order in which a person sees them. What is seen of a zone is seen from the posts of every
+/// zone of the scenario; patrols start from its own. Only zones that have posts are looked at; the others'
+/// figures are unknown (NoElevation, NoRoads, NoPosts). `network`: at the likely pace; it must have been made
+/// of the index's region.
+[[nodiscard]] std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan& plan,
+                                                         const Uuid& scenario,
+                                                         const network::RoadNetwork& network);
+
+/// Puts them among the zones' other figures, before those of elevation. The roads are those of a network
+/// state (nil: as the region pack says), and looked at only where a zone has posts.
+void addObservation(const RegionIndex& index, const Plan& plan, const Uuid& scenario, const Uuid& state,
+                    ScenarioFigures& figures);
+
+/// network::reckonAllFigures() and the figures of observation.
+[[nodiscard]] network::AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region,
+                                                   const Plan& plan, const Uuid& scenario, const Uuid& state,
+                                                   const network::PlannedSoldiers& soldiers,
+                                                   std::shared_ptr<const RegionIndex> index = nullptr);
+
+}  // namespace zw::observe
