@@ -8,7 +8,6 @@
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
-#include "app/cli/route_output.h"
 #include "core/capacity/scenario_capacity.h"
 #include "core/coverage/coverage.h"
 
@@ -86,7 +85,7 @@ Result<ExitCode> runCapacity(const CapacityArguments& arguments, const Compositi
   for (const ZoneHoldingReport& report : reports) print(capacityText(report));
   print(togetherText(*capacity, plan));
   print(factorsText(capacity->found, plan));
-  print(planningAidText());
+  print(QStringLiteral("A planning aid, not a requirement.\n"));
   return ExitCode::Done;
 }
 

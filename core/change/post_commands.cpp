@@ -100,7 +100,7 @@ Result<Command> removePosts(const Plan& plan, const std::vector<Uuid>& posts) {
                   [](const Plan& with, const Uuid& id) { return removePost(with, id); });
 }
 
-Result<Command> describeZoneHolding(const Plan& plan, const Uuid& id, ZoneHolding holding) {
+Result<Command> describeZoneHolding(const Plan& plan, const Uuid& id, const ZoneHolding& holding) {
   const auto zone = find(plan.zones, id);
   if (!zone) return fail(zone.error());
   Zone after = **zone;

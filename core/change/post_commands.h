@@ -37,6 +37,7 @@ struct ZoneHolding {
   std::optional<double> reactionForce{};  ///< soldiers; nothing: as the planning factors say
 };
 /// Errors: NotFound, BadValue (no date; a reaction force that is negative or not finite).
-[[nodiscard]] Result<Command> describeZoneHolding(const Plan& plan, const Uuid& zone, ZoneHolding holding);
+[[nodiscard]] Result<Command> describeZoneHolding(const Plan& plan, const Uuid& zone,
+                                                  const ZoneHolding& holding);
 
 }  // namespace zw

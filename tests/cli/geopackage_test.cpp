@@ -80,7 +80,7 @@ TEST(GeoPackageRules, TheSamplePlanKeepsThemThroughEdits) {
   expectWhole(plan);
   ASSERT_EQ(runZw({"zone", "remove", plan, "--name", "Bint Jbeil"}).exitCode, 0);
   expectWhole(plan);
-  expectStyles(plan, 5);
+  expectStyles(plan, 6);
 }
 
 TEST(GeoPackageRules, TheBundledPackKeepsThem) {
@@ -94,7 +94,7 @@ TEST(GeoPackageRules, ExportsKeepThem) {
     const std::string out = folder.path(std::string(what) + ".gpkg");
     ASSERT_EQ(runZw({"export", plan, "-o", out, "--what", what}).exitCode, 0);
     expectWhole(out);
-    expectStyles(out, std::string(what) == "all" ? 5 : 1);
+    expectStyles(out, std::string(what) == "all" ? 6 : 1);
   }
 }
 
