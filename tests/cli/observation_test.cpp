@@ -159,8 +159,7 @@ TEST(CliPostsSuggest, KeepsToTheRules) {
   const json free = suggested(plan, {"--count", "6"});
   const json spaced = suggested(plan, {"--count", "6", "--spacing", "3000"});
   for (const json& a : spaced.at("posts"))
-    for (const json& b : spaced.at("posts"))
-      EXPECT_TRUE(a == b || apart(a, b) > 2990) << a << b;
+    for (const json& b : spaced.at("posts")) EXPECT_TRUE(a == b || apart(a, b) > 2990) << a << b;
   EXPECT_LE(spaced.at("share"), free.at("share"));
   const json near = suggested(plan, {"--count", "6", "--road-access", "20"});
   for (const json& post : near.at("posts")) EXPECT_LE(post.at("road_m"), 20);
