@@ -67,6 +67,8 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addCapacityCommand(app, parts, chosen);
   addRouteCommand(app, parts, chosen);
   addIsochroneCommand(app, parts, chosen);
+  addPostsCommands(app, parts, chosen);
+  addSightCommand(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
     app.parse(argc, argv);

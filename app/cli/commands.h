@@ -31,6 +31,10 @@ void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addCriticalCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addIsochroneCommand(CLI::App& app, const Composition& parts, Action& chosen);
+/// Into the group `posts`.
+void addPostsCheckpointsCommand(CLI::App& group, const Composition& parts, Action& chosen);
+void addPostsCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addSightCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHelpCommand(CLI::App& app, Action& chosen);
 
 }  // namespace zw::cli

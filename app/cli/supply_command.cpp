@@ -10,6 +10,7 @@
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/route_output.h"
+#include "app/cli/seal_side_option.h"
 #include "core/capacity/scenario_capacity.h"
 #include "core/model/road_words.h"
 #include "core/network/disjoint_routes.h"
@@ -26,11 +27,6 @@ struct SupplyArguments : PlanArguments {
   std::vector<std::string> zones;
   std::string sealFrom = "all";
 };
-
-constexpr std::pair<const char*, SealSide> kSealSides[] = {
-    {"all", SealSide::All},         {"north", SealSide::North}, {"east", SealSide::East},
-    {"south", SealSide::South},     {"west", SealSide::West},   {"border-side", SealSide::BorderSide},
-    {"far-side", SealSide::FarSide}};
 
 double seconds(Millis time) {
   return static_cast<double>(time) / 1000;
@@ -239,11 +235,9 @@ Result<ExitCode> runSupply(const SupplyArguments& arguments, const Composition& 
 
   const auto supply = supplyNetwork(document->pack.region, plan, *state);
   const auto zones = plan.zonesOf((*scenario)->id);
-  const auto side = std::find_if(std::begin(kSealSides), std::end(kSealSides), [&](const auto& entry) {
-                      return entry.first == arguments.sealFrom;
-                    })->second;
-  const auto found = scenarioSupply(*supply, plan, (*scenario)->id,
-                                    capacity::plannedSoldiers(region, plan, (*scenario)->id), side);
+  const auto found =
+      scenarioSupply(*supply, plan, (*scenario)->id, capacity::plannedSoldiers(region, plan, (*scenario)->id),
+                     sealSideFrom(arguments.sealFrom));
   const SettlementService service = settlementService(*supply);
   const auto isWanted = [&](const Zone* zone) {
     return std::find(wanted->begin(), wanted->end(), zone->id) != wanted->end();
@@ -278,14 +272,8 @@ void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen) {
   command->add_option("--zone", arguments->zones, "Only this zone (may be repeated)")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  std::vector<std::string> sides;
-  for (const auto& [word, side] : kSealSides) sides.emplace_back(word);
-  command
-      ->add_option("--seal-from", arguments->sealFrom,
-                   "Also the fewest posts against traffic from one side: all, north, east, south, west, "
-                   "border-side or far-side of the river")
-      ->check(CLI::IsMember(sides))
-      ->capture_default_str();
+  addSealSide(*command, "--seal-from", arguments->sealFrom,
+              "Also the fewest posts against traffic from one side");
   addScenario(*command, *arguments);
   addState(*command, *arguments);
   addPackChoice(*command, *arguments);

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 #include <ogrsf_frmts.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -35,38 +32,12 @@ class CliImport : public testing::Test {
   std::string extract_;
 };
 
-/// Starts an import, sends `signal` once it tells of progress beyond `after`, and gives how it ended.
-int interrupted(const std::vector<std::string>& arguments, int signal, double after) {
-  int pipe[2];
-  if (::pipe(pipe) != 0) return -1;
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, pipe[1], STDERR_FILENO);
-  posix_spawn_file_actions_addclose(&actions, pipe[0]);
-  std::vector<char*> argv{const_cast<char*>(ZW_PROGRAM)};
-  for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
-  argv.push_back(nullptr);
-  pid_t child = 0;
-  const int failed = ::posix_spawn(&child, ZW_PROGRAM, &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  ::close(pipe[1]);
-  if (failed) return -1;
-  std::string line;
-  bool sent = false;
-  for (char c = 0; ::read(pipe[0], &c, 1) == 1;) {
-    line += c;
-    if (c != '\n') continue;
+/// Sends `signal` to an import once it tells of progress beyond `after`.
+Outcome interrupted(const std::vector<std::string>& arguments, int signal, double after) {
+  return interruptZw(arguments, signal, [after](const std::string& line) {
     const json told = json::parse(line, nullptr, false);
-    line.clear();
-    if (!sent && told.is_object() && told.value("done", 0.0) > after) {
-      ::kill(child, signal);
-      sent = true;
-    }
-  }
-  ::close(pipe[0]);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return status;
+    return told.is_object() && told.value("done", 0.0) > after;
+  });
 }
 
 }  // namespace
@@ -195,14 +166,12 @@ TEST_F(CliImport, ASignalLeavesNothingAndTheOldPackAsItWas) {
   const std::vector<std::string> import = {"pack", "import", large, "-o", pack, "--progress", "json"};
   for (const double after : {0.0, 0.3, 0.55}) {
     for (const int signal : {SIGINT, SIGTERM}) {
-      const int status = interrupted(import, signal, after);
-      EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << status;
+      EXPECT_EQ(interrupted(import, signal, after).signal, signal);
       EXPECT_EQ(readBytes(pack), "an older pack");
       EXPECT_EQ(names(), before) << "no unfinished file";
     }
   }
-  const int killed = interrupted(import, SIGKILL, 0.3);
-  EXPECT_TRUE(WIFSIGNALED(killed));
+  EXPECT_EQ(interrupted(import, SIGKILL, 0.3).signal, SIGKILL);
   EXPECT_EQ(readBytes(pack), "an older pack");
 }
 

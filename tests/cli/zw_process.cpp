@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -40,15 +41,16 @@ std::string readBytes(const std::string& path) {
   return bytes.str();
 }
 
-Outcome runZw(const std::vector<std::string>& arguments) {
-  const ScratchFolder folder;
-  const std::string out = folder.path("out");
-  const std::string err = folder.path("err");
+namespace {
+
+/// Starts `zw` with its standard output in a file; `err` is where its standard error goes.
+pid_t start(const std::vector<std::string>& arguments, const std::string& out,
+            const std::function<void(posix_spawn_file_actions_t&)>& err) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT, 0600);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT, 0600);
+  err(actions);
   std::vector<char*> argv{const_cast<char*>(ZW_PROGRAM)};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
@@ -56,9 +58,56 @@ Outcome runZw(const std::vector<std::string>& arguments) {
   const int failed = ::posix_spawn(&child, ZW_PROGRAM, &actions, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   if (failed) throw std::runtime_error("zw cannot be started");
+  return child;
+}
+
+Outcome outcomeOf(pid_t child, const std::string& out) {
   int status = 0;
   ::waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), readBytes(out), readBytes(err)};
+  if (WIFEXITED(status)) return {WEXITSTATUS(status), 0, readBytes(out), {}};
+  return {128 + WTERMSIG(status), WTERMSIG(status), readBytes(out), {}};
+}
+
+}  // namespace
+
+Outcome runZw(const std::vector<std::string>& arguments) {
+  const ScratchFolder folder;
+  const std::string out = folder.path("out"), err = folder.path("err");
+  const pid_t child = start(arguments, out, [&](posix_spawn_file_actions_t& actions) {
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT, 0600);
+  });
+  Outcome outcome = outcomeOf(child, out);
+  outcome.err = readBytes(err);
+  return outcome;
+}
+
+Outcome interruptZw(const std::vector<std::string>& arguments, int signal,
+                    const std::function<bool(const std::string& line)>& when) {
+  const ScratchFolder folder;
+  const std::string out = folder.path("out");
+  int pipe[2];
+  if (::pipe(pipe) != 0) throw std::runtime_error("no pipe");
+  const pid_t child = start(arguments, out, [&](posix_spawn_file_actions_t& actions) {
+    posix_spawn_file_actions_adddup2(&actions, pipe[1], STDERR_FILENO);
+    posix_spawn_file_actions_addclose(&actions, pipe[0]);
+  });
+  ::close(pipe[1]);
+  std::string line, all;
+  bool sent = false;
+  for (char c = 0; ::read(pipe[0], &c, 1) == 1;) {
+    all += c;
+    line += c;
+    if (c != '\n') continue;
+    if (!sent && when(line)) {
+      ::kill(child, signal);
+      sent = true;
+    }
+    line.clear();
+  }
+  ::close(pipe[0]);
+  Outcome outcome = outcomeOf(child, out);
+  outcome.err = all;
+  return outcome;
 }
 
 std::string samplePlanIn(const ScratchFolder& folder, const std::string& name) {

@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace zw::test {
 
 struct Outcome {
-  int exitCode = -1;
+  int exitCode = -1;  ///< 128 and the signal where one ended it
+  int signal = 0;     ///< that ended it
   std::string out;
   std::string err;
 };
 
 /// Runs the real `zw` with these arguments and waits for it.
 [[nodiscard]] Outcome runZw(const std::vector<std::string>& arguments);
+
+/// The same, but sends it a signal once `when` is true of a line of its standard error.
+[[nodiscard]] Outcome interruptZw(const std::vector<std::string>& arguments, int signal,
+                                  const std::function<bool(const std::string& line)>& when);
 
 /// A folder of its own for a test, removed afterwards.
 class ScratchFolder {

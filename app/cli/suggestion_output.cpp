@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/suggestion_output.h"
+
+#include <cmath>
+
+#include "app/cli/text_table.h"
+#include "ui/i18n/figures.h"
+#include "ui/i18n/observation_words.h"
+
+namespace zw::cli {
+namespace {
+
+using namespace observe;
+using nlohmann::ordered_json;
+
+const char* wordOf(CandidateKind kind) {
+  switch (kind) {
+    case CandidateKind::Kept:
+      return "kept";
+    case CandidateKind::HighGround:
+      return "high-ground";
+    case CandidateKind::Junction:
+      return "junction";
+    case CandidateKind::Crossing:
+      return "crossing";
+    case CandidateKind::Boundary:
+      return "boundary";
+  }
+  return "";
+}
+
+ordered_json amountJson(const ObservedAmount& amount, const char* unit) {
+  return {{"total", amount.total},
+          {"seen", amount.byOne},
+          {"seen_by_two", amount.byTwo},
+          {"unknown", amount.unknownByOne},
+          {"unit", unit}};
+}
+
+/// "12.3 of 45.6 km² (27.0 %)", and how much is unknown.
+QString amountText(const ObservedAmount& amount, double scale, int decimals, const QString& unit) {
+  QString text =
+      QStringLiteral("%1 of %2%3")
+          .arg(numberText(amount.byOne / scale, decimals), numberText(amount.total / scale, decimals), unit);
+  const double known = amount.total - amount.unknownByOne;
+  if (known > 0) text += QStringLiteral(" (%1 %)").arg(numberText(100 * amount.byOne / known, 1));
+  if (amount.unknownByOne > 0)
+    text += QStringLiteral(", %1%2 unknown").arg(numberText(amount.unknownByOne / scale, decimals), unit);
+  return text;
+}
+
+/// Why the search came to its end before it was through; empty where it did not.
+QString endText(const SuggestedPosts& found) {
+  if (found.stopped == "time") return QStringLiteral("The search ended when its time was up.\n");
+  if (found.stopped == "interrupted") return QStringLiteral("The search was interrupted.\n");
+  return {};
+}
+
+}  // namespace
+
+QString placeText(LonLat place) {
+  return QStringLiteral("%1,%2").arg(place.lon, 0, 'f', 5).arg(place.lat, 0, 'f', 5);
+}
+
+ordered_json suggestionJson(const SuggestedPosts& found, const Region& region) {
+  const PostSuggestion& suggestion = found.suggestion;
+  ordered_json out = {{"daylight", found.daylight == Daylight::Day ? "day" : "night"},
+                      {"candidates", found.candidates}};
+  out["posts"] = ordered_json::array();
+  for (std::size_t i = 0; i < suggestion.posts.size(); ++i) {
+    const PostCandidate& post = suggestion.posts[i];
+    const LonLat place = region.projection->inverse(post.post.place);
+    out["posts"].push_back(
+        {{"name", found.names[i]},
+         {"place", wordOf(post.kind)},
+         {"lon", place.lon},
+         {"lat", place.lat},
+         {"ground_m", post.ground},
+         {"above_surroundings_m", post.position},
+         {"road_m", std::isfinite(post.roadMetres) ? ordered_json(post.roadMetres) : ordered_json()},
+         {"on_mast", post.post.mast},
+         {"seen_alone_m2", found.seenAlone[i]}});
+  }
+  out["share"] = suggestion.share;
+  out["proven"] = suggestion.proven;
+  if (found.wantedShare) {
+    out["wanted_share"] = *found.wantedShare;
+    out["reached"] = suggestion.reached;
+    out["reachable_share"] = suggestion.upper;
+    out["at_least_posts"] = suggestion.atLeast;
+    out["words"] = fewestPostsText(suggestion, *found.wantedShare).toStdString();
+  } else {
+    out["upper_share"] = suggestion.upper;
+    out["words"] = mostObservedText(suggestion).toStdString();
+  }
+  out["stopped"] = found.stopped.empty() ? ordered_json() : ordered_json(found.stopped);
+  out["observed"] = {{"area", amountJson(found.figures.area, "m2")},
+                     {"border", amountJson(found.figures.border, "m")},
+                     {"roads", amountJson(found.figures.roads, "m")},
+                     {"crossings", amountJson(found.figures.crossings, "count")}};
+  return out;
+}
+
+QString suggestionText(const SuggestedPosts& found, const Region& region) {
+  const PostSuggestion& suggestion = found.suggestion;
+  if (!suggestion.reached) return fewestPostsText(suggestion, *found.wantedShare) + u'\n' + endText(found);
+  TextTable table({QStringLiteral("Post"), QStringLiteral("Stands on"), QStringLiteral("Place"),
+                   QStringLiteral("Ground, m"), QStringLiteral("Above surroundings, m"),
+                   QStringLiteral("To a road, m"), QStringLiteral("Mast"),
+                   QStringLiteral("Sees alone, km²")});
+  for (const int column : {3, 4, 5, 7}) table.alignRight(column);
+  for (std::size_t i = 0; i < suggestion.posts.size(); ++i) {
+    const PostCandidate& post = suggestion.posts[i];
+    table.add({QString::fromStdString(found.names[i]), candidateKindText(post.kind),
+               placeText(region.projection->inverse(post.post.place)), numberText(post.ground, 0),
+               numberText(post.position, 0),
+               std::isfinite(post.roadMetres) ? numberText(post.roadMetres, 0)
+                                              : QStringLiteral("over %1").arg(numberText(kRoadSearch, 0)),
+               post.post.mast ? QStringLiteral("yes") : QStringLiteral("no"),
+               numberText(found.seenAlone[i] / 1e6, 2)});
+  }
+  QString text = table.text() + u'\n';
+  text += QStringLiteral("Of what is to be seen they see %1 %, by %2; %3 places were looked at.\n")
+              .arg(numberText(100 * suggestion.share, 1),
+                   found.daylight == Daylight::Day ? QStringLiteral("day") : QStringLiteral("night"))
+              .arg(found.candidates);
+  text +=
+      (found.wantedShare ? fewestPostsText(suggestion, *found.wantedShare) : mostObservedText(suggestion)) +
+      u'\n';
+  text += endText(found);
+  const QString km(QStringLiteral(" km")), none;
+  text += QStringLiteral("Area: %1\n").arg(amountText(found.figures.area, 1e6, 2, QStringLiteral(" km²")));
+  if (found.figures.border.total > 0)
+    text += QStringLiteral("Border frontage: %1\n").arg(amountText(found.figures.border, 1e3, 2, km));
+  text += QStringLiteral("Roads: %1\n").arg(amountText(found.figures.roads, 1e3, 1, km));
+  if (found.figures.crossings.total > 0)
+    text += QStringLiteral("River crossings: %1\n").arg(amountText(found.figures.crossings, 1, 0, none));
+  return text + QStringLiteral(
+                    "The ground alone hides: trees, houses and weather are left out. A planning aid, "
+                    "not a requirement.\n");
+}
+
+}  // namespace zw::cli
