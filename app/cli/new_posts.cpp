@@ -16,17 +16,6 @@ void addNewPostsArguments(CLI::App& command, NewPostsArguments& arguments) {
   addJson(command, arguments.json);
 }
 
-Result<const Zone*> zoneOf(const NewPostsArguments& arguments, const Plan& plan) {
-  const auto scenario = chosenScenario(plan, arguments);
-  if (!scenario) return fail(scenario.error());
-  if (const Zone* zone = plan.zoneNamed((*scenario)->id, arguments.zone)) return zone;
-  return fail({ErrorCode::NotFound,
-               arguments.plan,
-               {},
-               "zone '" + arguments.zone + "'",
-               "in scenario '" + (*scenario)->name + "'"});
-}
-
 FreePostNames::FreePostNames(const Plan& plan, const Uuid& zone, std::string stem) : stem_(std::move(stem)) {
   for (const Post* post : plan.postsOf(zone)) taken_.insert(post->name);
 }
@@ -43,9 +32,7 @@ Result<void> addNewPosts(const NewPostsArguments& arguments, const std::vector<P
   if (posts.empty()) return {};
   auto done = session.run(addPosts(session.plan(), posts, region.bounds));
   if (done) return {};
-  Error error = std::move(done.error());
-  if (error.file.empty()) error.file = arguments.plan;
-  return fail(std::move(error));
+  return fail(ofPlanFile(std::move(done.error()), arguments));
 }
 
 nlohmann::ordered_json addedJson(const std::vector<Post>& posts) {

@@ -20,9 +20,6 @@ struct NewPostsArguments : PlanArguments {
 /// PLAN, --zone, --add, --scenario, --state, --pack, --json.
 void addNewPostsArguments(CLI::App& command, NewPostsArguments& arguments);
 
-/// The zone that --zone names. Error NotFound.
-[[nodiscard]] Result<const Zone*> zoneOf(const NewPostsArguments& arguments, const Plan& plan);
-
 /// "OP 1", "OP 2" …, but for those that posts of the zone have.
 class FreePostNames {
  public:

@@ -69,7 +69,7 @@ Result<ExitCode> runCheckpoints(const CheckpointArguments& arguments, const Comp
   PlanSession session(std::move(document->plan), *parts.clock);
   const Plan& plan = session.plan();
   const auto region = document->pack.region;
-  const auto named = zoneOf(arguments, plan);
+  const auto named = zoneNamed(plan, arguments, arguments.zone);
   if (!named) return fail(named.error());
   const Zone& zone = **named;
   const auto state = chosenState(plan, *region, arguments);

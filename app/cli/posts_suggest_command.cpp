@@ -161,7 +161,7 @@ Result<ExitCode> runSuggest(const SuggestArguments& arguments, const Composition
   PlanSession session(std::move(document->plan), *parts.clock);
   const Plan& plan = session.plan();
   const auto region = document->pack.region;
-  const auto zone = zoneOf(arguments, plan);
+  const auto zone = zoneNamed(plan, arguments, arguments.zone);
   if (!zone) return fail(zone.error());
   const auto state = chosenState(plan, *region, arguments);
   if (!state) return fail(state.error());

@@ -23,6 +23,20 @@ using Words = std::vector<std::string>;
 constexpr const char* kZone = "Khiam plain";
 constexpr const char* kWideZone = "Blida–Markaba";
 
+/// The sample plan without its posts.
+std::string planWithoutPosts(const ScratchFolder& folder) {
+  const std::string plan = samplePlanIn(folder);
+  const json listed = json::parse(runZw({"post", "list", plan, "--json"}).out);
+  for (const json& zone : listed.at("zones")) {
+    Words remove = {"post", "remove", plan, "--zone", zone.at("name")};
+    for (const json& post : zone.at("posts")) remove.insert(remove.end(), {"--name", post.at("name")});
+    if (!zone.at("posts").empty()) {
+      EXPECT_EQ(runZw(remove).exitCode, 0);
+    }
+  }
+  return plan;
+}
+
 Outcome suggest(const std::string& plan, const Words& options, const char* zone = kZone) {
   Words all = {"posts", "suggest", plan, "--zone", zone};
   all.insert(all.end(), options.begin(), options.end());
@@ -66,7 +80,7 @@ std::set<std::string> namesOf(const json& posts) {
 
 TEST(CliPostsSuggest, TellsPlacesWhatTheySeeAndHowGoodTheChoiceIs) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const std::string before = readBytes(plan);
   const json three = suggested(plan, {"--count", "3"});
   ASSERT_EQ(three.at("posts").size(), 3u);
@@ -98,7 +112,7 @@ TEST(CliPostsSuggest, TellsPlacesWhatTheySeeAndHowGoodTheChoiceIs) {
 
 TEST(CliPostsSuggest, PutsThemIntoThePlanAsOneStepAndBuildsOnThoseThatStay) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   EXPECT_TRUE(zoneMetrics(plan).at("coverage.observed_share").at("value").is_null());
   const int steps = SQLite::Database(plan).execAndGet("SELECT count(*) FROM history").getInt();
   const json three = suggested(plan, {"--count", "3", "--mast", "--add"});
@@ -141,7 +155,7 @@ TEST(CliPostsSuggest, PutsThemIntoThePlanAsOneStepAndBuildsOnThoseThatStay) {
 
 TEST(CliPostsSuggest, TheFewestForAShare) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const json found = suggested(plan, {"--share", "0.7"});
   EXPECT_TRUE(found.at("proven").get<bool>());
   EXPECT_GE(found.at("share"), 0.7);
@@ -155,7 +169,7 @@ TEST(CliPostsSuggest, TheFewestForAShare) {
 
 TEST(CliPostsSuggest, KeepsToTheRules) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const json free = suggested(plan, {"--count", "6"});
   const json spaced = suggested(plan, {"--count", "6", "--spacing", "3000"});
   for (const json& a : spaced.at("posts"))
@@ -184,7 +198,7 @@ const Words kLongSearch = {"--count", "25", "--spacing", "1500"};
 
 TEST(CliPostsSuggest, WhenTimeIsUpItTellsHowMuchBetterThereMayBe) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   Words hasty = kLongSearch;
   hasty.insert(hasty.end(), {"--seconds", "0"});
   const json at = suggested(plan, hasty, kWideZone);
@@ -199,7 +213,7 @@ TEST(CliPostsSuggest, WhenTimeIsUpItTellsHowMuchBetterThereMayBe) {
 
 TEST(CliPostsSuggest, ASignalEndsTheSearchAndWhatIsKnownIsTold) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const std::string before = readBytes(plan);
   Words all = {"posts", "suggest", plan, "--zone", kWideZone, "--progress", "json", "--json", "--add"};
   all.insert(all.end(), kLongSearch.begin(), kLongSearch.end());
@@ -218,7 +232,7 @@ TEST(CliPostsSuggest, ASignalEndsTheSearchAndWhatIsKnownIsTold) {
 
 TEST(CliPostsSuggest, RefusesInOneSentence) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const std::string before = readBytes(plan);
   for (const Words& usage : {Words{},
                              {"--count", "0"},
@@ -271,7 +285,7 @@ TEST(CliPostsSuggest, WithoutElevationItSaysSo) {
 
 TEST(CliSight, TellsALineAndWhatAPlaceSees) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const json here = {{"lon", 35.6}, {"lat", 33.3}}, there = {{"lon", 35.61}, {"lat", 33.32}};
   const json line = sight(plan, {"--from", placeOf(here), "--to", placeOf(there)});
   EXPECT_EQ(line.at("visibility"), "hidden");
@@ -301,7 +315,7 @@ TEST(CliSight, TellsALineAndWhatAPlaceSees) {
 
 TEST(CliSight, IsUnknownOverTheSeaAndRefusesWhatIsNoPlaceOfTheRegion) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const Outcome sea = runZw({"sight", plan, "--from", "35.12,33.2"});
   EXPECT_EQ(sea.exitCode, 1) << sea.err;
   EXPECT_THAT(sea.out, HasSubstr("Unknown"));
@@ -317,7 +331,7 @@ TEST(CliSight, IsUnknownOverTheSeaAndRefusesWhatIsNoPlaceOfTheRegion) {
 
 TEST(CliPostsCheckpoints, AreTheSealThatSupplyTellsOf) {
   const ScratchFolder folder;
-  const std::string plan = samplePlanIn(folder);
+  const std::string plan = planWithoutPosts(folder);
   const json supply =
       json::parse(runZw({"supply", plan, "--zone", kZone, "--seal-from", "north", "--json"}).out)
           .at("zones")[0];
