@@ -108,7 +108,7 @@ int decimals(double value) {
 
 QString bandText(const Estimate& band) {
   const int places = decimals(band.likely);
-  const QString likely = numberText(band.likely, places);
+  QString likely = numberText(band.likely, places);
   if (band.low == band.high) return likely;
   return QStringLiteral("%1 (%2–%3)")
       .arg(likely, numberText(band.low, places), numberText(band.high, places));
