@@ -49,7 +49,7 @@ std::vector<std::string> namesOf(const CriticalRanking& ranking, const std::vect
     const Name* name = place.kind == ServedPlace::Kind::Settlement ? &region.settlements[place.index].name
                        : place.kind == ServedPlace::Kind::Unit     ? &region.units[place.index].name
                                                                    : nullptr;
-    names.push_back(name ? (name->en.empty() ? name->ar : name->en) : zones[place.index]->name);
+    names.push_back(name ? name->any() : zones[place.index]->name);
   }
   return names;
 }

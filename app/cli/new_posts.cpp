@@ -16,17 +16,6 @@ void addNewPostsArguments(CLI::App& command, NewPostsArguments& arguments) {
   addJson(command, arguments.json);
 }
 
-FreePostNames::FreePostNames(const Plan& plan, const Uuid& zone, std::string stem) : stem_(std::move(stem)) {
-  for (const Post* post : plan.postsOf(zone)) taken_.insert(post->name);
-}
-
-std::string FreePostNames::next() {
-  std::string name;
-  do name = stem_ + ' ' + std::to_string(++number_);
-  while (taken_.contains(name));
-  return name;
-}
-
 Result<void> addNewPosts(const NewPostsArguments& arguments, const std::vector<Post>& posts,
                          const Region& region, PlanSession& session) {
   if (posts.empty()) return {};

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,18 +18,6 @@ struct NewPostsArguments : PlanArguments {
 };
 /// PLAN, --zone, --add, --scenario, --state, --pack, --json.
 void addNewPostsArguments(CLI::App& command, NewPostsArguments& arguments);
-
-/// "OP 1", "OP 2" …, but for those that posts of the zone have.
-class FreePostNames {
- public:
-  FreePostNames(const Plan& plan, const Uuid& zone, std::string stem);
-  [[nodiscard]] std::string next();
-
- private:
-  std::string stem_;
-  std::set<std::string> taken_;
-  int number_ = 0;
-};
 
 /// Puts the posts into the plan by one command; nothing where there are none.
 [[nodiscard]] Result<void> addNewPosts(const NewPostsArguments& arguments, const std::vector<Post>& posts,

@@ -10,6 +10,7 @@
 #include "app/cli/seal_side_option.h"
 #include "app/cli/suggestion_output.h"
 #include "app/cli/text_table.h"
+#include "core/change/post_commands.h"
 #include "core/network/entry_points.h"
 #include "core/network/network_changes.h"
 

@@ -10,6 +10,7 @@
 #include "app/cli/number_option.h"
 #include "app/cli/progress_output.h"
 #include "app/cli/suggestion_output.h"
+#include "core/change/post_commands.h"
 #include "core/observe/scenario_observation.h"
 #include "gis/import/zone_import.h"
 
@@ -78,7 +79,7 @@ void search(const observe::PostSuggester& suggester, const SuggestArguments& arg
 void measure(const std::shared_ptr<const observe::Terrain>& terrain, const observe::ObservedZone& zone,
              const observe::ObservationFactors& factors, SuggestedPosts& found) {
   observe::ObservedPosts observed(terrain, factors);
-  std::vector<observe::Post> all;
+  std::vector<observe::ObservingPost> all;
   for (const observe::PostCandidate& post : found.suggestion.posts) {
     all.push_back(post.post);
     observed.set({post.post});

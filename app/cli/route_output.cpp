@@ -59,10 +59,7 @@ QString crossingsText(const RoadNetwork& network, const std::vector<std::uint32_
 std::vector<std::string> settlementNames(const Region& region,
                                          const std::vector<std::uint32_t>& settlements) {
   std::vector<std::string> names;
-  for (const std::uint32_t s : settlements) {
-    const Name& name = region.settlements[s].name;
-    names.push_back(name.en.empty() ? name.ar : name.en);
-  }
+  for (const std::uint32_t s : settlements) names.push_back(region.settlements[s].name.any());
   return names;
 }
 

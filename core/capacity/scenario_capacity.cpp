@@ -28,7 +28,7 @@ Date startOf(const std::vector<const Zone*>& zones, const ScenarioCapacityOption
 
 ZonePosts zonePosts(const Region& region, const Plan& plan, const Zone& zone) {
   ZonePosts out;
-  for (const zw::Post* post : plan.postsOf(zone.id)) {
+  for (const Post* post : plan.postsOf(zone.id)) {
     auto& kind = post->kind == PostKind::Checkpoint ? out.checkpoints : out.observationPosts;
     kind.push_back({post->onDuty, post->hoursPerDay});
   }

@@ -16,7 +16,7 @@ tl::unexpected<Error> badPost(const std::string& feature, const char* what) {
   return fail({ErrorCode::BadValue, {}, {}, feature, what});
 }
 
-Result<void> checkEach(std::span<const Post> posts, const char* kind) {
+Result<void> checkEach(std::span<const StaffedPost> posts, const char* kind) {
   for (std::size_t i = 0; i < posts.size(); ++i) {
     const std::string feature = std::string(kind) + " " + std::to_string(i + 1);
     const auto [onDuty, hours] = std::pair(posts[i].onDuty.value_or(1), posts[i].hoursPerDay.value_or(24));
@@ -75,8 +75,8 @@ Staffing& Staffing::operator+=(const Staffing& other) {
   return *this;
 }
 
-ZoneStaffing::Posts::Posts(std::span<const Post> posts) : count(static_cast<double>(posts.size())) {
-  for (const Post& post : posts) {
+ZoneStaffing::Posts::Posts(std::span<const StaffedPost> posts) : count(static_cast<double>(posts.size())) {
+  for (const StaffedPost& post : posts) {
     onDutyStated += post.onDuty.value_or(0);
     unstated += post.onDuty ? 0 : 1;
     if (post.onDuty && post.hoursPerDay)

@@ -16,10 +16,10 @@
 namespace zw::capacity {
 
 /// An observation post or a checkpoint. What is not stated is as the planning factors say.
-struct Post {
+struct StaffedPost {
   std::optional<double> onDuty;       ///< soldiers at a time
   std::optional<double> hoursPerDay;  ///< that it is kept
-  friend bool operator==(const Post&, const Post&) = default;
+  friend bool operator==(const StaffedPost&, const StaffedPost&) = default;
 };
 
 /// The roads of a zone that are patrolled.
@@ -31,8 +31,8 @@ struct PatrolRoute {
 
 /// What holds a zone.
 struct ZonePosts {
-  std::vector<Post> observationPosts;
-  std::vector<Post> checkpoints;
+  std::vector<StaffedPost> observationPosts;
+  std::vector<StaffedPost> checkpoints;
   /// Nothing: the zone is not patrolled. Unknown: it is, but the length of its roads is not known.
   std::variant<std::monostate, PatrolRoute, Unknown> patrol;
   std::optional<double> reactionForce;  ///< soldiers; nothing: as the planning factors say
@@ -99,7 +99,7 @@ class ZoneStaffing {
  private:
   /// Posts of one kind, by what the factors have to add.
   struct Posts {
-    explicit Posts(std::span<const Post> posts);
+    explicit Posts(std::span<const StaffedPost> posts);
     [[nodiscard]] double places(double onDuty) const { return onDutyStated + unstated * onDuty; }
     /// A day, of all soldiers on duty.
     [[nodiscard]] double hours(double onDuty, double hoursPerDay) const {

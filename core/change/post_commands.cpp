@@ -60,6 +60,17 @@ Result<Command> together(const Plan& plan, const Things& things, const char* sev
 
 }  // namespace
 
+FreePostNames::FreePostNames(const Plan& plan, const Uuid& zone, std::string stem) : stem_(std::move(stem)) {
+  for (const Post* post : plan.postsOf(zone)) taken_.insert(post->name);
+}
+
+std::string FreePostNames::next() {
+  std::string name;
+  do name = stem_ + ' ' + std::to_string(++number_);
+  while (taken_.contains(name));
+  return name;
+}
+
 Result<Command> addPost(const Plan& plan, Post post, const Box<LonLat>& regionBounds) {
   if (post.id.isNil() || plan.posts.contains(post.id))
     return fail(ErrorCode::Internal, "the post's id is not new");

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,18 @@
 #include "core/error.h"
 
 namespace zw {
+
+/// Names for new posts of a zone, "OP 1", "OP 2" …, leaving out those that posts of the zone have.
+class FreePostNames {
+ public:
+  FreePostNames(const Plan& plan, const Uuid& zone, std::string stem);
+  [[nodiscard]] std::string next();
+
+ private:
+  std::string stem_;
+  std::set<std::string> taken_;
+  int number_ = 0;
+};
 
 /// Commands on the posts of a zone and on how it is held; the manner is that of commands.h.
 

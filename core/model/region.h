@@ -22,6 +22,8 @@ namespace zw {
 struct Name {
   std::string en;
   std::string ar;
+  /// In English, or in Arabic where there is no English name; may be empty.
+  [[nodiscard]] const std::string& any() const { return en.empty() ? ar : en; }
 };
 
 struct Territory {

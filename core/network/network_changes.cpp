@@ -120,7 +120,7 @@ RoadStatus statusOfCrossing(const Region& region, const Crossing& crossing) {
   RoadStatus status;
   status.target = RoadStatus::Target::Crossing;
   status.code = crossing.id;
-  status.name = crossing.name.en.empty() ? crossing.name.ar : crossing.name.en;
+  status.name = crossing.name.any();
   status.point = region.projection->inverse(crossing.point);
   status.passability = crossing.passability;
   return status;

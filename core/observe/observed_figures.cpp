@@ -123,7 +123,7 @@ ObservationFactors observationFactors(const Plan& plan) {
 ObservedPosts::ObservedPosts(std::shared_ptr<const Terrain> terrain, ObservationFactors factors)
     : terrain_(std::move(terrain)), factors_(factors) {}
 
-void ObservedPosts::set(const std::vector<Post>& posts) {
+void ObservedPosts::set(const std::vector<ObservingPost>& posts) {
   std::vector<View> views(posts.size());
   std::vector<std::size_t> anew;
   std::vector<bool> taken(posts_.size(), false);
@@ -150,7 +150,7 @@ int ObservedPosts::unplaced() const {
       std::count_if(views_.begin(), views_.end(), [](const View& v) { return !v.known; }));
 }
 
-ObservedPosts::View ObservedPosts::look(const Post& post) const {
+ObservedPosts::View ObservedPosts::look(const ObservingPost& post) const {
   View out;
   const Estimate eyes = post.mast ? factors_.mastHeight : factors_.observerHeight;
   const Estimate& target = factors_.targetHeight;

@@ -26,10 +26,10 @@ struct ObservationFactors {
 [[nodiscard]] ObservationFactors observationFactors(const Plan& plan);
 
 /// A post that observes.
-struct Post {
+struct ObservingPost {
   ProjectedPoint place;
   bool mast = false;  ///< whether its observers stand on a mast
-  friend bool operator==(const Post&, const Post&) = default;
+  friend bool operator==(const ObservingPost&, const ObservingPost&) = default;
 };
 
 enum class Daylight : std::uint8_t { Day, Night };
@@ -62,8 +62,8 @@ class ObservedPosts {
   ObservedPosts(std::shared_ptr<const Terrain> terrain, ObservationFactors factors);
 
   /// Viewsheds of the posts that differ from those before, on two threads.
-  void set(const std::vector<Post>& posts);
-  [[nodiscard]] const std::vector<Post>& posts() const { return posts_; }
+  void set(const std::vector<ObservingPost>& posts);
+  [[nodiscard]] const std::vector<ObservingPost>& posts() const { return posts_; }
   [[nodiscard]] const Terrain& terrain() const { return *terrain_; }
   /// Posts where no ground height is known: what lies in their range is unknown unless another post sees it.
   [[nodiscard]] int unplaced() const;
@@ -98,7 +98,7 @@ class ObservedPosts {
     CellCounts possible;  ///< seen or unknown
     CellBits inRange;     ///< of one post or more
   };
-  [[nodiscard]] View look(const Post& post) const;
+  [[nodiscard]] View look(const ObservingPost& post) const;
   [[nodiscard]] Counts count(const CellBits& window, Variant variant, double range) const;
   [[nodiscard]] bool unplacedInRange(const ObservedZone& zone, double range) const;
   [[nodiscard]] Metric share(const char* id, const char* method, const ObservedZone& zone,
@@ -106,7 +106,7 @@ class ObservedPosts {
 
   std::shared_ptr<const Terrain> terrain_;
   ObservationFactors factors_;
-  std::vector<Post> posts_;
+  std::vector<ObservingPost> posts_;
   std::vector<View> views_;
 };
 

@@ -98,7 +98,7 @@ class Finder {
 
   [[nodiscard]] std::vector<PostCandidate> find() const {
     std::vector<PostCandidate> out;
-    for (const Post& post : rules_.kept) out.push_back(described(post, CandidateKind::Kept));
+    for (const ObservingPost& post : rules_.kept) out.push_back(described(post, CandidateKind::Kept));
     std::vector<PostCandidate> kinds[] = {highGround(), junctions(), crossings(), boundary()};
     const double shares[] = {3, 1, 1, 1};  // of the places left
     double left = 6;
@@ -118,7 +118,7 @@ class Finder {
     const auto road = network_.places().nearest(place, kRoadSearch, [](const auto&) { return true; });
     return road ? distanceToSegment(place, *road) : std::numeric_limits<double>::infinity();
   }
-  [[nodiscard]] PostCandidate described(const Post& post, CandidateKind kind) const {
+  [[nodiscard]] PostCandidate described(const ObservingPost& post, CandidateKind kind) const {
     PostCandidate out{post, kind, 0, 0, roadDistance(post.place)};
     const GridPlace at = terrain_.place(post.place);
     if (const auto ground = terrain_.ground(at)) {

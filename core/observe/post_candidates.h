@@ -22,7 +22,7 @@ enum class CandidateKind : std::uint8_t {
 
 /// Where a post could stand.
 struct PostCandidate {
-  Post post;
+  ObservingPost post;
   CandidateKind kind = CandidateKind::HighGround;
   double ground = 0;    ///< m above sea level
   double position = 0;  ///< m above the mean of what lies within kHighGroundRadius (topographic position
@@ -35,7 +35,7 @@ inline constexpr double kHighGroundRadius = 300;  ///< m, at least a cell
 inline constexpr double kRoadSearch = 5000;       ///< m
 
 struct CandidateRules {
-  std::vector<Post> kept;
+  std::vector<ObservingPost> kept;
   MultiPolygon<ProjectedPoint> forbidden;
   std::optional<double> roadAccess;  ///< m: candidates farther from a road for vehicles are left out
   double margin = 0;                 ///< m beyond the zone where high ground still counts

@@ -99,7 +99,7 @@ PostSuggester::PostSuggester(const Terrain& terrain, const ObservedZone& zone,
   const double range = rules.daylight == Daylight::Day ? factors.rangeDay.likely : factors.rangeNight.likely;
   problem_.covers.resize(candidates_.size());
   network::onTwoThreads(candidates_.size(), [&](std::size_t c) {
-    const Post& post = candidates_[c].post;
+    const ObservingPost& post = candidates_[c].post;
     const Observer observer{post.place,
                             post.mast ? factors.mastHeight.likely : factors.observerHeight.likely};
     const auto view =

@@ -64,10 +64,9 @@ bool hasPosts(const Plan& plan, const Uuid& scenario) {
 
 }  // namespace
 
-std::vector<Post> observersOf(const Plan& plan, const Uuid& zone, const Projection& projection) {
-  std::vector<Post> out;
-  for (const zw::Post* post : plan.postsOf(zone))
-    out.push_back({projection.forward(post->point), post->onMast});
+std::vector<ObservingPost> observersOf(const Plan& plan, const Uuid& zone, const Projection& projection) {
+  std::vector<ObservingPost> out;
+  for (const Post* post : plan.postsOf(zone)) out.push_back({projection.forward(post->point), post->onMast});
   return out;
 }
 
@@ -76,7 +75,7 @@ std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan&
   const Region& region = *index.region;
   const auto zones = plan.zonesOf(scenario);
   std::vector<MetricSet> out(zones.size(), unobserved(region));
-  std::vector<Post> observers;
+  std::vector<ObservingPost> observers;
   std::vector<std::size_t> held;  // zones that have posts
   std::vector<Patrols> patrols;   // of each of those
   for (std::size_t i = 0; i < zones.size(); ++i) {
@@ -85,7 +84,7 @@ std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan&
     observers.insert(observers.end(), own.begin(), own.end());
     held.push_back(i);
     Patrols& from = patrols.emplace_back();
-    for (const Post& post : own) from.posts.push_back(post.place);
+    for (const ObservingPost& post : own) from.posts.push_back(post.place);
     from.zone = region.projection->forward(zones[i]->shape);
   }
   if (held.empty()) return out;

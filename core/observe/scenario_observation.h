@@ -11,7 +11,8 @@
 namespace zw::observe {
 
 /// Who looks from a zone's posts, by the posts' names: from a checkpoint as from an observation post.
-[[nodiscard]] std::vector<Post> observersOf(const Plan& plan, const Uuid& zone, const Projection& projection);
+[[nodiscard]] std::vector<ObservingPost> observersOf(const Plan& plan, const Uuid& zone,
+                                                     const Projection& projection);
 
 /// coverage.observed_share, coverage.observed_border_share and coverage.patrol_share of each zone of a
 /// scenario, in the order in which a person sees them. What is seen of a zone is seen from the posts of every

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deployment capacity of five zones and a pool of forty units, each step beside a plain way to do the like in
 // the same run.
-#include <time.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <random>
@@ -14,43 +12,23 @@
 #include "core/capacity/plan_capacity.h"
 #include "core/capacity/turns.h"
 #include "gis/exchange/pool_csv.h"
+#include "tests/bench/times.h"
 
 namespace {
 
 using namespace zw;
 using namespace zw::capacity;
-
-/// Of a clock since it started.
-double milliseconds(clockid_t clock) {
-  timespec now{};
-  clock_gettime(clock, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-/// Median wall and processor time of an act.
-struct Times {
-  double wall = 0, processor = 0;
-};
+using bench::Times;
 
 Times measure(int repeats, const auto& act) {
-  std::vector<double> wall, processor;
-  for (int i = 0; i < repeats; ++i) {
-    const double wallStart = milliseconds(CLOCK_MONOTONIC);
-    const double processorStart = milliseconds(CLOCK_PROCESS_CPUTIME_ID);
-    act();
-    processor.push_back(milliseconds(CLOCK_PROCESS_CPUTIME_ID) - processorStart);
-    wall.push_back(milliseconds(CLOCK_MONOTONIC) - wallStart);
-  }
-  const auto median = [](std::vector<double>& all) {
-    std::sort(all.begin(), all.end());
-    return all[all.size() / 2];
-  };
-  return {median(wall), median(processor)};
+  Times times;
+  for (int i = 0; i < repeats; ++i) times.add(act);
+  return times;
 }
 
 void report(const char* what, const Times& times, const char* baseline, const Times& plain) {
-  std::printf("  %-44s wall %9.3f | processor %9.3f ms | %-44s %9.3f ms | %8.3f : 1\n", what, times.wall,
-              times.processor, baseline, plain.processor, times.processor / plain.processor);
+  std::printf("  %-44s wall %9.3f | processor %9.3f ms | %-44s %9.3f ms | %8.3f : 1\n", what,
+              times.wallMedian(), times.median(), baseline, plain.median(), times.median() / plain.median());
 }
 
 const Date kStart = *Date::fromText("2027-01-01");

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything the network answers while a person works, on two made-up road networks and on the bundled
 // region, each beside Boost's searches on the same graph in the same run.
-#include <time.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -19,6 +17,7 @@
 #include "core/network/route.h"
 #include "core/network/supply.h"
 #include "gis/pack/pack_reader.h"
+#include "tests/bench/times.h"
 #include "tests/support/boost_roads.h"
 #include "tests/support/road_graphs.h"
 #include "tests/support/road_regions.h"
@@ -28,37 +27,9 @@ namespace {
 
 using namespace zw;
 using namespace zw::network;
+using bench::Times;
 
 constexpr std::size_t kBases = 10, kSettlements = 2000;
-
-/// Of a clock since it started.
-double milliseconds(clockid_t clock) {
-  timespec now{};
-  clock_gettime(clock, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-/// How long an act takes by the clock on the wall, and of processor time, all threads together.
-class Times {
- public:
-  void add(const auto& act) {
-    const double wall = milliseconds(CLOCK_MONOTONIC), processor = milliseconds(CLOCK_PROCESS_CPUTIME_ID);
-    act();
-    processor_.push_back(milliseconds(CLOCK_PROCESS_CPUTIME_ID) - processor);
-    wall_.push_back(milliseconds(CLOCK_MONOTONIC) - wall);
-  }
-  [[nodiscard]] double wallMedian() const { return quantile(wall_, 0.5); }
-  [[nodiscard]] double wallWorst() const { return quantile(wall_, 1); }
-  [[nodiscard]] double median() const { return quantile(processor_, 0.5); }
-  [[nodiscard]] double worst() const { return quantile(processor_, 1); }
-
- private:
-  [[nodiscard]] static double quantile(std::vector<double> all, double q) {
-    std::sort(all.begin(), all.end());
-    return all[static_cast<std::size_t>(q * static_cast<double>(all.size() - 1))];
-  }
-  std::vector<double> wall_, processor_;
-};
 
 struct Baseline {
   const char* name;

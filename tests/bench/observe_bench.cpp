@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Viewsheds beside GDAL's on the same heights in the same run; what a dragged post costs on the bundled
 // region; and how quickly posts are suggested.
-#include <time.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -12,6 +10,7 @@
 #include "core/observe/patrol_reach.h"
 #include "core/observe/post_suggestion.h"
 #include "gis/pack/pack_reader.h"
+#include "tests/bench/times.h"
 #include "tests/support/covering_problems.h"
 #include "tests/support/gdal_viewshed.h"
 #include "tests/support/terrain_samples.h"
@@ -20,34 +19,8 @@ namespace {
 
 using namespace zw;
 using namespace zw::observe;
-
-/// Of a clock since it started.
-double milliseconds(clockid_t clock) {
-  timespec now{};
-  clock_gettime(clock, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-/// How long an act takes by the clock on the wall, and of processor time, all threads together.
-class Times {
- public:
-  void add(const auto& act) {
-    const double wall = milliseconds(CLOCK_MONOTONIC), processor = milliseconds(CLOCK_PROCESS_CPUTIME_ID);
-    act();
-    processor_.push_back(milliseconds(CLOCK_PROCESS_CPUTIME_ID) - processor);
-    wall_.push_back(milliseconds(CLOCK_MONOTONIC) - wall);
-  }
-  [[nodiscard]] double wallMedian() const { return quantile(wall_, 0.5); }
-  [[nodiscard]] double wallWorst() const { return quantile(wall_, 1); }
-  [[nodiscard]] double median() const { return quantile(processor_, 0.5); }
-
- private:
-  [[nodiscard]] static double quantile(std::vector<double> all, double q) {
-    std::sort(all.begin(), all.end());
-    return all[static_cast<std::size_t>(q * static_cast<double>(all.size() - 1))];
-  }
-  std::vector<double> wall_, processor_;
-};
+using bench::milliseconds;
+using bench::Times;
 
 void report(const char* what, const Times& times) {
   std::printf("  %-52s wall %8.2f worst %8.2f | processor %8.2f ms", what, times.wallMedian(),
@@ -124,7 +97,7 @@ void measureBundled(const std::shared_ptr<const Region>& region) {
   std::vector<PostCandidate> candidates;
   for (int i = 0; i < 3; ++i)
     finding.add([&] { candidates = postCandidates(*index, *terrain, network, shape, {}); });
-  std::vector<zw::observe::Post> posts;
+  std::vector<ObservingPost> posts;
   for (std::size_t i = 0; i < 21; ++i) posts.push_back(candidates[i * 13 % candidates.size()].post);
   ObservedPosts observed(terrain, {});
   Times setting, dragging, counting, gdalTimes;

@@ -10,27 +10,19 @@
 
 #include "core/change/overlap.h"
 #include "core/change/palette.h"
+#include "tests/support/command_checks.h"
 #include "tests/support/plan_samples.h"
 
 namespace zw {
 namespace {
 
+using test::codeOf;
 using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
 using test::kSampleRegion;
 using test::squareAt;
-
-/// Applies a command that must succeed.
-Plan with(Plan plan, const Result<Command>& command) {
-  EXPECT_TRUE(command) << command.error().detail;
-  if (command) apply(command->change, plan);
-  return plan;
-}
-
-ErrorCode codeOf(const Result<Command>& command) {
-  return command ? ErrorCode::Internal : command.error().code;
-}
+using test::with;
 
 Plan planWithTwoZones() {
   Plan plan = with(emptyPlan(), createZone(emptyPlan(), gridZone(0), kSampleRegion));

@@ -6,27 +6,20 @@
 
 #include <limits>
 
+#include "tests/support/command_checks.h"
 #include "tests/support/plan_samples.h"
 
 namespace zw {
 namespace {
 
+using test::codeOf;
 using test::emptyPlan;
 using test::idOf;
 using test::kSampleRegion;
 using test::squareAt;
+using test::with;
 
 const Uuid kState = idOf(50);
-
-Plan with(Plan plan, const Result<Command>& command) {
-  EXPECT_TRUE(command) << command.error().detail;
-  if (command) apply(command->change, plan);
-  return plan;
-}
-
-ErrorCode codeOf(const Result<Command>& command) {
-  return command ? ErrorCode::Internal : command.error().code;
-}
 
 NetworkState bridgeDown() {
   return {kState, " Bridge down ", "2026-03-22", "press", Reliability::Reported, "", 0};

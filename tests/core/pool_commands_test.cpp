@@ -5,25 +5,18 @@
 #include <gtest/gtest.h>
 
 #include "core/change/commands.h"
+#include "tests/support/command_checks.h"
 #include "tests/support/plan_samples.h"
 
 namespace zw {
 namespace {
 
+using test::codeOf;
 using test::emptyPlan;
 using test::idOf;
+using test::with;
 
 const Uuid kBase = idOf(7);
-
-Plan with(Plan plan, const Result<Command>& command) {
-  EXPECT_TRUE(command) << command.error().detail;
-  if (command) apply(command->change, plan);
-  return plan;
-}
-
-ErrorCode codeOf(const Result<Command>& command) {
-  return command ? ErrorCode::Internal : command.error().code;
-}
 
 PoolUnit unit(unsigned id, const std::string& name, int strength = 120) {
   PoolUnit made;

@@ -6,29 +6,22 @@
 
 #include <limits>
 
+#include "tests/support/command_checks.h"
 #include "tests/support/plan_samples.h"
 
 namespace zw {
 namespace {
 
+using test::codeOf;
 using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
 using test::kSampleRegion;
+using test::with;
 
 const Uuid kZone = idOf(1000);
 const Uuid kOtherZone = idOf(1005);
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-
-Plan with(Plan plan, const Result<Command>& command) {
-  EXPECT_TRUE(command) << command.error().detail;
-  if (command) apply(command->change, plan);
-  return plan;
-}
-
-ErrorCode codeOf(const Result<Command>& command) {
-  return command ? ErrorCode::Internal : command.error().code;
-}
 
 Plan planWithZones() {
   Plan plan = with(emptyPlan(), createZone(emptyPlan(), gridZone(0), kSampleRegion));

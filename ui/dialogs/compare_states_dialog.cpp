@@ -23,10 +23,7 @@ QString text(const std::string& s) {
 
 QString namesOf(const Region& region, const std::vector<std::uint32_t>& settlements) {
   QStringList names;
-  for (const std::uint32_t s : settlements) {
-    const Name& name = region.settlements[s].name;
-    names << text(name.en.empty() ? name.ar : name.en);
-  }
+  for (const std::uint32_t s : settlements) names << text(region.settlements[s].name.any());
   return names.join(QStringLiteral(", "));
 }
 

@@ -288,7 +288,7 @@ void CapacityPanel::addContext() {
   subject.residents = residents->value;
   subject.frontage = frontage->value;
   subject.squareKilometres = area->number() / 1e6;
-  for (const zw::Post* post : workspace_.plan().postsOf(shown->id)) {
+  for (const Post* post : workspace_.plan().postsOf(shown->id)) {
     ++subject.posts;
     if (post->kind == PostKind::Observation) ++subject.observationPosts;
   }

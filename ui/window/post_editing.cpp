@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QCursor>
 #include <QMenu>
-#include <set>
 
 #include "core/change/post_commands.h"
 #include "ui/dialogs/pool_dialog.h"
@@ -17,23 +16,10 @@
 namespace zw {
 namespace {
 
-/// "OP 3", "CP 1": the first number that no post of the zone has.
-class FreeNames {
- public:
-  FreeNames(const Plan& plan, const Uuid& zone) {
-    for (const Post* post : plan.postsOf(zone)) taken_.insert(post->name);
-  }
-  std::string next(PostKind kind) {
-    for (int n = 1;; ++n) {
-      const QString pattern =
-          kind == PostKind::Checkpoint ? PostEditing::tr("CP %1") : PostEditing::tr("OP %1");
-      if (const std::string name = pattern.arg(n).toStdString(); taken_.insert(name).second) return name;
-    }
-  }
-
- private:
-  std::set<std::string> taken_;
-};
+FreePostNames freeNames(const Plan& plan, const Uuid& zone, PostKind kind) {
+  const QString stem = kind == PostKind::Checkpoint ? PostEditing::tr("CP") : PostEditing::tr("OP");
+  return {plan, zone, stem.toStdString()};
+}
 
 }  // namespace
 
@@ -66,7 +52,7 @@ bool PostEditing::add(PostKind kind, const LonLat& point) {
   post.id = workspace_.services().ids->next();
   post.zone = zone->id;
   post.kind = kind;
-  post.name = FreeNames(workspace_.plan(), zone->id).next(kind);
+  post.name = freeNames(workspace_.plan(), zone->id, kind).next();
   post.point = point;
   if (!workspace_.run(addPost(workspace_.plan(), post, workspace_.shown().region->bounds))) return false;
   workspace_.selectPost(post.id);
@@ -133,12 +119,12 @@ void PostEditing::suggest() {
   SuggestPostsDialog dialog(workspace_.index(), workspace_.plan(), *zone, window_);
   if (dialog.exec() != QDialog::Accepted) return;
   std::vector<Post> posts;
-  FreeNames names(workspace_.plan(), zoneId);
+  FreePostNames names = freeNames(workspace_.plan(), zoneId, PostKind::Observation);
   for (const auto& candidate : dialog.proposed()) {
     Post post;
     post.id = workspace_.services().ids->next();
     post.zone = zoneId;
-    post.name = names.next(PostKind::Observation);
+    post.name = names.next();
     post.point = workspace_.shown().region->projection->inverse(candidate.post.place);
     post.onMast = candidate.post.mast;
     posts.push_back(post);
@@ -151,13 +137,13 @@ void PostEditing::addSealPosts() {
   const ZoneSupplyView* supply = workspace_.zoneSupply();
   if (!zone || !supply) return;
   std::vector<Post> posts;
-  FreeNames names(workspace_.plan(), zone->id);
+  FreePostNames names = freeNames(workspace_.plan(), zone->id, PostKind::Checkpoint);
   for (const ProjectedPoint& place : supply->sealPosts) {
     Post post;
     post.id = workspace_.services().ids->next();
     post.zone = zone->id;
     post.kind = PostKind::Checkpoint;
-    post.name = names.next(PostKind::Checkpoint);
+    post.name = names.next();
     post.point = workspace_.shown().region->projection->inverse(place);
     posts.push_back(post);
   }

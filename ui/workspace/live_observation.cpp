@@ -75,7 +75,7 @@ struct LiveObservation::Engine {
     basis = wanted;
   }
 
-  ObservationView look(const std::vector<observe::Post>& wanted,
+  ObservationView look(const std::vector<observe::ObservingPost>& wanted,
                        const std::optional<MultiPolygon<LonLat>>& shape, observe::Daylight daylight) {
     ObservationView view;
     posts->set(wanted);
@@ -115,8 +115,8 @@ void LiveObservation::setBasis(std::shared_ptr<const RegionIndex> index,
   basis_ = std::make_shared<Basis>(Basis{std::move(index), factors, frontageTolerance});
 }
 
-void LiveObservation::reckon(std::vector<observe::Post> posts, std::optional<MultiPolygon<LonLat>> zone,
-                             observe::Daylight daylight) {
+void LiveObservation::reckon(std::vector<observe::ObservingPost> posts,
+                             std::optional<MultiPolygon<LonLat>> zone, observe::Daylight daylight) {
   if (!basis_) return;
   busy_ = true;
   job_.submit([this, engine = engine_, basis = basis_, subject = subject_, number = ++number_,

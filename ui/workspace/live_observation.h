@@ -33,7 +33,7 @@ class LiveObservation final : public QObject {
   void setBasis(std::shared_ptr<const RegionIndex> index, const observe::ObservationFactors& factors,
                 double frontageTolerance);
   /// Of these posts, and what they see of a zone.
-  void reckon(std::vector<observe::Post> posts, std::optional<MultiPolygon<LonLat>> zone,
+  void reckon(std::vector<observe::ObservingPost> posts, std::optional<MultiPolygon<LonLat>> zone,
               observe::Daylight daylight);
   void forget();
   [[nodiscard]] bool isBusy() const { return busy_; }

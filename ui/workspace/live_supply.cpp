@@ -121,10 +121,7 @@ struct LiveSupply::Engine {
     const Region& region = *basis->region;
     const RoadNetwork& network = supply->network();
     const network::SettlementService service = network::settlementService(*supply);
-    const auto nameOf = [&](std::uint32_t index) {
-      const Name& name = region.settlements[index].name;
-      return name.en.empty() ? name.ar : name.en;
-    };
+    const auto nameOf = [&](std::uint32_t index) { return region.settlements[index].name.any(); };
     out.settlements = region.settlements.size();
     for (const std::uint32_t s : service.cutOff) {
       out.cutOff.push_back(region.settlements[s].point);

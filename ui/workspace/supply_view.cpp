@@ -31,8 +31,7 @@ ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e) {
 }
 
 ZoneSupplyView::Place placeOf(const Crossing& crossing) {
-  return {crossing.name.en.empty() ? crossing.name.ar : crossing.name.en, crossing.id, crossing.roadClass,
-          crossing.point};
+  return {crossing.name.any(), crossing.id, crossing.roadClass, crossing.point};
 }
 
 ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone,

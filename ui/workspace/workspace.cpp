@@ -330,7 +330,7 @@ void Workspace::reckonCapacity() {
 
 void Workspace::observe() {
   if (!hasPlan() || !shown_.region) return;
-  std::vector<observe::Post> posts;
+  std::vector<observe::ObservingPost> posts;
   for (const Zone* zone : plan().zonesOf(plan().info.activeScenario))
     for (const Post* post : plan().postsOf(zone->id)) {
       const LonLat point = postInHand_ && postInHand_->id == post->id ? postInHand_->point : post->point;

@@ -204,8 +204,8 @@ RC_GTEST_PROP(CapacityLedger, AddsUpAsAPlainSumDoes, ()) {
   // Oracle: every post by itself, from the formulas in words.
   ZonePosts zone;
   const auto anyPosts = [] {
-    std::vector<Post> some(*rc::gen::inRange<std::size_t>(0, 6));
-    for (Post& post : some) {
+    std::vector<StaffedPost> some(*rc::gen::inRange<std::size_t>(0, 6));
+    for (StaffedPost& post : some) {
       if (*rc::gen::arbitrary<bool>()) post.onDuty = *rc::gen::inRange(1, 9);
       if (*rc::gen::arbitrary<bool>()) post.hoursPerDay = *rc::gen::inRange(1, 25);
     }
@@ -216,11 +216,11 @@ RC_GTEST_PROP(CapacityLedger, AddsUpAsAPlainSumDoes, ()) {
   if (*rc::gen::arbitrary<bool>()) zone.reactionForce = *rc::gen::inRange(0, 90);
   RC_PRE(zone.planned());
   double line = 0, places = 0;
-  for (const Post& post : zone.observationPosts) {
+  for (const StaffedPost& post : zone.observationPosts) {
     places += post.onDuty.value_or(2);
     line += post.onDuty.value_or(2) * post.hoursPerDay.value_or(24) * 7 * 52 / 1874;
   }
-  for (const Post& post : zone.checkpoints) {
+  for (const StaffedPost& post : zone.checkpoints) {
     places += post.onDuty.value_or(3);
     line += post.onDuty.value_or(3) * post.hoursPerDay.value_or(24) * 7 * 52 / 1874;
   }

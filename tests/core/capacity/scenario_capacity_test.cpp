@@ -47,7 +47,7 @@ struct Drawn {
     plan.zones[id] = zone;
   }
   void addPost(unsigned id, const Uuid& zone, PostKind kind, std::optional<double> onDuty = {}) {
-    zw::Post post;
+    Post post;
     post.id = idOf(id);
     post.zone = zone;
     post.name = "Post " + std::to_string(id);
@@ -95,8 +95,8 @@ TEST(ScenarioCapacity, PostsOfAZoneByKindAndItsRoads) {
   Zone& west = drawn.plan.zones.at(kWest);
   west.reactionForce = 12;
   ZonePosts posts = zonePosts(*drawn.region, drawn.plan, west);
-  EXPECT_EQ(posts.observationPosts, (std::vector<Post>{{}}));
-  EXPECT_EQ(posts.checkpoints, (std::vector<Post>{{4, std::nullopt}}));
+  EXPECT_EQ(posts.observationPosts, (std::vector<StaffedPost>{{}}));
+  EXPECT_EQ(posts.checkpoints, (std::vector<StaffedPost>{{4, std::nullopt}}));
   EXPECT_EQ(posts.reactionForce, 12);
   // From column 10 to 21.5 of the road.
   EXPECT_NEAR(std::get<PatrolRoute>(posts.patrol).length.value(), 1150, 1);
@@ -181,7 +181,7 @@ TEST(ScenarioCapacity, AllFiguresHoldCapacityOrWhyItIsUnknown) {
     zone.shape = region->projection->inverse(region->units.at(8 + 10 * i).shape);
     plan.zones[zone.id] = zone;
   }
-  zw::Post post;
+  Post post;
   post.id = idOf(11);
   post.zone = idOf(100);
   post.name = "Hill";

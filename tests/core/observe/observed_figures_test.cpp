@@ -26,7 +26,7 @@ struct Scene {
   [[nodiscard]] ObservedZone zone(const MultiPolygon<ProjectedPoint>& shape) const {
     return observedZone(*index, *terrain, shape, kTolerance);
   }
-  [[nodiscard]] ObservedPosts posts(const std::vector<Post>& at,
+  [[nodiscard]] ObservedPosts posts(const std::vector<ObservingPost>& at,
                                     const ObservationFactors& factors = {}) const {
     ObservedPosts out(terrain, factors);
     out.set(at);
@@ -160,10 +160,10 @@ const Scene& hillScene() {
 MultiPolygon<ProjectedPoint> bufferOf(const Scene& scene) {
   return scene.region->bufferZones.front().shape;
 }
-std::vector<Post> anyPosts(const Scene& scene, unsigned seed, std::size_t count) {
+std::vector<ObservingPost> anyPosts(const Scene& scene, unsigned seed, std::size_t count) {
   std::mt19937 random(seed);
   const Box<ProjectedPoint> area = boundsOf(bufferOf(scene));
-  std::vector<Post> posts;
+  std::vector<ObservingPost> posts;
   while (posts.size() < count) {
     const double x = static_cast<double>(random()) / std::mt19937::max();
     const double y = static_cast<double>(random()) / std::mt19937::max();
@@ -179,12 +179,12 @@ TEST(ObservedFigures, OnHillsAreThoseOfEachPlaceAsked) {
   const Terrain& terrain = *scene.terrain;
   const auto shape = bufferOf(scene);
   const ObservedZone zone = scene.zone(shape);
-  const std::vector<Post> at = anyPosts(scene, 3, 6);
+  const std::vector<ObservingPost> at = anyPosts(scene, 3, 6);
   const ObservationFactors factors;
   const ObservedFigures figures = scene.posts(at).figures(zone, Daylight::Day);
 
   std::vector<Viewshed> views;
-  for (const Post& post : at)
+  for (const ObservingPost& post : at)
     views.push_back(*viewshed(terrain, {post.place, post.mast ? 6.0 : 2.0}, {1.7, 4000, 0.13}));
   const auto seenBy = [&](int c, int r) {
     int posts = 0;
@@ -258,7 +258,7 @@ TEST(ObservedFigures, BorderFrontageIsThatOfCoverage) {
 TEST(ObservedPosts, MovedOneByOneAreAsSetAnew) {
   const Scene& scene = hillScene();
   const ObservedZone zone = scene.zone(bufferOf(scene));
-  std::vector<Post> at = anyPosts(scene, 5, 5);
+  std::vector<ObservingPost> at = anyPosts(scene, 5, 5);
   ObservedPosts kept = scene.posts(at);
   for (unsigned step = 0; step < 4; ++step) {
     at[step] = anyPosts(scene, 100 + step, 1).front();
@@ -279,7 +279,7 @@ double knownShare(const ObservedAmount& amount) {
 TEST(ObservedPosts, TheMetricIsTheShareWithTheBandOfRangesAndHeights) {
   const Scene& scene = hillScene();
   const ObservedZone zone = scene.zone(bufferOf(scene));
-  const std::vector<Post> at = anyPosts(scene, 9, 4);
+  const std::vector<ObservingPost> at = anyPosts(scene, 9, 4);
   const ObservedPosts posts = scene.posts(at);
   const ObservedFigures figures = posts.figures(zone, Daylight::Day);
   const Estimate area = bandOf(posts.metrics(zone), "coverage.observed_share");
@@ -314,7 +314,7 @@ TEST(ObservedPosts, AreUnknownForAReasonAndNeverZero) {
   };
   EXPECT_EQ(reason(scene.posts({}).metrics(zone), "coverage.observed_share"), UnknownReason::NoPosts);
   const ProjectedPoint corner = scene.terrain->centre(0, 0);
-  const Post outside{{corner.x - 500, corner.y + 500}};
+  const ObservingPost outside{{corner.x - 500, corner.y + 500}};
   // In range of the zone: a post of which nobody knows how high it stands.
   const MultiPolygon<ProjectedPoint> near = box({corner.x + 1500, corner.y - 1500}, 500, 500);
   EXPECT_EQ(reason(scene.posts({outside}).metrics(scene.zone(near)), "coverage.observed_share"),
@@ -336,7 +336,7 @@ TEST(ObservedPosts, OnePostThatSeesMakesKnownWhatAnotherLeavesUnknown) {
   const Scene scene = levelScene();
   const ProjectedPoint corner = scene.terrain->centre(0, 0);
   const ObservedZone zone = scene.zone(box({corner.x + 1500, corner.y - 1500}, 500, 500));
-  const Post outside{{corner.x - 500, corner.y + 500}}, inside{{corner.x + 1500, corner.y - 1500}};
+  const ObservingPost outside{{corner.x - 500, corner.y + 500}}, inside{{corner.x + 1500, corner.y - 1500}};
   const auto seen = scene.posts({outside, inside}).figures(zone, Daylight::Day).area;
   EXPECT_NEAR(seen.byOne, seen.total, 1e-6 * seen.total);
   EXPECT_EQ(seen.unknownByOne, 0);
@@ -374,7 +374,7 @@ TEST(ObservedPosts, AGapInTheHeightsWidensTheBandAndCountsAsNeither) {
 
 TEST(ObservedPosts, TheViewOfAPostIsCutAtItsRange) {
   const Scene& scene = hillScene();
-  const std::vector<Post> at = anyPosts(scene, 21, 3);
+  const std::vector<ObservingPost> at = anyPosts(scene, 21, 3);
   const ObservedPosts posts = scene.posts(at);
   CellCounts night(scene.terrain->columns(), scene.terrain->rows());
   for (std::size_t i = 0; i < at.size(); ++i) {

@@ -135,7 +135,7 @@ TEST(PostCandidates, KeepOutOfForbiddenAreasAndNearRoads) {
 /// The share that posts observe, asked of their viewsheds cell by cell over the whole zone.
 double observed(const std::vector<PostCandidate>& posts) {
   ObservedPosts views(std::make_shared<const Terrain>(scene().region), {});
-  std::vector<Post> at;
+  std::vector<ObservingPost> at;
   for (const PostCandidate& c : posts) at.push_back(c.post);
   views.set(at);
   const auto area = views.figures(scene().zone, Daylight::Day).area;
@@ -211,7 +211,7 @@ TEST(PostSuggestion, WeightsTurnItToTheBorder) {
   const PostSuggestion found = scene().suggester({}, border).mostObserved(3, {false, [] { return false; }});
   ObservedPosts views(std::make_shared<const Terrain>(scene().region), {});
   const auto shareOf = [&](const PostSuggestion& suggestion) {
-    std::vector<Post> at;
+    std::vector<ObservingPost> at;
     for (const PostCandidate& c : suggestion.posts) at.push_back(c.post);
     views.set(at);
     const auto seen = views.figures(scene().zone, Daylight::Day).border;

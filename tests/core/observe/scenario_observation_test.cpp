@@ -64,7 +64,7 @@ Plan twoZones(const Region& region) {
 
 void addPost(Plan& plan, const Region& region, unsigned id, unsigned zone, double x,
              PostKind kind = PostKind::Observation) {
-  zw::Post post;
+  Post post;
   post.id = idOf(id);
   post.zone = idOf(zone);
   post.name = "Post " + std::to_string(id);

@@ -9,15 +9,11 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <set>
 
-#include "app/desktop_services.h"
-#include "app/resource_paths.h"
-#include "ui/main_window.h"
+#include "tests/ui/window/bundled_window.h"
 #include "ui/panels/figures_table.h"
 #include "ui/panels/message_bar.h"
 #include "ui/window/screenshot.h"
@@ -25,31 +21,10 @@
 namespace zw {
 namespace {
 
-/// The program as it is shipped: real pack, real plan files, real exports.
-class BundledRegion : public ::testing::Test {
+class BundledRegion : public BundledWindow {
  protected:
-  void SetUp() override {
-    ASSERT_TRUE(QFileInfo::exists(QString::fromStdString(bundledPackPath())))
-        << "build the target region_pack first";
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>(makeDesktopServices());
-    window_->resize(1600, 1000);
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    window_->openAtStart({});
-    ASSERT_TRUE(atRest());
-  }
-  bool atRest() {
-    QTest::qWait(200);
-    return QTest::qWaitFor([this] { return isAtRest(*window_); }, 60000);
-  }
-  void select(const std::string& name) {
-    const Plan& plan = window_->workspace().plan();
-    const Zone* zone = plan.zoneNamed(plan.info.activeScenario, name);
-    ASSERT_TRUE(zone) << name;
-    window_->workspace().select(zone->id);
-    ASSERT_TRUE(atRest());
-  }
+  BundledRegion() : BundledWindow({1600, 1000}) {}
+
   /// Answers the file dialog that the action opens.
   void exportTo(const char* action, const QString& path) {
     QTimer::singleShot(300, qApp, [path] {
@@ -66,8 +41,6 @@ class BundledRegion : public ::testing::Test {
         QTest::qWaitFor([bar, path] { return bar->text().contains(QFileInfo(path).fileName()); }, 60000))
         << bar->text().toStdString();
   }
-
-  std::unique_ptr<MainWindow> window_;
 };
 
 }  // namespace

@@ -12,76 +12,41 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <QTreeWidget>
-#include <cmath>
 
-#include "app/desktop_services.h"
-#include "app/resource_paths.h"
 #include "core/change/post_commands.h"
+#include "tests/ui/window/bundled_window.h"
 #include "ui/charts/chart_view.h"
 #include "ui/dialogs/pool_dialog.h"
-#include "ui/main_window.h"
-#include "ui/window/screenshot.h"
 
 namespace zw {
 namespace {
 
-class CapacityWindow : public ::testing::Test {
+class CapacityWindow : public BundledWindow {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(QFileInfo::exists(QString::fromStdString(bundledPackPath())))
-        << "build the target region_pack first";
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>(makeDesktopServices());
-    window_->resize(1366, 768);
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    window_->openAtStart({});
-    ASSERT_TRUE(atRest());
-    const Plan& plan = workspace().plan();
-    zone_ = plan.zoneNamed(plan.info.activeScenario, "Khiam plain")->id;
-    workspace().select(zone_);
-    ASSERT_TRUE(atRest());
+    BundledWindow::SetUp();
+    if (HasFatalFailure()) return;
+    select("Khiam plain");
+    zone_ = *workspace().selection();
     // Only what the test places.
-    while (!workspace().plan().postsOf(zone_).empty()) {
+    while (!workspace().plan().postsOf(zone_).empty())
       workspace().run(removePost(workspace().plan(), workspace().plan().postsOf(zone_).front()->id));
-    }
     ASSERT_TRUE(atRest());
     goTo({35.60, 33.33}, 40);
   }
 
-  [[nodiscard]] Workspace& workspace() { return window_->workspace(); }
-  bool atRest() {
-    QTest::qWait(150);
-    return QTest::qWaitFor([this] { return isAtRest(*window_); }, 60000);
+  [[nodiscard]] ProjectedPoint at(LonLat place) {
+    return workspace().shown().region->projection->forward(place);
   }
-  void trigger(const char* action) {
-    auto* found = window_->findChild<QAction*>(QString::fromLatin1(action));
-    ASSERT_TRUE(found) << action;
-    ASSERT_TRUE(found->isEnabled()) << action;
-    found->trigger();
-  }
-  void goTo(LonLat place, double metresPerPixel) {
-    Viewport view = window_->mapView().viewport();
-    view.centre = workspace().shown().region->projection->forward(place);
-    view.metresPerPixel = metresPerPixel;
-    window_->mapView().setViewport(view);
-  }
-  [[nodiscard]] QPoint onMap(LonLat place) {
-    const ScreenPoint at =
-        window_->mapView().viewport().toScreen(workspace().shown().region->projection->forward(place));
-    return {static_cast<int>(std::lround(at.x)), static_cast<int>(std::lround(at.y))};
-  }
+  void goTo(LonLat place, double metresPerPixel) { BundledWindow::goTo(at(place), metresPerPixel); }
+  [[nodiscard]] QPoint onMap(LonLat place) { return BundledWindow::onMap(at(place)); }
   void click(LonLat place, Qt::KeyboardModifiers modifiers = {}) {
-    QTest::mouseMove(&window_->mapView(), onMap(place));
-    QTest::mouseClick(&window_->mapView(), Qt::LeftButton, modifiers, onMap(place));
-    ASSERT_TRUE(atRest());
+    BundledWindow::click(at(place), modifiers);
   }
   [[nodiscard]] QString ledger(const QString& start, int column) {
     const auto* tree = window_->findChild<QTreeWidget*>(QStringLiteral("capacityLedger"));
@@ -97,7 +62,6 @@ class CapacityWindow : public ::testing::Test {
   }
 
   Uuid zone_;
-  std::unique_ptr<MainWindow> window_;
 };
 
 }  // namespace

@@ -3,88 +3,38 @@
 // Supply in the window, on the region that ships, with real mouse and key events.
 #include <gtest/gtest.h>
 
-#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableWidget>
-#include <QTest>
 #include <QTimer>
 #include <QTreeWidget>
-#include <cmath>
 #include <set>
 
-#include "app/desktop_services.h"
-#include "app/resource_paths.h"
 #include "core/network/network_changes.h"
-#include "ui/main_window.h"
+#include "tests/ui/window/bundled_window.h"
 #include "ui/panels/figures_table.h"
-#include "ui/window/screenshot.h"
 
 namespace zw {
 namespace {
 
-class SupplyWindow : public ::testing::Test {
+class SupplyWindow : public BundledWindow {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(QFileInfo::exists(QString::fromStdString(bundledPackPath())))
-        << "build the target region_pack first";
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>(makeDesktopServices());
-    window_->resize(1366, 768);
-    window_->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
-    window_->openAtStart({});
-    ASSERT_TRUE(atRest());
-    select("Blida–Markaba");
-  }
-
-  [[nodiscard]] Workspace& workspace() { return window_->workspace(); }
-  bool atRest() {
-    QTest::qWait(150);
-    return QTest::qWaitFor([this] { return isAtRest(*window_); }, 60000);
-  }
-  void select(const std::string& name) {
-    const Plan& plan = workspace().plan();
-    const Zone* zone = plan.zoneNamed(plan.info.activeScenario, name);
-    ASSERT_TRUE(zone) << name;
-    workspace().select(zone->id);
-    ASSERT_TRUE(atRest());
-  }
-  void trigger(const char* action) {
-    auto* found = window_->findChild<QAction*>(QString::fromLatin1(action));
-    ASSERT_TRUE(found) << action;
-    ASSERT_TRUE(found->isEnabled()) << action;
-    found->trigger();
+    BundledWindow::SetUp();
+    if (!HasFatalFailure()) select("Blida–Markaba");
   }
   [[nodiscard]] const Crossing& crossing(const std::string& id) {
     for (const Crossing& c : workspace().shown().region->crossings)
       if (c.id == id) return c;
     ADD_FAILURE() << id;
     return workspace().shown().region->crossings.front();
-  }
-  void goTo(ProjectedPoint place, double metresPerPixel) {
-    Viewport view = window_->mapView().viewport();
-    view.centre = place;
-    view.metresPerPixel = metresPerPixel;
-    window_->mapView().setViewport(view);
-  }
-  [[nodiscard]] QPoint onMap(ProjectedPoint place) {
-    const ScreenPoint at = window_->mapView().viewport().toScreen(place);
-    return {static_cast<int>(std::lround(at.x)), static_cast<int>(std::lround(at.y))};
-  }
-  void click(ProjectedPoint place) {
-    QTest::mouseMove(&window_->mapView(), onMap(place));
-    QTest::mouseClick(&window_->mapView(), Qt::LeftButton, {}, onMap(place));
-    ASSERT_TRUE(atRest());
   }
   [[nodiscard]] QString figure(const char* id) {
     return window_->findChild<FiguresTable*>(QStringLiteral("zoneSupplyFigures"))
@@ -107,8 +57,6 @@ class SupplyWindow : public ::testing::Test {
       QTest::keyClick(dialog, Qt::Key_Return);
     });
   }
-
-  std::unique_ptr<MainWindow> window_;
 };
 
 }  // namespace
@@ -156,9 +104,7 @@ TEST_F(SupplyWindow, AShiftClickClosesTheWholeRoadAsOneStep) {
   trigger("roadTool");
   const ProjectedPoint place = region.projection->forward(network::statusOfRoad(region, *longest).point);
   goTo(place, 3);
-  QTest::mouseMove(&window_->mapView(), onMap(place));
-  QTest::mouseClick(&window_->mapView(), Qt::LeftButton, Qt::ShiftModifier, onMap(place));
-  ASSERT_TRUE(atRest());
+  click(place, Qt::ShiftModifier);
   EXPECT_EQ(workspace().plan().roadStatuses.size(), pieces);
   trigger("undo");
   ASSERT_TRUE(atRest());

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QFileInfo>
+#include <QSettings>
+#include <QSize>
+#include <QTest>
+#include <cmath>
+#include <memory>
+
+#include "app/desktop_services.h"
+#include "app/resource_paths.h"
+#include "ui/main_window.h"
+#include "ui/window/screenshot.h"
+
+namespace zw {
+
+/// The program as it is shipped, on the sample and the region that come with it: real pack, real plan file.
+class BundledWindow : public ::testing::Test {
+ protected:
+  explicit BundledWindow(QSize size = {1366, 768}) : size_(size) {}
+
+  void SetUp() override {
+    ASSERT_TRUE(QFileInfo::exists(QString::fromStdString(bundledPackPath())))
+        << "build the target region_pack first";
+    QSettings().clear();
+    window_ = std::make_unique<MainWindow>(makeDesktopServices());
+    window_->resize(size_);
+    window_->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window_.get()));
+    window_->openAtStart({});
+    ASSERT_TRUE(atRest());
+  }
+
+  [[nodiscard]] Workspace& workspace() { return window_->workspace(); }
+  bool atRest() {
+    QTest::qWait(200);
+    return QTest::qWaitFor([this] { return isAtRest(*window_); }, 60000);
+  }
+  void select(const std::string& name) {
+    const Plan& plan = workspace().plan();
+    const Zone* zone = plan.zoneNamed(plan.info.activeScenario, name);
+    ASSERT_TRUE(zone) << name;
+    workspace().select(zone->id);
+    ASSERT_TRUE(atRest());
+  }
+  void trigger(const char* action) {
+    auto* found = window_->findChild<QAction*>(QString::fromLatin1(action));
+    ASSERT_TRUE(found) << action;
+    ASSERT_TRUE(found->isEnabled()) << action;
+    found->trigger();
+  }
+  void goTo(ProjectedPoint place, double metresPerPixel) {
+    Viewport view = window_->mapView().viewport();
+    view.centre = place;
+    view.metresPerPixel = metresPerPixel;
+    window_->mapView().setViewport(view);
+  }
+  [[nodiscard]] QPoint onMap(ProjectedPoint place) {
+    const ScreenPoint at = window_->mapView().viewport().toScreen(place);
+    return {static_cast<int>(std::lround(at.x)), static_cast<int>(std::lround(at.y))};
+  }
+  void click(ProjectedPoint place, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::mouseMove(&window_->mapView(), onMap(place));
+    QTest::mouseClick(&window_->mapView(), Qt::LeftButton, modifiers, onMap(place));
+    ASSERT_TRUE(atRest());
+  }
+
+  std::unique_ptr<MainWindow> window_;
+
+ private:
+  QSize size_;
+};
+
+}  // namespace zw
