@@ -19,6 +19,7 @@
 #include "core/network/network_changes.h"
 #include "core/network/road_network.h"
 #include "ui/i18n/figures.h"
+#include "ui/i18n/observation_words.h"
 
 namespace zw {
 namespace {
@@ -42,6 +43,7 @@ struct SuggestPostsDialog::Answer {
   std::size_t candidates = 0;
   bool hasElevation = true;
   bool byCount = true;
+  double wantedShare = 0;
 };
 
 SuggestPostsDialog::SuggestPostsDialog(std::shared_ptr<const RegionIndex> index, const Plan& plan,
@@ -179,6 +181,7 @@ void SuggestPostsDialog::start() {
     const Region& place = *index->region;
     Answer answer;
     answer.byCount = wish.byCount;
+    answer.wantedShare = wish.share;
     const observe::Terrain terrain(index->region);
     answer.hasElevation = !terrain.empty();
     if (answer.hasElevation) {
@@ -221,27 +224,16 @@ void SuggestPostsDialog::show(const Answer& answer) {
     if (post.kind != observe::CandidateKind::Kept) proposed_.push_back(post);
   const auto percent = [](double share) { return numberText(100 * share, 0) + QStringLiteral(" %"); };
   QString words;
-  if (!answer.byCount && !found.reached) {
-    words = tr("No choice of the %1 places looked at sees so much: all of them together see %2.")
-                .arg(answer.candidates)
-                .arg(percent(answer.reachable));
-    proposed_.clear();
-  } else if (answer.byCount) {
+  if (answer.byCount || found.reached)
     words = tr("%1 posts see %2 of the zone; of the %3 places looked at, all together would see %4.")
                 .arg(found.posts.size())
                 .arg(percent(found.share))
                 .arg(answer.candidates)
-                .arg(percent(answer.reachable));
-    words += u' ';
-    words += found.proven ? tr("No other choice of so many of these places sees more.")
-                          : tr("At most %1 better exists.")
-                                .arg(percent(found.share > 0 ? found.upper / found.share - 1 : 1));
-  } else {
-    words = tr("%1 posts see %2 of the zone.").arg(found.posts.size()).arg(percent(found.share));
-    words += u' ';
-    words += found.proven ? tr("Fewer of these places do not do.")
-                          : tr("At least %1 are needed.").arg(found.atLeast);
-  }
+                .arg(percent(answer.reachable)) +
+            u' ';
+  else
+    proposed_.clear();
+  words += answer.byCount ? mostObservedText(found) : fewestPostsText(found, answer.wantedShare);
   if (!proposed_.empty()) words += u'\n' + tr("New ones: %1.").arg(proposed_.size());
   result_->setText(words);
   place_->setEnabled(!proposed_.empty());

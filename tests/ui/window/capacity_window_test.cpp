@@ -118,7 +118,7 @@ TEST_F(CapacityWindow, SuggestsPostsAndSaysHowMuchBetterExists) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return place->isEnabled(); }, 30000));
     const QString words = dialog->findChild<QLabel*>(QStringLiteral("suggestionResult"))->text();
     EXPECT_TRUE(words.startsWith(QStringLiteral("3 posts see"))) << words.toStdString();
-    EXPECT_TRUE(words.contains(QStringLiteral("No other choice")) ||
+    EXPECT_TRUE(words.contains(QStringLiteral("no other choice")) ||
                 words.contains(QStringLiteral("better exists")))
         << words.toStdString();
     QTest::mouseClick(place, Qt::LeftButton);
