@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/network_state_dialog.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include "ui/dialogs/optional_date.h"
 
 namespace zw {
 namespace {
@@ -33,21 +32,10 @@ std::optional<NetworkState> askNetworkState(QWidget* parent, const QString& titl
   auto* layout = new QFormLayout(&dialog);
   auto* name = new QLineEdit(QString::fromStdString(state.name), &dialog);
   name->setObjectName(QStringLiteral("stateName"));
-  auto* dated = new QCheckBox(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "&As of")), &dialog);
-  dated->setObjectName(QStringLiteral("stateDated"));
-  dated->setToolTip(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "Without a date it is a supposition")));
-  const QDate given = QDate::fromString(QString::fromStdString(state.asOf), Qt::ISODate);
-  auto* date = new QDateEdit(given.isValid() ? given : QDate::currentDate(), &dialog);
-  date->setObjectName(QStringLiteral("stateDate"));
-  date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-  date->setCalendarPopup(true);
-  dated->setChecked(given.isValid());
-  date->setEnabled(given.isValid());
-  QObject::connect(dated, &QCheckBox::toggled, date, &QWidget::setEnabled);
-  auto* when = new QHBoxLayout;
-  when->addWidget(dated);
-  when->addWidget(date);
-  when->addStretch();
+  const OptionalDate when(&dialog, tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "&As of")), state.asOf);
+  when.tick()->setObjectName(QStringLiteral("stateDated"));
+  when.tick()->setToolTip(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "Without a date it is a supposition")));
+  when.day()->setObjectName(QStringLiteral("stateDate"));
   auto* source = new QLineEdit(QString::fromStdString(state.source), &dialog);
   source->setObjectName(QStringLiteral("stateSource"));
   source->setPlaceholderText(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "Who says so")));
@@ -65,7 +53,7 @@ std::optional<NetworkState> askNetworkState(QWidget* parent, const QString& titl
   wrong->setForegroundRole(QPalette::PlaceholderText);
   layout->addRow(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "&Name:")), name);
   layout->addRow(QString(), wrong);
-  layout->addRow(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "Date:")), when);
+  layout->addRow(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "Date:")), when.row());
   layout->addRow(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "S&ource:")), source);
   layout->addRow(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "&Reliability:")), reliability);
   layout->addRow(tr(QT_TRANSLATE_NOOP("NetworkStateDialog", "No&tes:")), notes);
@@ -84,7 +72,7 @@ std::optional<NetworkState> askNetworkState(QWidget* parent, const QString& titl
   if (dialog.exec() != QDialog::Accepted) return std::nullopt;
   NetworkState out = state;
   out.name = name->text().trimmed().toStdString();
-  out.asOf = dated->isChecked() ? date->date().toString(Qt::ISODate).toStdString() : std::string();
+  out.asOf = when.iso();
   out.source = source->text().trimmed().toStdString();
   out.reliability = static_cast<Reliability>(reliability->currentIndex());
   out.notes = notes->toPlainText().toStdString();

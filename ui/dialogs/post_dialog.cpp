@@ -5,7 +5,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -15,6 +14,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include "ui/dialogs/optional_date.h"
 
 namespace zw {
 namespace {
@@ -117,32 +118,21 @@ std::optional<ZoneHolding> askZoneHolding(QWidget* parent, const Zone& zone) {
   dialog.setObjectName(QStringLiteral("zoneHoldingDialog"));
   dialog.setWindowTitle(tr("How “%1” Is Held").arg(QString::fromStdString(zone.name)));
   auto* layout = new QFormLayout(&dialog);
-  auto* dated = new QCheckBox(tr("&from"), &dialog);
-  dated->setObjectName(QStringLiteral("heldDated"));
-  const QDate given = QDate::fromString(QString::fromStdString(zone.heldFrom), Qt::ISODate);
-  auto* date = new QDateEdit(given.isValid() ? given : QDate::currentDate(), &dialog);
-  date->setObjectName(QStringLiteral("heldFrom"));
-  date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-  date->setCalendarPopup(true);
-  dated->setChecked(given.isValid());
-  date->setEnabled(given.isValid());
-  QObject::connect(dated, &QCheckBox::toggled, date, &QWidget::setEnabled);
-  auto* when = new QHBoxLayout;
-  when->addWidget(dated);
-  when->addWidget(date);
-  when->addStretch();
+  const OptionalDate when(&dialog, tr("&from"), zone.heldFrom);
+  when.tick()->setObjectName(QStringLiteral("heldDated"));
+  when.day()->setObjectName(QStringLiteral("heldFrom"));
   auto* patrolled = new QCheckBox(tr("Its roads are &patrolled"), &dialog);
   patrolled->setObjectName(QStringLiteral("heldPatrolled"));
   patrolled->setChecked(zone.patrolled);
   const OptionalNumber reaction(&dialog, QStringLiteral("heldReaction"), tr(" soldiers"), 0, 1000, 30,
                                 zone.reactionForce);
-  layout->addRow(tr("Held:"), when);
+  layout->addRow(tr("Held:"), when.row());
   layout->addRow(QString(), patrolled);
   layout->addRow(tr("Reaction force:"), reaction.row);
   addButtons(dialog, layout);
   if (dialog.exec() != QDialog::Accepted) return std::nullopt;
   ZoneHolding out;
-  if (dated->isChecked()) out.heldFrom = date->date().toString(Qt::ISODate).toStdString();
+  out.heldFrom = when.iso();
   out.patrolled = patrolled->isChecked();
   out.reactionForce = reaction.value();
   return out;
