@@ -19,10 +19,12 @@ class BucketQueue {
  public:
   [[nodiscard]] bool empty() const { return count_ == 0; }
 
+  /// No key to come is less than this one. Precondition: empty.
+  void startAt(std::uint64_t key) { now_ = key / kWidth; }
+
   void push(std::uint64_t key, NodeIndex node) {
-    const std::uint64_t bucket = key / kWidth;
-    if (count_++ == 0) now_ = bucket;
-    place(std::max(bucket, now_), node);
+    ++count_;
+    place(std::max(key / kWidth, now_), node);
   }
 
   /// A node with one of the least keys. Precondition: not empty.

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/network/bucket_queue.h"
+#include "core/network/pile.h"
 #include "core/network/road_graph.h"
 
 namespace zw::network {
@@ -23,19 +25,50 @@ enum class Direction { From, Towards };
 /// The quickest times between some seeds and every node, kept up to date while edges close, open, slow or
 /// quicken. Dijkstra (1959); repair after Ramalingam and Reps (1996), whole branches at a time (Narváez, Siu
 /// and Tzeng, "New dynamic SPT algorithm based on a ball-and-string model", IEEE/ACM Trans. Networking 9,
-/// 2001). Among equally quick routes the one whose last edge has the lowest index is told, so that routes do
-/// not depend on what was repaired before.
+/// 2001): a branch comes later by no more than its root does, so the root's way around is sought first and
+/// only what gets there sooner is searched. Among equally quick routes the one whose last edge has the lowest
+/// index is told, so that routes do not depend on what was repaired before.
 class ShortestPathTree {
+  /// A time that a node is offered over an edge.
+  struct Offer {
+    NodeIndex node;
+    Millis time;
+    EdgeIndex by;
+  };
+  /// A road beside the tree at a node that has lost its time.
+  struct Gap {
+    NodeIndex node;
+    const RoadGraph::Incidence* road;  ///< as that node sees it
+  };
+
  public:
+  /// What a search writes on; several in turn are quicker on the same.
+  class Workspace {
+    friend ShortestPathTree;
+    BucketQueue queue;  ///< by time, in a repair by what is lost; some entries are out of date
+    Pile<NodeIndex> lost;
+    Pile<Gap> gaps;
+    Pile<Offer> branch, later;
+  };
+
   ShortestPathTree() = default;
   explicit ShortestPathTree(Direction direction) : direction_(direction) {}
 
   /// Reckons everything anew.
-  void build(const RoadGraph& graph, std::vector<Seed> seeds);
+  void build(const RoadGraph& graph, std::vector<Seed> seeds, Workspace& space);
+  void build(const RoadGraph& graph, std::vector<Seed> seeds) {
+    Workspace space;
+    build(graph, std::move(seeds), space);
+  }
 
   /// Brings the tree up to date after RoadGraph::setTimes of these edges, each named once or more often.
   /// Gives the nodes whose time may have changed, in no order, until the next call.
-  std::span<const NodeIndex> repair(const RoadGraph& graph, std::span<const EdgeIndex> changed);
+  std::span<const NodeIndex> repair(const RoadGraph& graph, std::span<const EdgeIndex> changed,
+                                    Workspace& space);
+  std::span<const NodeIndex> repair(const RoadGraph& graph, std::span<const EdgeIndex> changed) {
+    Workspace space;
+    return repair(graph, changed, space);
+  }
 
   [[nodiscard]] Direction direction() const { return direction_; }
   [[nodiscard]] const std::vector<Seed>& seeds() const { return seeds_; }
@@ -61,10 +94,12 @@ class ShortestPathTree {
   [[nodiscard]] Millis stepBack(const RoadGraph::Incidence& incidence) const {
     return direction_ == Direction::From ? incidence.arrive : incidence.leave;
   }
-  void offer(NodeIndex node, Millis time, EdgeIndex by);
-  void settle(const RoadGraph& graph);
-  void moveBranch(const RoadGraph& graph, NodeIndex root);
-  void lose(const RoadGraph& graph, std::span<const EdgeIndex> changed);
+  [[nodiscard]] std::uint64_t lossBy(const Offer& offered) const;
+  void moveBranch(const RoadGraph& graph, NodeIndex root, Workspace& space);
+  void takeOffers(Workspace& space);
+  void slow(const RoadGraph& graph, std::span<const EdgeIndex> changed, Workspace& space);
+  void lose(const RoadGraph& graph, NodeIndex root, Workspace& space);
+  [[nodiscard]] Millis timeAround(const RoadGraph& graph, NodeIndex root, std::size_t patience);
   void note(NodeIndex node);
   [[nodiscard]] Millis seedTime(NodeIndex node) const;
 
@@ -76,19 +111,11 @@ class ShortestPathTree {
     bool touched = false;  ///< whether it stands in changed_
     bool waiting = false;  ///< whether its time has changed since it was passed on
   };
-  /// An edge as one of its nodes sees it.
-  struct Step {
-    NodeIndex node;
-    const RoadGraph::Incidence* along;
-  };
 
   Direction direction_ = Direction::From;
   std::vector<Seed> seeds_;
   std::vector<Label> labels_;
   std::vector<NodeIndex> changed_;  ///< of the last repair
-  BucketQueue queue_;               ///< by time, in a repair by what is lost; some entries are out of date
-  std::vector<NodeIndex> affected_, branch_;
-  std::vector<Step> later_;
 };
 
 /// ShortestPathTree::repair of each; on two threads.

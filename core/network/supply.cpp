@@ -264,13 +264,13 @@ void SupplyNetwork::findAccesses() {
 
 void SupplyNetwork::buildTrees() {
   const std::vector<Seed> slow = seedsOf(slow_.network, bases_), quick = seedsOf(quick_.network, bases_);
-  onTwoThreads(bases_.size() + 2, [&](std::size_t i) {
+  onTwoThreads<ShortestPathTree::Workspace>(bases_.size() + 2, [&](std::size_t i, auto& space) {
     if (i == 0)
-      slow_.forest.build(slow_.network.graph(), slow);
+      slow_.forest.build(slow_.network.graph(), slow, space);
     else if (i == 1)
-      quick_.forest.build(quick_.network.graph(), quick);
+      quick_.forest.build(quick_.network.graph(), quick, space);
     else
-      bases_[i - 2].tree.build(network_.graph(), seedsOf(network_, bases_[i - 2]));
+      bases_[i - 2].tree.build(network_.graph(), seedsOf(network_, bases_[i - 2]), space);
   });
 }
 
@@ -298,13 +298,13 @@ void SupplyNetwork::setPassability(std::span<const EdgeIndex> edges, Passability
     seeds.push_back(seedsOf(network_, base));
     moved = moved || seeds.back() != base.tree.seeds();
   }
-  onTwoThreads(bases_.size() + 2, [&](std::size_t i) {
+  onTwoThreads<ShortestPathTree::Workspace>(bases_.size() + 2, [&](std::size_t i, auto& space) {
     const auto renew = [&](const RoadNetwork& network, ShortestPathTree& tree, bool anew,
                            const std::vector<Seed>& from) {
       if (anew)
-        tree.build(network.graph(), from);
+        tree.build(network.graph(), from, space);
       else
-        tree.repair(network.graph(), changed);
+        tree.repair(network.graph(), changed, space);
     };
     if (i < 2) {
       Paced& paced = i == 0 ? slow_ : quick_;

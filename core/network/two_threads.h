@@ -8,16 +8,25 @@
 
 namespace zw::network {
 
-/// Calls act(i) for each i below `count`, shared out between this thread and another, and waits for all.
-template <class Act>
+/// Calls act(i, space) for each i below `count`, shared out between this thread and another, each of which
+/// has a space of its own, and waits for all.
+template <class Space, class Act>
 void onTwoThreads(std::size_t count, const Act& act) {
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::size_t i = next++; i < count; i = next++) act(i);
+    Space space;
+    for (std::size_t i = next++; i < count; i = next++) act(i, space);
   };
   auto other = std::async(std::launch::async, work);
   work();
   other.get();
+}
+
+/// Calls act(i) for each i below `count`, shared out in the same way.
+template <class Act>
+void onTwoThreads(std::size_t count, const Act& act) {
+  struct None {};
+  onTwoThreads<None>(count, [&](std::size_t i, None) { act(i); });
 }
 
 }  // namespace zw::network

@@ -175,6 +175,8 @@ class Subject {
         opening.add([&] { repairAll(e); });
       }
       report(what, closing, boost_);
+      std::printf("    of %zu such closures 99 in 100 within %.3f ms wall\n", edges.size(),
+                  closing.wallNinetyNine());
       report("  the same opened again", opening, boost_);
     };
     const std::vector<EdgeIndex> edges = edgesByDependants();

@@ -27,6 +27,7 @@ class Times {
     wall_.push_back(milliseconds(CLOCK_MONOTONIC) - wall);
   }
   [[nodiscard]] double wallMedian() const { return quantile(wall_, 0.5); }
+  [[nodiscard]] double wallNinetyNine() const { return quantile(wall_, 0.99); }
   [[nodiscard]] double wallWorst() const { return quantile(wall_, 1); }
   [[nodiscard]] double median() const { return quantile(processor_, 0.5); }
   [[nodiscard]] double worst() const { return quantile(processor_, 1); }
