@@ -40,7 +40,7 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
 
   const auto state = chosenState(plan, *region, arguments);
   if (!state) return fail(state.error());
-  const auto [index, figures, distances] = observe::reckonAllFigures(
+  const auto [index, figures, distances, supply] = observe::reckonAllFigures(
       region, plan, (*scenario)->id, *state, capacity::plannedSoldiers(*region, plan, (*scenario)->id));
   const BriefingInput input{region,
                             nullptr,

@@ -134,6 +134,15 @@ struct Road {
   std::uint16_t sourceIndex = 0;  ///< into Region::sources
 };
 
+/// Whether a road may meet a box, told without its line but the start: no road ends farther off than it is
+/// long, and a projected metre is a true one within a hundredth.
+inline bool mayMeet(const Road& road, const Box<ProjectedPoint>& box) {
+  const double reach = 1.01 * static_cast<double>(road.lengthMetres) + 1;
+  const ProjectedPoint start = road.line.front();
+  return start.x + reach >= box.minX && start.x - reach <= box.maxX && start.y + reach >= box.minY &&
+         start.y - reach <= box.maxY;
+}
+
 /// Where a road meets the river main stem.
 struct Crossing {
   std::string id;  ///< stable within a pack ("X12")

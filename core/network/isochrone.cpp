@@ -36,41 +36,42 @@ std::vector<Isochrone> isochrones(const AccessField& field, const RoadNetwork& n
   return out;
 }
 
-std::vector<ReachedPart> reachedParts(const RoadNetwork& network, const ShortestPathTree& fromBases,
-                                      std::span<const Access> bases, Millis within) {
-  return reachedParts(network.graph(), fromBases, bases, within);
-}
-
 std::vector<ReachedPart> reachedParts(const RoadGraph& graph, const ShortestPathTree& fromBases,
-                                      std::span<const Access> bases, Millis within) {
+                                      std::span<const Access> bases, Millis within, EdgeIndex e) {
   std::vector<ReachedPart> parts;
-  const auto add = [&](EdgeIndex e, double from, double to) {
+  const auto add = [&](double from, double to) {
     if (from < to) parts.push_back({e, std::max(0.0, from), std::min(1.0, to)});
   };
-  for (EdgeIndex e = 0; e < graph.edgeCount(); ++e) {
-    const GraphEdge& edge = graph.edge(e);
-    if (edge.forward != kClosed && fromBases.time(edge.from) <= within)
-      add(e, 0, shareWithin(within - fromBases.time(edge.from), edge.forward));
-    if (edge.backward != kClosed && fromBases.time(edge.to) <= within)
-      add(e, 1 - shareWithin(within - fromBases.time(edge.to), edge.backward), 1);
-  }
+  const GraphEdge& edge = graph.edge(e);
+  if (edge.forward != kClosed && fromBases.time(edge.from) <= within)
+    add(0, shareWithin(within - fromBases.time(edge.from), edge.forward));
+  if (edge.backward != kClosed && fromBases.time(edge.to) <= within)
+    add(1 - shareWithin(within - fromBases.time(edge.to), edge.backward), 1);
   for (const Access& base : bases) {
-    const GraphEdge& edge = graph.edge(base.edge);
-    if (base.linkTime > within) continue;
+    if (base.edge != e || base.linkTime > within) continue;
     const Millis left = within - base.linkTime;
-    if (edge.forward != kClosed) add(base.edge, base.share, base.share + shareWithin(left, edge.forward));
-    if (edge.backward != kClosed) add(base.edge, base.share - shareWithin(left, edge.backward), base.share);
+    if (edge.forward != kClosed) add(base.share, base.share + shareWithin(left, edge.forward));
+    if (edge.backward != kClosed) add(base.share - shareWithin(left, edge.backward), base.share);
   }
-  std::sort(parts.begin(), parts.end(), [](const ReachedPart& a, const ReachedPart& b) {
-    return std::pair(a.edge, a.from) < std::pair(b.edge, b.from);
-  });
+  std::sort(parts.begin(), parts.end(),
+            [](const ReachedPart& a, const ReachedPart& b) { return a.from < b.from; });
   std::vector<ReachedPart> joined;
   for (const ReachedPart& part : parts)
-    if (!joined.empty() && joined.back().edge == part.edge && part.from <= joined.back().to)
+    if (!joined.empty() && part.from <= joined.back().to)
       joined.back().to = std::max(joined.back().to, part.to);
     else
       joined.push_back(part);
   return joined;
+}
+
+std::vector<ReachedPart> reachedParts(const RoadNetwork& network, const ShortestPathTree& fromBases,
+                                      std::span<const Access> bases, Millis within) {
+  std::vector<ReachedPart> all;
+  for (EdgeIndex e = 0; e < network.graph().edgeCount(); ++e) {
+    const auto parts = reachedParts(network.graph(), fromBases, bases, within, e);
+    all.insert(all.end(), parts.begin(), parts.end());
+  }
+  return all;
 }
 
 double lengthOf(const RoadNetwork& network, std::span<const ReachedPart> parts) {

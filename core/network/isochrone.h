@@ -32,10 +32,12 @@ struct ReachedPart {
   double to = 0;  ///< greater than `from`
 };
 
-/// The edges that are reached from the bases within a time, whole or in parts: from either end as far as one
-/// gets, and around a base. By edge and share; parts of an edge do not touch. Exact.
+/// What of one edge is reached from the bases within a time: from either end as far as one gets, and around a
+/// base. By share; the parts do not touch. Exact.
 [[nodiscard]] std::vector<ReachedPart> reachedParts(const RoadGraph& graph, const ShortestPathTree& fromBases,
-                                                    std::span<const Access> bases, Millis within);
+                                                    std::span<const Access> bases, Millis within,
+                                                    EdgeIndex edge);
+/// The same of every edge, by edge.
 [[nodiscard]] std::vector<ReachedPart> reachedParts(const RoadNetwork& network,
                                                     const ShortestPathTree& fromBases,
                                                     std::span<const Access> bases, Millis within);

@@ -63,22 +63,20 @@ std::vector<StateSupply> compareStates(const std::shared_ptr<const Region>& regi
 AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region, const Plan& plan,
                             const Uuid& scenario, const Uuid& state, const PlannedSoldiers& soldiers,
                             std::shared_ptr<const RegionIndex> index) {
-  std::vector<BaseDistances> distances;
+  AllFigures all{std::move(index), {}, {}, {}};
   auto supplied = std::async(std::launch::async, [&] {
-    const auto network = supplyNetwork(region, plan, state);
-    auto zones = scenarioSupply(*network, plan, scenario, soldiers);
+    all.supply = supplyNetwork(region, plan, state);
+    auto zones = scenarioSupply(*all.supply, plan, scenario, soldiers);
     for (const ZoneSupply& zone : zones) {
-      BaseDistances& fromBases = distances.emplace_back();
+      BaseDistances& fromBases = all.distances.emplace_back();
       for (const auto& [base, route] : zone.fromBases)
-        fromBases.emplace(network->bases()[base].id, Metres(route.metres));
+        fromBases.emplace(all.supply->bases()[base].id, Metres(route.metres));
     }
     return zones;
   });
-  AllFigures all{std::move(index), {}, {}};
   if (!all.index) all.index = buildRegionIndex(region);
   all.figures = reckonFigures(all.index, plan, scenario);
   const std::vector<ZoneSupply> supply = supplied.get();
-  all.distances = std::move(distances);
   for (std::size_t i = 0; i < supply.size(); ++i) {
     MetricSet& zone = all.figures.zones[i].figures;
     zone.insert(zone.end(), supply[i].figures.begin(), supply[i].figures.end());

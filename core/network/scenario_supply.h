@@ -45,6 +45,7 @@ struct AllFigures {
   std::shared_ptr<const RegionIndex> index;
   ScenarioFigures figures;               ///< of each zone coverage and then supply
   std::vector<BaseDistances> distances;  ///< to each zone
+  std::shared_ptr<const SupplyNetwork> supply;
 };
 /// Coverage and supply figures of one scenario in one network state; on two threads. The region's index is
 /// made meanwhile where it is not given.

@@ -16,14 +16,15 @@ constexpr std::uint64_t kNothingLost = std::uint64_t{1} << 32U;
 
 }  // namespace
 
-void ShortestPathTree::build(const RoadGraph& graph, std::vector<Seed> seeds, Workspace& space) {
+void ShortestPathTree::build(const RoadGraph& graph, std::vector<Seed> seeds, Workspace& space,
+                             Millis within) {
   const std::size_t count = graph.nodeCount();
   seeds_ = std::move(seeds);
   labels_.assign(count, {});
   changed_.clear();
-  const auto offer = [this, &space](NodeIndex node, Millis time, EdgeIndex by) {
+  const auto offer = [this, &space, within](NodeIndex node, Millis time, EdgeIndex by) {
     Label& label = labels_[node];
-    if (time >= label.time) return;
+    if (time >= label.time || time > within) return;
     label.time = time;
     label.by = by;
     label.waiting = true;

@@ -54,8 +54,9 @@ class ShortestPathTree {
   ShortestPathTree() = default;
   explicit ShortestPathTree(Direction direction) : direction_(direction) {}
 
-  /// Reckons everything anew.
-  void build(const RoadGraph& graph, std::vector<Seed> seeds, Workspace& space);
+  /// Reckons everything anew. Nodes that are farther than `within` stay unreachable; a tree that was built
+  /// with a bound is not to be repaired.
+  void build(const RoadGraph& graph, std::vector<Seed> seeds, Workspace& space, Millis within = kUnreachable);
   void build(const RoadGraph& graph, std::vector<Seed> seeds) {
     Workspace space;
     build(graph, std::move(seeds), space);

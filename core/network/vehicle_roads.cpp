@@ -14,7 +14,9 @@ Metres vehicleRoadLength(const Region& region, const MultiPolygon<ProjectedPoint
   const geos::PreparedPtr prepared(GEOSPrepare_r(geos::context(), area.get()));
   double metres = 0;
   for (const Road& road : region.roads) {
-    if (road.roadClass == RoadClass::Path || !bounds.intersects(boundsOf(road.line))) continue;
+    if (road.roadClass == RoadClass::Path || !mayMeet(road, bounds) ||
+        !bounds.intersects(boundsOf(road.line)))
+      continue;
     const auto line = geos::fromLine(road.line);
     if (GEOSPreparedIntersects_r(geos::context(), prepared.get(), line.get()) != 1) continue;
     double share = 1;

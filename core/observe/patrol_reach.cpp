@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/network/isochrone.h"
 #include "core/network/settlement_access.h"
 #include "core/observe/parts_inside.h"
 #include "core/units/propagate.h"
@@ -32,38 +33,7 @@ Millis millis(double time) {
   return static_cast<Millis>(std::clamp(std::round(time), 1.0, static_cast<double>(network::kLongest)));
 }
 
-/// One mode of going: times on the edges, and from posts and settlements to them.
-struct Going {
-  const RoadGraph* graph = nullptr;
-  std::optional<double> linkKmh;  ///< nothing: as the network has it
-};
-
-Access linked(Access access, const Going& going) {
-  if (going.linkKmh)
-    access.linkTime =
-        static_cast<Millis>(std::round(access.linkMetres * kMillisPerMetreAtOneKmH / *going.linkKmh));
-  return access;
-}
-
-/// The time from any post to a settlement, along the edge that both are at too.
-Millis arrival(const Going& going, const ShortestPathTree& tree, const std::vector<Access>& posts,
-               const Access& place) {
-  Millis least = kUnreachable;
-  for (const Seed& end : seedsOf(*going.graph, place, Direction::Towards))
-    if (tree.time(end.node) != kUnreachable) least = std::min(least, tree.time(end.node) + end.time);
-  for (const Access& post : posts) {
-    if (post.edge != place.edge) continue;
-    const GraphEdge& edge = going.graph->edge(place.edge);
-    const Millis whole = place.share >= post.share ? edge.forward : edge.backward;
-    if (whole != kClosed)
-      least = std::min(least, post.linkTime + place.linkTime +
-                                  network::shareOf(whole, std::abs(place.share - post.share)));
-  }
-  return least;
-}
-
-/// Shares of an edge, in order and apart from each other.
-using Parts = std::vector<std::pair<double, double>>;
+using Parts = PatrolledZone::Parts;
 
 double common(const Parts& a, const Parts& b) {
   double sum = 0;
@@ -119,17 +89,44 @@ PatrolPace patrolPace(const Plan& plan, network::Pace pace) {
   return out;
 }
 
-PatrolNetwork::PatrolNetwork(const RegionIndex& index, const Terrain& terrain,
-                             const network::RoadNetwork& network)
-    : index_(index), network_(network) {
-  heights_.reserve(network.graph().nodeCount());
-  for (network::NodeIndex node = 0; node < network.graph().nodeCount(); ++node) {
-    const auto ground = terrain.empty() ? std::nullopt : terrain.ground(terrain.place(network.place(node)));
-    heights_.push_back(ground ? static_cast<float>(*ground) : std::numeric_limits<float>::quiet_NaN());
+PatrolledZone patrolledZone(const RegionIndex& index, const network::RoadNetwork& network,
+                            const MultiPolygon<ProjectedPoint>& zone) {
+  ZoneBoundary boundary(*index.region->projection, index.grid);
+  boundary.set(zone);
+  PatrolledZone out;
+  for (EdgeIndex e = 0; e < network.graph().edgeCount(); ++e) {
+    if (network.isDivided(e) || !mayMeet(network.road(e), boundary.box())) continue;
+    if (Parts inside = insideOf(boundary, network.road(e).line); !inside.empty())
+      out.roads.push_back({e, std::move(inside)});
   }
+  for (std::uint32_t i = 0; i < index.region->settlements.size(); ++i)
+    if (boundary.contains(index.region->settlements[i].point)) out.settlements.push_back(i);
+  return out;
 }
 
-RoadGraph PatrolNetwork::footGraph(double kmh, double climbMinutes) const {
+std::vector<float> nodeHeights(const Terrain& terrain, const network::RoadNetwork& network) {
+  std::vector<float> heights;
+  heights.reserve(network.graph().nodeCount());
+  for (network::NodeIndex node = 0; node < network.graph().nodeCount(); ++node) {
+    const auto ground = terrain.empty() ? std::nullopt : terrain.ground(terrain.place(network.place(node)));
+    heights.push_back(ground ? static_cast<float>(*ground) : std::numeric_limits<float>::quiet_NaN());
+  }
+  return heights;
+}
+
+PatrolNetwork::PatrolNetwork(const network::RoadNetwork& network, std::span<const float> heights,
+                             const PatrolPace& pace)
+    : network_(network),
+      pace_(pace),
+      heights_(heights),
+      byDay_(footGraph(pace.roadDay)),
+      byNight_(footGraph(pace.roadNight)) {}
+
+const RoadGraph& PatrolNetwork::graph(PatrolMode mode) const {
+  return mode == PatrolMode::Vehicle ? network_.graph() : mode == PatrolMode::FootByDay ? byDay_ : byNight_;
+}
+
+RoadGraph PatrolNetwork::footGraph(double kmh) const {
   std::vector<GraphEdge> edges = network_.graph().edges();
   for (EdgeIndex e = 0; e < edges.size(); ++e) {
     GraphEdge& edge = edges[e];
@@ -139,7 +136,7 @@ RoadGraph PatrolNetwork::footGraph(double kmh, double climbMinutes) const {
     const double level = static_cast<double>(network_.road(e).lengthMetres) * kMillisPerMetreAtOneKmH / kmh;
     const double rise = static_cast<double>(heights_[edge.to]) - static_cast<double>(heights_[edge.from]);
     const auto climbing = [&](double metres) {
-      return metres > 0 ? metres / kClimbStep * climbMinutes * kMillisPerMinute : 0;  // NaN: as if level
+      return metres > 0 ? metres / kClimbStep * pace_.climb * kMillisPerMinute : 0;  // NaN: as if level
     };
     edge.forward = millis(level + climbing(rise));
     edge.backward = millis(level + climbing(-rise));
@@ -147,83 +144,103 @@ RoadGraph PatrolNetwork::footGraph(double kmh, double climbMinutes) const {
   return {network_.graph().nodeCount(), std::move(edges)};
 }
 
-PatrolReach PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
-                                 const MultiPolygon<ProjectedPoint>& zone, const PatrolPace& pace,
-                                 Millis within) const {
-  PatrolReach out;
-  ZoneBoundary boundary(*index_.region->projection, index_.grid);
-  boundary.set(zone);
+/// How patrols get from a road to a place beside it: by vehicle as the network has it, on foot across
+/// country.
+Access PatrolNetwork::linked(Access access, PatrolMode mode) const {
+  if (mode != PatrolMode::Vehicle) {
+    const double kmh = mode == PatrolMode::FootByDay ? pace_.terrainDay : pace_.terrainNight;
+    access.linkTime = static_cast<Millis>(std::round(access.linkMetres * kMillisPerMetreAtOneKmH / kmh));
+  }
+  return access;
+}
+
+/// The time from any post to a place, along the edge that both are at too.
+Millis PatrolNetwork::arrival(const Going& going, const Access& place) const {
+  const RoadGraph& roads = graph(going.mode);
+  Millis least = kUnreachable;
+  for (const Seed& end : seedsOf(roads, place, Direction::Towards))
+    if (going.tree.time(end.node) != kUnreachable)
+      least = std::min(least, going.tree.time(end.node) + end.time);
+  for (const Access& post : going.starts) {
+    if (post.edge != place.edge) continue;
+    const GraphEdge& edge = roads.edge(place.edge);
+    const Millis whole = place.share >= post.share ? edge.forward : edge.backward;
+    if (whole != kClosed)
+      least = std::min(least, post.linkTime + place.linkTime +
+                                  network::shareOf(whole, std::abs(place.share - post.share)));
+  }
+  return least;
+}
+
+std::vector<PatrolReach> PatrolNetwork::reach(const std::vector<ProjectedPoint>& posts,
+                                              const PatrolledZone& zone,
+                                              std::span<const Millis> within) const {
+  PatrolReach none;
   std::vector<Access> accesses;
   for (const ProjectedPoint post : posts) {
     if (const auto access = network_.access(post))
       accesses.push_back(*access);
     else
-      ++out.withoutAccess;
+      ++none.withoutAccess;
   }
-  struct Place {
-    std::uint32_t settlement = 0;
-    std::vector<Access> accesses;  ///< as for supply: by every road that serves it
-    std::array<bool, kPatrolModes> arrives{};
-  };
-  std::vector<Place> settlements;
-  for (std::uint32_t i = 0; i < index_.region->settlements.size(); ++i)
-    if (const ProjectedPoint place = index_.region->settlements[i].point; boundary.contains(place))
-      settlements.push_back({i, settlementAccess(network_, place).accesses, {}});
-
-  const RoadGraph byDay = footGraph(pace.roadDay, pace.climb),
-                  byNight = footGraph(pace.roadNight, pace.climb);
-  const std::array<Going, kPatrolModes> goings = {
-      Going{&network_.graph(), {}}, {&byDay, pace.terrainDay}, {&byNight, pace.terrainNight}};
-  for (std::size_t mode = 0; mode < kPatrolModes; ++mode) {
-    const Going& going = goings[mode];
-    std::vector<Access> starts;
+  const Millis longest = within.empty() ? 0 : *std::max_element(within.begin(), within.end());
+  ShortestPathTree::Workspace space;
+  std::vector<Going> goings;
+  for (std::size_t m = 0; m < kPatrolModes; ++m) {
+    Going& going = goings.emplace_back(Going{static_cast<PatrolMode>(m), {}, {}});
     std::vector<Seed> seeds;
     for (const Access& access : accesses) {
-      starts.push_back(linked(access, going));
-      for (const Seed& seed : seedsOf(*going.graph, starts.back(), Direction::From)) seeds.push_back(seed);
+      going.starts.push_back(linked(access, going.mode));
+      const auto more = seedsOf(graph(going.mode), going.starts.back(), Direction::From);
+      seeds.insert(seeds.end(), more.begin(), more.end());
     }
-    ShortestPathTree tree;
-    tree.build(*going.graph, seeds);
-    out.parts[mode] = reachedParts(*going.graph, tree, starts, within);
-    for (Place& place : settlements) {
-      place.arrives[mode] =
-          std::any_of(place.accesses.begin(), place.accesses.end(), [&](const Access& access) {
-            return arrival(going, tree, starts, linked(access, going)) <= within;
-          });
-      if (place.arrives[mode]) out.reachedSettlements[mode].push_back(place.settlement);
-    }
+    going.tree.build(graph(going.mode), seeds, space, longest);
   }
 
-  out.settlements.total = static_cast<double>(settlements.size());
-  for (const Place& place : settlements) {
-    const auto& by = place.arrives;
-    for (std::size_t mode = 0; mode < kPatrolModes; ++mode) out.settlements.by[mode] += by[mode] ? 1 : 0;
-    out.settlements.byDay += by[0] || by[1] ? 1 : 0;
-    out.settlements.byNight += by[0] || by[2] ? 1 : 0;
+  none.settlements.total = static_cast<double>(zone.settlements.size());
+  std::vector<PatrolReach> out(within.size(), none);
+  for (const std::uint32_t settlement : zone.settlements) {
+    // As for supply: by every road that serves it.
+    const auto serving = settlementAccess(network_, network_.region().settlements[settlement].point).accesses;
+    std::array<Millis, kPatrolModes> arrivals{};
+    for (std::size_t m = 0; m < kPatrolModes; ++m) {
+      arrivals[m] = kUnreachable;
+      for (const Access& access : serving)
+        arrivals[m] = std::min(arrivals[m], arrival(goings[m], linked(access, goings[m].mode)));
+    }
+    for (std::size_t i = 0; i < within.size(); ++i) {
+      ReachedAmount& reached = out[i].settlements;
+      const auto arrives = [&](PatrolMode mode) {
+        return arrivals[static_cast<std::size_t>(mode)] <= within[i];
+      };
+      for (std::size_t m = 0; m < kPatrolModes; ++m) {
+        if (!arrives(static_cast<PatrolMode>(m))) continue;
+        out[i].reachedSettlements[m].push_back(settlement);
+        ++reached.by[m];
+      }
+      if (arrives(PatrolMode::Vehicle) || arrives(PatrolMode::FootByDay)) ++reached.byDay;
+      if (arrives(PatrolMode::Vehicle) || arrives(PatrolMode::FootByNight)) ++reached.byNight;
+    }
   }
-
-  measureRoads(boundary, out);
+  for (std::size_t i = 0; i < within.size(); ++i) measureRoads(goings, zone, within[i], out[i]);
   return out;
 }
 
-void PatrolNetwork::measureRoads(const ZoneBoundary& zone, PatrolReach& out) const {
-  std::array<std::size_t, kPatrolModes> next{};
-  for (EdgeIndex e = 0; e < network_.graph().edgeCount(); ++e) {
-    std::array<Parts, kPatrolModes> reached;
-    for (std::size_t mode = 0; mode < kPatrolModes; ++mode)
-      for (; next[mode] < out.parts[mode].size() && out.parts[mode][next[mode]].edge == e; ++next[mode])
-        reached[mode].emplace_back(out.parts[mode][next[mode]].from, out.parts[mode][next[mode]].to);
-    if (network_.isDivided(e)) continue;
-    const Road& road = network_.road(e);
-    const Parts inside = insideOf(zone, road.line);
-    if (inside.empty()) continue;
-    const auto metres = static_cast<double>(road.lengthMetres);
+void PatrolNetwork::measureRoads(const std::vector<Going>& goings, const PatrolledZone& zone, Millis within,
+                                 PatrolReach& out) const {
+  for (const auto& [e, inside] : zone.roads) {
+    const auto metres = static_cast<double>(network_.road(e).lengthMetres);
     const double length = metres * common(inside, {{0, 1}});
     out.roads.total += length;
     const GraphEdge& edge = network_.graph().edge(e);
     if (std::isnan(heights_[edge.from]) || std::isnan(heights_[edge.to])) out.unknownClimb += length;
-    for (std::size_t mode = 0; mode < kPatrolModes; ++mode)
-      out.roads.by[mode] += metres * common(inside, reached[mode]);
+    std::array<Parts, kPatrolModes> reached;
+    for (std::size_t m = 0; m < kPatrolModes; ++m) {
+      for (const auto& part :
+           reachedParts(graph(goings[m].mode), goings[m].tree, goings[m].starts, within, e))
+        reached[m].emplace_back(part.from, part.to);
+      out.roads.by[m] += metres * common(inside, reached[m]);
+    }
     const auto either = [&](PatrolMode foot) {
       Parts both = reached[0];
       const Parts& other = reached[static_cast<std::size_t>(foot)];

@@ -5,10 +5,13 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "core/coverage/region_index.h"
-#include "core/network/isochrone.h"
+#include "core/network/road_network.h"
+#include "core/network/shortest_path_tree.h"
 #include "core/observe/terrain.h"
 #include "core/units/metric.h"
 
@@ -40,37 +43,63 @@ struct ReachedAmount {
 struct PatrolReach {
   ReachedAmount roads;        ///< m of the zone's roads of every class
   ReachedAmount settlements;  ///< those in the zone
-  /// The edges that are reached, in and out of the zone.
-  std::array<std::vector<network::ReachedPart>, kPatrolModes> parts;
   /// Settlements of the zone that are reached, into Region::settlements.
   std::array<std::vector<std::uint32_t>, kPatrolModes> reachedSettlements;
   std::size_t withoutAccess = 0;  ///< posts from which no road that is open can be reached
   double unknownClimb = 0;  ///< m of the zone's roads an end of which has no known height: walked as if level
 };
 
+/// What there is for patrols in a zone.
+struct PatrolledZone {
+  /// Shares of an edge's length, from the lesser to the greater, in order and apart from each other.
+  using Parts = std::vector<std::pair<double, double>>;
+  struct RoadInside {
+    network::EdgeIndex edge = 0;
+    Parts inside;
+  };
+  std::vector<RoadInside> roads;           ///< of every class, closed ones too
+  std::vector<std::uint32_t> settlements;  ///< into Region::settlements
+};
+[[nodiscard]] PatrolledZone patrolledZone(const RegionIndex& index, const network::RoadNetwork& network,
+                                          const MultiPolygon<ProjectedPoint>& zone);
+
+/// Of every node of a network, metres; NaN where none is known.
+[[nodiscard]] std::vector<float> nodeHeights(const Terrain& terrain, const network::RoadNetwork& network);
+
 /// A road network as patrols use it. On foot every road may be walked both ways, paths too, but none that is
 /// closed or runs through an excluded area; a road takes its length at the pace on roads, and the climb
 /// between its ends; ups and downs between them are left out. From a post to the nearest road and from a road
-/// to a settlement it goes across country. Immutable; the network and the terrain must outlive it.
+/// to a settlement it goes across country. Immutable; the network and the
+/// heights of its nodes must outlive it.
 class PatrolNetwork {
  public:
-  PatrolNetwork(const RegionIndex& index, const Terrain& terrain, const network::RoadNetwork& network);
+  PatrolNetwork(const network::RoadNetwork& network, std::span<const float> heights, const PatrolPace& pace);
 
-  /// What patrols reach from the posts within a time, going one way.
-  [[nodiscard]] PatrolReach reach(const std::vector<ProjectedPoint>& posts,
-                                  const MultiPolygon<ProjectedPoint>& zone, const PatrolPace& pace,
-                                  network::Millis within) const;
+  /// What patrols reach from the posts within each of the times, going one way.
+  [[nodiscard]] std::vector<PatrolReach> reach(const std::vector<ProjectedPoint>& posts,
+                                               const PatrolledZone& zone,
+                                               std::span<const network::Millis> within) const;
 
-  /// The network's edges with the times on foot.
-  [[nodiscard]] network::RoadGraph footGraph(double kmh, double climbMinutes) const;
+  /// The network's edges with the times of a mode.
+  [[nodiscard]] const network::RoadGraph& graph(PatrolMode mode) const;
 
  private:
-  /// Of the parts that are reached, what lies in the zone.
-  void measureRoads(const ZoneBoundary& zone, PatrolReach& out) const;
+  /// A mode of going from some posts.
+  struct Going {
+    PatrolMode mode;
+    std::vector<network::Access> starts;
+    network::ShortestPathTree tree;
+  };
+  [[nodiscard]] network::RoadGraph footGraph(double kmh) const;
+  [[nodiscard]] network::Access linked(network::Access access, PatrolMode mode) const;
+  [[nodiscard]] network::Millis arrival(const Going& going, const network::Access& place) const;
+  void measureRoads(const std::vector<Going>& goings, const PatrolledZone& zone, network::Millis within,
+                    PatrolReach& out) const;
 
-  const RegionIndex& index_;
   const network::RoadNetwork& network_;
-  std::vector<float> heights_;  ///< of the nodes; NaN where none is known
+  PatrolPace pace_;
+  std::span<const float> heights_;
+  network::RoadGraph byDay_, byNight_;
 };
 
 /// Within which a place counts as patrolled: "patrol.reach_time".

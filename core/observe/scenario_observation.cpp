@@ -3,6 +3,7 @@
 #include "core/observe/scenario_observation.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/network/two_threads.h"
 #include "core/observe/patrol_reach.h"
@@ -27,38 +28,33 @@ struct Patrols {
   PatrolReachBand reach;
 };
 
-/// On two threads: each pace and time of each zone is on its own.
+/// The paces on two threads.
 void reckonReach(const RegionIndex& index, const Plan& plan, const Terrain& terrain,
-                 const network::RoadNetwork& network, std::vector<Patrols>& patrols) {
-  if (network.graph().edgeCount() == 0) return;
-  const network::RoadNetwork slow = network.with(travelFactors(plan, Pace::Slow)),
-                             quick = network.with(travelFactors(plan, Pace::Quick));
-  const PatrolNetwork likelyRoads(index, terrain, network), slowRoads(index, terrain, slow),
-      quickRoads(index, terrain, quick);
+                 const network::SupplyNetwork& supply, std::vector<Patrols>& patrols) {
+  if (supply.network().graph().edgeCount() == 0) return;
+  std::vector<PatrolledZone> zones;
+  for (const Patrols& from : patrols) zones.push_back(patrolledZone(index, supply.network(), from.zone));
+  const std::vector<float> heights = nodeHeights(terrain, supply.network());
   const PatrolTime time = patrolTime(plan);
-  struct Case {
-    PatrolReach PatrolReachBand::*reach;
-    const PatrolNetwork& roads;
-    Pace pace;
-    network::Millis within;
-  };
-  const Case cases[] = {{&PatrolReachBand::likely, likelyRoads, Pace::Likely, time.likely},
-                        {&PatrolReachBand::slow, slowRoads, Pace::Slow, time.likely},
-                        {&PatrolReachBand::quick, quickRoads, Pace::Quick, time.likely},
-                        {&PatrolReachBand::shorter, likelyRoads, Pace::Likely, time.low},
-                        {&PatrolReachBand::longer, likelyRoads, Pace::Likely, time.high}};
-  constexpr std::size_t kCases = std::size(cases);
-  network::onTwoThreads(patrols.size() * kCases, [&](std::size_t i) {
-    Patrols& of = patrols[i / kCases];
-    const Case& one = cases[i % kCases];
-    of.reach.*one.reach = one.roads.reach(of.posts, of.zone, patrolPace(plan, one.pace), one.within);
-  });
-}
-
-bool hasPosts(const Plan& plan, const Uuid& scenario) {
-  return std::any_of(plan.posts.begin(), plan.posts.end(), [&](const auto& entry) {
-    const auto zone = plan.zones.find(entry.second.zone);
-    return zone != plan.zones.end() && zone->second.scenario == scenario;
+  constexpr std::array kPaces = {Pace::Likely, Pace::Slow, Pace::Quick};
+  network::onTwoThreads(kPaces.size(), [&](std::size_t p) {
+    const Pace pace = kPaces[p];
+    const PatrolNetwork roads(supply.networkAt(pace), heights, patrolPace(plan, pace));
+    std::vector<network::Millis> within = {time.likely};
+    if (pace == Pace::Likely) within.insert(within.end(), {time.low, time.high});
+    for (std::size_t i = 0; i < patrols.size(); ++i) {
+      auto reached = roads.reach(patrols[i].posts, zones[i], within);
+      PatrolReachBand& band = patrols[i].reach;
+      if (pace == Pace::Slow)
+        band.slow = std::move(reached[0]);
+      else if (pace == Pace::Quick)
+        band.quick = std::move(reached[0]);
+      else {
+        band.likely = std::move(reached[0]);
+        band.shorter = std::move(reached[1]);
+        band.longer = std::move(reached[2]);
+      }
+    }
   });
 }
 
@@ -71,7 +67,7 @@ std::vector<ObservingPost> observersOf(const Plan& plan, const Uuid& zone, const
 }
 
 std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan& plan, const Uuid& scenario,
-                                           const network::RoadNetwork& network) {
+                                           const network::SupplyNetwork& supply) {
   const Region& region = *index.region;
   const auto zones = plan.zonesOf(scenario);
   std::vector<MetricSet> out(zones.size(), unobserved(region));
@@ -92,33 +88,17 @@ std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan&
   const auto terrain = std::make_shared<const Terrain>(index.region);
   ObservedPosts observed(terrain, observationFactors(plan));
   if (!terrain->empty()) observed.set(observers);
-  reckonReach(index, plan, *terrain, network, patrols);
+  reckonReach(index, plan, *terrain, supply, patrols);
   const double tolerance = coverageFactors(plan).frontageTolerance;
-  for (std::size_t h = 0; h < held.size(); ++h) {
+  network::onTwoThreads(held.size(), [&](std::size_t h) {
     MetricSet& figures = out[held[h]];
     if (!terrain->empty())
       figures = observed.metrics(observedZone(index, *terrain, patrols[h].zone, tolerance));
     else
       figures.pop_back();
     figures.push_back(patrolShare(region, patrols[h].posts.size(), patrols[h].reach));
-  }
+  });
   return out;
-}
-
-void addObservation(const RegionIndex& index, const Plan& plan, const Uuid& scenario, const Uuid& state,
-                    ScenarioFigures& figures) {
-  std::vector<MetricSet> observed(figures.zones.size(), unobserved(*index.region));
-  if (hasPosts(plan, scenario))
-    observed = scenarioObservation(index, plan, scenario,
-                                   network::RoadNetwork(index.region, network::travelFactors(plan),
-                                                        network::networkChanges(plan, state, *index.region)));
-  for (std::size_t i = 0; i < figures.zones.size(); ++i) {
-    MetricSet& all = figures.zones[i].figures;
-    const auto elevation = std::find_if(all.begin(), all.end(), [](const Metric& metric) {
-      return metric.id.starts_with("coverage.elevation");
-    });
-    all.insert(elevation, observed[i].begin(), observed[i].end());
-  }
 }
 
 network::AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region, const Plan& plan,
@@ -127,7 +107,14 @@ network::AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region
                                      std::shared_ptr<const RegionIndex> index) {
   network::AllFigures all =
       network::reckonAllFigures(region, plan, scenario, state, soldiers, std::move(index));
-  addObservation(*all.index, plan, scenario, state, all.figures);
+  const auto observed = scenarioObservation(*all.index, plan, scenario, *all.supply);
+  for (std::size_t i = 0; i < observed.size(); ++i) {
+    MetricSet& figures = all.figures.zones[i].figures;
+    const auto elevation = std::find_if(figures.begin(), figures.end(), [](const Metric& metric) {
+      return metric.id.starts_with("coverage.elevation");
+    });
+    figures.insert(elevation, observed[i].begin(), observed[i].end());
+  }
   return all;
 }
 

@@ -17,18 +17,12 @@ namespace zw::observe {
 /// coverage.observed_share, coverage.observed_border_share and coverage.patrol_share of each zone of a
 /// scenario, in the order in which a person sees them. What is seen of a zone is seen from the posts of every
 /// zone of the scenario; patrols start from its own. Only zones that have posts are looked at; the others'
-/// figures are unknown (NoElevation, NoRoads, NoPosts). `network`: at the likely pace; it must have been made
-/// of the index's region.
+/// figures are unknown (NoElevation, NoRoads, NoPosts). `supply` must have been made of the index's region.
 [[nodiscard]] std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan& plan,
                                                          const Uuid& scenario,
-                                                         const network::RoadNetwork& network);
+                                                         const network::SupplyNetwork& supply);
 
-/// Puts them among the zones' other figures, before those of elevation. The roads are those of a network
-/// state (nil: as the region pack says), and looked at only where a zone has posts.
-void addObservation(const RegionIndex& index, const Plan& plan, const Uuid& scenario, const Uuid& state,
-                    ScenarioFigures& figures);
-
-/// network::reckonAllFigures() and the figures of observation.
+/// network::reckonAllFigures() and these figures among them, before those of elevation.
 [[nodiscard]] network::AllFigures reckonAllFigures(const std::shared_ptr<const Region>& region,
                                                    const Plan& plan, const Uuid& scenario, const Uuid& state,
                                                    const network::PlannedSoldiers& soldiers,

@@ -148,12 +148,15 @@ void measureBundled(const std::shared_ptr<const Region>& region) {
               100 * (found.upper / found.share - 1));
 
   Times patrols;
-  const PatrolNetwork patrolNetwork(*index, *terrain, network);
+  const auto heights = nodeHeights(*terrain, network);
+  const PatrolNetwork patrolNetwork(network, heights, {});
+  const PatrolledZone patrolled = patrolledZone(*index, network, shape);
+  const auto within = patrolTime({}).likely;
   std::vector<ProjectedPoint> places;
   for (const auto& post : posts) places.push_back(post.place);
   PatrolReach reach;
   for (int i = 0; i < 3; ++i)
-    patrols.add([&] { reach = patrolNetwork.reach(places, shape, {}, patrolTime({}).likely); });
+    patrols.add([&] { reach = patrolNetwork.reach(places, patrolled, {&within, 1}).front(); });
   report("what patrols of 21 posts reach in 30 min", patrols);
   std::printf(" (by vehicle %.3f of the roads, on foot by day %.3f, by night %.3f)\n",
               reach.roads.by[0] / reach.roads.total, reach.roads.by[1] / reach.roads.total,

@@ -59,7 +59,9 @@ struct Drawn {
   }
   [[nodiscard]] PatrolReach reach(const std::vector<ProjectedPoint>& posts,
                                   const MultiPolygon<ProjectedPoint>& zone, Millis within) const {
-    return PatrolNetwork(*index, *terrain, *roads).reach(posts, zone, {}, within);
+    const PatrolledZone patrolled = patrolledZone(*index, *roads, zone);
+    const auto heights = nodeHeights(*terrain, *roads);
+    return PatrolNetwork(*roads, heights, {}).reach(posts, patrolled, {&within, 1}).front();
   }
   /// Geodesic metres of a character.
   [[nodiscard]] double unit(char from, char to, double characters) const {
@@ -155,8 +157,9 @@ TEST(PatrolReach, FootTimesAreBoosts) {
   const auto index = buildRegionIndex(region);
   const Terrain terrain(region);
   const network::RoadNetwork roads(region, {});
-  const PatrolNetwork patrols(*index, terrain, roads);
-  const network::RoadGraph graph = patrols.footGraph(4, 1);
+  const auto heights = nodeHeights(terrain, roads);
+  const PatrolNetwork patrols(roads, heights, {});
+  const network::RoadGraph& graph = patrols.graph(PatrolMode::FootByDay);
   const auto times = testing::boostTimes(graph, {{17, 0}}, network::Direction::From);
   // Without elevation every metre takes 0.9 s; a road both of whose ends are reached well in time is reached
   // whole.
@@ -164,7 +167,8 @@ TEST(PatrolReach, FootTimesAreBoosts) {
   const MultiPolygon<ProjectedPoint> zone = {
       {{{all.minX, all.minY}, {all.maxX, all.minY}, {all.maxX, all.maxY}, {all.minX, all.maxY}}, {}}};
   const Millis within = 20 * kMinute;
-  const PatrolReach reach = patrols.reach({places[17]}, zone, {}, within);
+  const PatrolReach reach =
+      patrols.reach({places[17]}, patrolledZone(*index, roads, zone), {&within, 1}).front();
   double metres = 0;
   for (network::EdgeIndex e = 0; e < graph.edgeCount(); ++e) {
     const auto& edge = graph.edge(e);

@@ -75,7 +75,7 @@ void addPost(Plan& plan, const Region& region, unsigned id, unsigned zone, doubl
 
 std::vector<MetricSet> observationOf(const std::shared_ptr<const Region>& region, const Plan& plan) {
   return scenarioObservation(*buildRegionIndex(region), plan, idOf(1),
-                             network::RoadNetwork(region, network::travelFactors(plan)));
+                             *network::supplyNetwork(region, plan, {}));
 }
 
 double likely(const MetricSet& figures, const char* id) {
