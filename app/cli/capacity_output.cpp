@@ -127,7 +127,8 @@ QString countText(const LedgerLine& line) {
       return numberText(*line.count, 0) +
              (*line.count == 1 ? QStringLiteral(" post") : QStringLiteral(" posts"));
     case StaffingStep::Patrols:
-      return numberText(*line.count / 1000, 1) + QStringLiteral(" km of road");
+      return numberText(*line.count / 1000, 1) + QStringLiteral(" km of road") +
+             (line.climb ? QStringLiteral(", %1 m of climb").arg(numberText(*line.climb, 0)) : QString());
     case StaffingStep::ReactionForce:
       return QStringLiteral("1 zone");
     case StaffingStep::CommandLogistics:
@@ -212,6 +213,7 @@ ordered_json capacityJson(const ZoneHoldingReport& report) {
                         {"factors", factorsJson(line.factors)}};
     row["places"] = line.places ? valueJson(*line.places, "count") : ordered_json();
     row["soldiers"] = valueJson(line.soldiers, "people");
+    if (line.climb) row["climb_m"] = *line.climb;
     if (line.climbLeftOut) row["climb_left_out"] = true;
     out["ledger"].push_back(std::move(row));
   }

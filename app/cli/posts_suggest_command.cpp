@@ -254,6 +254,7 @@ void addPostsCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   group->require_subcommand(1);
   addSuggest(*group, parts, chosen);
   addPostsCheckpointsCommand(*group, parts, chosen);
+  addPostsPatrolsCommand(*group, parts, chosen);
 }
 
 }  // namespace zw::cli

@@ -136,6 +136,7 @@ LedgerLine lineOf(StaffingStep step, const ZonePosts& posts, const Banded& bande
       if (const PatrolRoute* route = std::get_if<PatrolRoute>(&posts.patrol)) {
         line.count = route->length.value();
         line.places = banded.of(places);
+        if (route->climb) line.climb = route->climb->value();
         line.climbLeftOut = !route->climb;
       } else if (unknown) {
         line.soldiers = *unknown;

@@ -27,7 +27,8 @@ struct LedgerLine {
   std::vector<FactorUse> factors;
   std::optional<Estimate> places;  ///< nothing: not kept by the hour, or unknown as the soldiers are
   MetricValue soldiers;            ///< Estimate or Unknown
-  bool climbLeftOut = false;       ///< of a patrol: the time of climbing is not in it
+  std::optional<double> climb;     ///< of a patrol's round, m
+  bool climbLeftOut = false;       ///< of a patrol: the climb is not known, and its time not in the places
 };
 
 struct LedgerTotal {

@@ -37,9 +37,10 @@ ZonePosts zonePosts(const Region& region, const Plan& plan, const Zone& zone) {
   if (!zone.patrolled || !out.planned()) return out;
   if (region.roads.empty())
     out.patrol = Unknown{UnknownReason::NoRoads};
-  else
-    out.patrol =
-        PatrolRoute{network::vehicleRoadLength(region, region.projection->forward(zone.shape)), std::nullopt};
+  else {
+    const network::VehicleRoads roads = network::vehicleRoads(region, region.projection->forward(zone.shape));
+    out.patrol = PatrolRoute{roads.length, roads.climb};
+  }
   return out;
 }
 

@@ -12,8 +12,7 @@
 namespace zw::capacity {
 
 /// What holds a zone by its plan: its posts, patrols on the roads inside that vehicles use
-/// (vehicleRoadLength(); Unknown{NoRoads} in a region without roads), and its reaction force. How far the
-/// patrols climb is not known.
+/// (network::vehicleRoads(); Unknown{NoRoads} in a region without roads), and its reaction force.
 [[nodiscard]] ZonePosts zonePosts(const Region& region, const Plan& plan, const Zone& zone);
 
 /// Soldiers of the scenario's zones whose posts are planned; where they are unknown, or the plan's factors

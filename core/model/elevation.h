@@ -4,12 +4,21 @@
 
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/geometry/shapes.h"
 
 namespace zw {
+
+/// A place on an elevation grid, in cells: whole numbers at the cells' centres, column 0 in the west, row 0
+/// in the north.
+struct GridPlace {
+  double column = 0;
+  double row = 0;
+  friend bool operator==(const GridPlace&, const GridPlace&) = default;
+};
 
 /// A regular grid of heights in metres above sea level, rows from north to south, in longitude and latitude.
 /// `kNoData` marks cells without a height (sea, gaps).
@@ -33,6 +42,17 @@ struct ElevationGrid {
   [[nodiscard]] LonLat cellCentre(int column, int row) const {
     return {west + (column + 0.5) * cellWidth, north - (row + 0.5) * cellHeight};
   }
+  [[nodiscard]] GridPlace place(LonLat p) const {
+    return {(p.lon - west) / cellWidth - 0.5, (north - p.lat) / cellHeight - 0.5};
+  }
+  [[nodiscard]] bool has(GridPlace place) const {
+    return place.column >= -0.5 && place.column < columns - 0.5 && place.row >= -0.5 &&
+           place.row < rows - 0.5;
+  }
+  /// Height of the ground in metres, bilinear between the centres of the four cells about the place; of those
+  /// of them that have a height where some have none. Nothing outside the grid, and where the cell that holds
+  /// the place has no height.
+  [[nodiscard]] std::optional<double> ground(GridPlace place) const;
 };
 
 }  // namespace zw

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <utility>
 
-#include "core/network/isochrone.h"
 #include "core/network/settlement_access.h"
 #include "core/observe/parts_inside.h"
 #include "core/units/propagate.h"
@@ -35,11 +34,20 @@ Millis millis(double time) {
 
 using Parts = PatrolledZone::Parts;
 
-double common(const Parts& a, const Parts& b) {
+double lengthOf(const Parts& parts) {
   double sum = 0;
-  for (const auto& [from, to] : a)
-    for (const auto& [start, end] : b) sum += std::max(0.0, std::min(to, end) - std::max(from, start));
+  for (const auto& [from, to] : parts) sum += to - from;
   return sum;
+}
+
+/// In order, if both are.
+Parts common(const Parts& a, const Parts& b) {
+  Parts out;
+  for (const auto& [from, to] : a)
+    for (const auto& [start, end] : b)
+      if (std::max(from, start) < std::min(to, end))
+        out.emplace_back(std::max(from, start), std::min(to, end));
+  return out;
 }
 Parts joined(Parts parts) {
   std::sort(parts.begin(), parts.end());
@@ -68,6 +76,18 @@ Parts insideOf(const ZoneBoundary& zone, const Line<ProjectedPoint>& line) {
   return joined(std::move(out));
 }
 
+/// Rows in which a zone's boundary is looked up.
+CellGrid rowsOver(const Box<ProjectedPoint>& box) {
+  constexpr int kRows = 64;
+  CellGrid grid;
+  if (box.empty()) return grid;
+  grid.originX = box.minX - 1;
+  grid.originY = box.minY - 1;
+  grid.size = (std::max(box.width(), box.height()) + 2) / kRows;
+  grid.columns = grid.rows = kRows;
+  return grid;
+}
+
 }  // namespace
 
 PatrolPace patrolPace(const Plan& plan, network::Pace pace) {
@@ -89,9 +109,9 @@ PatrolPace patrolPace(const Plan& plan, network::Pace pace) {
   return out;
 }
 
-PatrolledZone patrolledZone(const RegionIndex& index, const network::RoadNetwork& network,
-                            const MultiPolygon<ProjectedPoint>& zone) {
-  ZoneBoundary boundary(*index.region->projection, index.grid);
+PatrolledZone patrolledZone(const network::RoadNetwork& network, const MultiPolygon<ProjectedPoint>& zone) {
+  const Region& region = network.region();
+  ZoneBoundary boundary(*region.projection, rowsOver(boundsOf(zone)));
   boundary.set(zone);
   PatrolledZone out;
   for (EdgeIndex e = 0; e < network.graph().edgeCount(); ++e) {
@@ -99,16 +119,20 @@ PatrolledZone patrolledZone(const RegionIndex& index, const network::RoadNetwork
     if (Parts inside = insideOf(boundary, network.road(e).line); !inside.empty())
       out.roads.push_back({e, std::move(inside)});
   }
-  for (std::uint32_t i = 0; i < index.region->settlements.size(); ++i)
-    if (boundary.contains(index.region->settlements[i].point)) out.settlements.push_back(i);
+  for (std::uint32_t i = 0; i < region.settlements.size(); ++i)
+    if (boundary.contains(region.settlements[i].point)) out.settlements.push_back(i);
   return out;
 }
 
-std::vector<float> nodeHeights(const Terrain& terrain, const network::RoadNetwork& network) {
+std::vector<float> nodeHeights(const network::RoadNetwork& network) {
+  const ElevationGrid& elevation = network.region().elevation;
+  const Projection& projection = *network.region().projection;
   std::vector<float> heights;
   heights.reserve(network.graph().nodeCount());
   for (network::NodeIndex node = 0; node < network.graph().nodeCount(); ++node) {
-    const auto ground = terrain.empty() ? std::nullopt : terrain.ground(terrain.place(network.place(node)));
+    const auto ground = elevation.empty()
+                            ? std::nullopt
+                            : elevation.ground(elevation.place(projection.inverse(network.place(node))));
     heights.push_back(ground ? static_cast<float>(*ground) : std::numeric_limits<float>::quiet_NaN());
   }
   return heights;
@@ -230,7 +254,7 @@ void PatrolNetwork::measureRoads(const std::vector<Going>& goings, const Patroll
                                  PatrolReach& out) const {
   for (const auto& [e, inside] : zone.roads) {
     const auto metres = static_cast<double>(network_.road(e).lengthMetres);
-    const double length = metres * common(inside, {{0, 1}});
+    const double length = metres * lengthOf(inside);
     out.roads.total += length;
     const GraphEdge& edge = network_.graph().edge(e);
     if (std::isnan(heights_[edge.from]) || std::isnan(heights_[edge.to])) out.unknownClimb += length;
@@ -239,16 +263,18 @@ void PatrolNetwork::measureRoads(const std::vector<Going>& goings, const Patroll
       for (const auto& part :
            reachedParts(graph(goings[m].mode), goings[m].tree, goings[m].starts, within, e))
         reached[m].emplace_back(part.from, part.to);
-      out.roads.by[m] += metres * common(inside, reached[m]);
+      out.roads.by[m] += metres * lengthOf(common(inside, reached[m]));
     }
     const auto either = [&](PatrolMode foot) {
       Parts both = reached[0];
       const Parts& other = reached[static_cast<std::size_t>(foot)];
       both.insert(both.end(), other.begin(), other.end());
-      return metres * common(inside, joined(std::move(both)));
+      return common(inside, joined(std::move(both)));
     };
-    out.roads.byDay += either(PatrolMode::FootByDay);
-    out.roads.byNight += either(PatrolMode::FootByNight);
+    const Parts byDay = either(PatrolMode::FootByDay);
+    for (const auto& [from, to] : byDay) out.partsByDay.push_back({e, from, to});
+    out.roads.byDay += metres * lengthOf(byDay);
+    out.roads.byNight += metres * lengthOf(either(PatrolMode::FootByNight));
   }
 }
 
@@ -260,6 +286,22 @@ PatrolTime patrolTime(const Plan& plan) {
   return {time(found->second.low), time(found->second.value), time(found->second.high)};
 }
 
+Estimate bandOf(const PatrolReachBand& reach, double all,
+                const std::function<double(const PatrolReach&)>& measure) {
+  // propagate() moves one factor at a time; 0, 1 and 2 stand for its low, likely and high end.
+  enum Factor : std::uint8_t { Pace, Time, Factors };
+  Estimate band =
+      propagate(std::vector<Estimate>(Factors, Estimate{0, 1, 2}), [&](const std::vector<double>& ends) {
+        return measure(ends[Pace] < 1   ? reach.slow
+                       : ends[Pace] > 1 ? reach.quick
+                       : ends[Time] < 1 ? reach.shorter
+                       : ends[Time] > 1 ? reach.longer
+                                        : reach.likely);
+      });
+  band.high = std::min(band.high, all);
+  return band;
+}
+
 Metric patrolShare(const Region& region, std::size_t posts, const PatrolReachBand& reach) {
   Metric out{"coverage.patrol_share", Unknown{UnknownReason::NoRoads}, Unit::Share, "patrol-reach"};
   if (region.roads.empty()) return out;
@@ -269,19 +311,7 @@ Metric patrolShare(const Region& region, std::size_t posts, const PatrolReachBan
   else if (!(whole > 0))
     out.value = Unknown{UnknownReason::NoRoadsInside};
   else {
-    // propagate() moves one factor at a time; 0, 1 and 2 stand for its low, likely and high end.
-    enum Factor : std::uint8_t { Pace, Time, Factors };
-    const auto share = [&](const std::vector<double>& ends) {
-      const PatrolReach& reached = ends[Pace] < 1   ? reach.slow
-                                   : ends[Pace] > 1 ? reach.quick
-                                   : ends[Time] < 1 ? reach.shorter
-                                   : ends[Time] > 1 ? reach.longer
-                                                    : reach.likely;
-      return reached.roads.byDay / whole;
-    };
-    Estimate band = propagate(std::vector<Estimate>(Factors, Estimate{0, 1, 2}), share);
-    band.high = std::min(1.0, band.high);
-    out.value = band;
+    out.value = bandOf(reach, 1, [&](const PatrolReach& reached) { return reached.roads.byDay / whole; });
   }
   return out;
 }

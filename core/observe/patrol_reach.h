@@ -4,15 +4,15 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <utility>
 #include <vector>
 
-#include "core/coverage/region_index.h"
+#include "core/network/isochrone.h"
 #include "core/network/road_network.h"
 #include "core/network/shortest_path_tree.h"
-#include "core/observe/terrain.h"
 #include "core/units/metric.h"
 
 namespace zw::observe {
@@ -32,12 +32,24 @@ struct PatrolPace {
 enum class PatrolMode : std::uint8_t { Vehicle, FootByDay, FootByNight };
 inline constexpr std::size_t kPatrolModes = 3;
 
+/// By what patrols reach something: in one mode, or in any that they have by day or by night.
+enum class PatrolMeans : std::uint8_t { Vehicle, FootByDay, FootByNight, AnyByDay, AnyByNight };
+inline constexpr std::array kPatrolMeans = {PatrolMeans::Vehicle, PatrolMeans::FootByDay,
+                                            PatrolMeans::FootByNight, PatrolMeans::AnyByDay,
+                                            PatrolMeans::AnyByNight};
+
 /// How much of something patrols reach in time.
 struct ReachedAmount {
   double total = 0;
   std::array<double, kPatrolModes> by{};  ///< by mode
   double byDay = 0;                       ///< by vehicle or on foot
   double byNight = 0;
+
+  [[nodiscard]] double of(PatrolMeans means) const {
+    if (means == PatrolMeans::AnyByDay) return byDay;
+    if (means == PatrolMeans::AnyByNight) return byNight;
+    return by[static_cast<std::size_t>(means)];
+  }
 };
 
 struct PatrolReach {
@@ -45,7 +57,8 @@ struct PatrolReach {
   ReachedAmount settlements;  ///< those in the zone
   /// Settlements of the zone that are reached, into Region::settlements.
   std::array<std::vector<std::uint32_t>, kPatrolModes> reachedSettlements;
-  std::size_t withoutAccess = 0;  ///< posts from which no road that is open can be reached
+  std::vector<network::ReachedPart> partsByDay;  ///< of the zone's roads, by vehicle or on foot
+  std::size_t withoutAccess = 0;                 ///< posts from which no road that is open can be reached
   double unknownClimb = 0;  ///< m of the zone's roads an end of which has no known height: walked as if level
 };
 
@@ -60,11 +73,11 @@ struct PatrolledZone {
   std::vector<RoadInside> roads;           ///< of every class, closed ones too
   std::vector<std::uint32_t> settlements;  ///< into Region::settlements
 };
-[[nodiscard]] PatrolledZone patrolledZone(const RegionIndex& index, const network::RoadNetwork& network,
+[[nodiscard]] PatrolledZone patrolledZone(const network::RoadNetwork& network,
                                           const MultiPolygon<ProjectedPoint>& zone);
 
 /// Of every node of a network, metres; NaN where none is known.
-[[nodiscard]] std::vector<float> nodeHeights(const Terrain& terrain, const network::RoadNetwork& network);
+[[nodiscard]] std::vector<float> nodeHeights(const network::RoadNetwork& network);
 
 /// A road network as patrols use it. On foot every road may be walked both ways, paths too, but none that is
 /// closed or runs through an excluded area; a road takes its length at the pace on roads, and the climb
@@ -118,6 +131,11 @@ struct PatrolReachBand {
   PatrolReach shorter;  ///< in the least time
   PatrolReach longer;
 };
+
+/// Of some measure of what is reached, of which there is so much in all: the band of the pace and of the
+/// time, propagate()d.
+[[nodiscard]] Estimate bandOf(const PatrolReachBand& reach, double all,
+                              const std::function<double(const PatrolReach&)>& measure);
 
 /// coverage.patrol_share: the share of the zone's road length that patrols reach by day, by vehicle or on
 /// foot; the band is that of the pace and of the time, propagate()d. Unknown without roads in the region

@@ -21,21 +21,15 @@ MetricSet unobserved(const Region& region) {
           patrolShare(region, 0, {})};
 }
 
-/// Patrols from a zone's posts.
-struct Patrols {
-  std::vector<ProjectedPoint> posts;
-  MultiPolygon<ProjectedPoint> zone;
-  PatrolReachBand reach;
-};
+}  // namespace
 
-/// The paces on two threads.
-void reckonReach(const RegionIndex& index, const Plan& plan, const Terrain& terrain,
-                 const network::SupplyNetwork& supply, std::vector<Patrols>& patrols) {
-  if (supply.network().graph().edgeCount() == 0) return;
+std::vector<PatrolReachBand> patrolReach(const Plan& plan, const network::SupplyNetwork& supply,
+                                         std::span<const PatrolBases> patrols, const PatrolTime& time) {
+  std::vector<PatrolReachBand> out(patrols.size());
+  if (supply.network().graph().edgeCount() == 0) return out;
   std::vector<PatrolledZone> zones;
-  for (const Patrols& from : patrols) zones.push_back(patrolledZone(index, supply.network(), from.zone));
-  const std::vector<float> heights = nodeHeights(terrain, supply.network());
-  const PatrolTime time = patrolTime(plan);
+  for (const PatrolBases& from : patrols) zones.push_back(patrolledZone(supply.network(), from.zone));
+  const std::vector<float> heights = nodeHeights(supply.network());
   constexpr std::array kPaces = {Pace::Likely, Pace::Slow, Pace::Quick};
   network::onTwoThreads(kPaces.size(), [&](std::size_t p) {
     const Pace pace = kPaces[p];
@@ -44,21 +38,19 @@ void reckonReach(const RegionIndex& index, const Plan& plan, const Terrain& terr
     if (pace == Pace::Likely) within.insert(within.end(), {time.low, time.high});
     for (std::size_t i = 0; i < patrols.size(); ++i) {
       auto reached = roads.reach(patrols[i].posts, zones[i], within);
-      PatrolReachBand& band = patrols[i].reach;
       if (pace == Pace::Slow)
-        band.slow = std::move(reached[0]);
+        out[i].slow = std::move(reached[0]);
       else if (pace == Pace::Quick)
-        band.quick = std::move(reached[0]);
+        out[i].quick = std::move(reached[0]);
       else {
-        band.likely = std::move(reached[0]);
-        band.shorter = std::move(reached[1]);
-        band.longer = std::move(reached[2]);
+        out[i].likely = std::move(reached[0]);
+        out[i].shorter = std::move(reached[1]);
+        out[i].longer = std::move(reached[2]);
       }
     }
   });
+  return out;
 }
-
-}  // namespace
 
 std::vector<ObservingPost> observersOf(const Plan& plan, const Uuid& zone, const Projection& projection) {
   std::vector<ObservingPost> out;
@@ -72,14 +64,14 @@ std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan&
   const auto zones = plan.zonesOf(scenario);
   std::vector<MetricSet> out(zones.size(), unobserved(region));
   std::vector<ObservingPost> observers;
-  std::vector<std::size_t> held;  // zones that have posts
-  std::vector<Patrols> patrols;   // of each of those
+  std::vector<std::size_t> held;     // zones that have posts
+  std::vector<PatrolBases> patrols;  // of each of those
   for (std::size_t i = 0; i < zones.size(); ++i) {
     const auto own = observersOf(plan, zones[i]->id, *region.projection);
     if (own.empty()) continue;
     observers.insert(observers.end(), own.begin(), own.end());
     held.push_back(i);
-    Patrols& from = patrols.emplace_back();
+    PatrolBases& from = patrols.emplace_back();
     for (const ObservingPost& post : own) from.posts.push_back(post.place);
     from.zone = region.projection->forward(zones[i]->shape);
   }
@@ -88,7 +80,7 @@ std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan&
   const auto terrain = std::make_shared<const Terrain>(index.region);
   ObservedPosts observed(terrain, observationFactors(plan));
   if (!terrain->empty()) observed.set(observers);
-  reckonReach(index, plan, *terrain, supply, patrols);
+  const auto reach = patrolReach(plan, supply, patrols, patrolTime(plan));
   const double tolerance = coverageFactors(plan).frontageTolerance;
   network::onTwoThreads(held.size(), [&](std::size_t h) {
     MetricSet& figures = out[held[h]];
@@ -96,7 +88,7 @@ std::vector<MetricSet> scenarioObservation(const RegionIndex& index, const Plan&
       figures = observed.metrics(observedZone(index, *terrain, patrols[h].zone, tolerance));
     else
       figures.pop_back();
-    figures.push_back(patrolShare(region, patrols[h].posts.size(), patrols[h].reach));
+    figures.push_back(patrolShare(region, patrols[h].posts.size(), reach[h]));
   });
   return out;
 }

@@ -31,10 +31,6 @@ Terrain::Terrain(std::shared_ptr<const Region> region)
       if (at(c, r) == ElevationGrid::kNoData) noData_.set(c, r);
 }
 
-GridPlace Terrain::place(LonLat p) const {
-  return {(p.lon - grid().west) / grid().cellWidth - 0.5, (grid().north - p.lat) / grid().cellHeight - 0.5};
-}
-
 CellSize Terrain::cellSize(double row) const {
   const double degree = std::numbers::pi / 180;
   const double latitude = (grid().north - (row + 0.5) * grid().cellHeight) * degree;
@@ -43,30 +39,6 @@ CellSize Terrain::cellSize(double row) const {
   const double normal = kSemiMajor / std::sqrt(w);
   const double meridian = normal * (1 - kEccentricity2) / w;
   return {normal * std::cos(latitude) * grid().cellWidth * degree, meridian * grid().cellHeight * degree};
-}
-
-bool Terrain::has(GridPlace place) const {
-  return place.column >= -0.5 && place.column < columns() - 0.5 && place.row >= -0.5 &&
-         place.row < rows() - 0.5;
-}
-
-std::optional<double> Terrain::ground(GridPlace place) const {
-  if (!has(place)) return {};
-  const auto nearest = [](double v) { return static_cast<int>(std::floor(v + 0.5)); };
-  if (at(nearest(place.column), nearest(place.row)) == ElevationGrid::kNoData) return {};
-  const double column = std::clamp(place.column, 0.0, columns() - 1.0);
-  const double row = std::clamp(place.row, 0.0, rows() - 1.0);
-  const int west = static_cast<int>(column), north = static_cast<int>(row);
-  double height = 0, weights = 0;
-  for (const int r : {north, std::min(north + 1, rows() - 1)})
-    for (const int c : {west, std::min(west + 1, columns() - 1)}) {
-      const std::int16_t cell = at(c, r);
-      if (cell == ElevationGrid::kNoData) continue;
-      const double weight = std::max(0.0, 1 - std::abs(column - c)) * std::max(0.0, 1 - std::abs(row - r));
-      height += weight * cell;
-      weights += weight;
-    }
-  return height / weights;
 }
 
 }  // namespace zw::observe

@@ -12,14 +12,6 @@
 
 namespace zw::observe {
 
-/// A place on the elevation grid, in cells: whole numbers at the cells' centres, column 0 in the west, row 0
-/// in the north.
-struct GridPlace {
-  double column = 0;
-  double row = 0;
-  friend bool operator==(const GridPlace&, const GridPlace&) = default;
-};
-
 /// What a cell measures on the ground, metres.
 struct CellSize {
   double width = 0;
@@ -49,17 +41,15 @@ class Terrain {
   [[nodiscard]] const CellBits& noData() const { return noData_; }
 
   [[nodiscard]] GridPlace place(ProjectedPoint p) const { return place(region_->projection->inverse(p)); }
-  [[nodiscard]] GridPlace place(LonLat p) const;
+  [[nodiscard]] GridPlace place(LonLat p) const { return grid().place(p); }
   [[nodiscard]] ProjectedPoint centre(int column, int row) const {
     return region_->projection->forward(grid().cellCentre(column, row));
   }
   /// On the ellipsoid, from the radii of curvature at the row's latitude.
   [[nodiscard]] CellSize cellSize(double row) const;
-  [[nodiscard]] bool has(GridPlace place) const;
-  /// Height of the ground in metres, bilinear between the centres of the four cells about the place; of those
-  /// of them that have a height where some have none. Nothing outside the grid, and where the cell that holds
-  /// the place has no height.
-  [[nodiscard]] std::optional<double> ground(GridPlace place) const;
+  [[nodiscard]] bool has(GridPlace place) const { return grid().has(place); }
+  /// See ElevationGrid::ground.
+  [[nodiscard]] std::optional<double> ground(GridPlace place) const { return grid().ground(place); }
 
  private:
   [[nodiscard]] const ElevationGrid& grid() const { return region_->elevation; }

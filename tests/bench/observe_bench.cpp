@@ -148,9 +148,9 @@ void measureBundled(const std::shared_ptr<const Region>& region) {
               100 * (found.upper / found.share - 1));
 
   Times patrols;
-  const auto heights = nodeHeights(*terrain, network);
+  const auto heights = nodeHeights(network);
   const PatrolNetwork patrolNetwork(network, heights, {});
-  const PatrolledZone patrolled = patrolledZone(*index, network, shape);
+  const PatrolledZone patrolled = patrolledZone(network, shape);
   const auto within = patrolTime({}).likely;
   std::vector<ProjectedPoint> places;
   for (const auto& post : posts) places.push_back(post.place);

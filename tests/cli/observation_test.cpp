@@ -371,4 +371,47 @@ TEST(CliPostsCheckpoints, AreTheSealThatSupplyTellsOf) {
 }
 
 }  // namespace
+TEST(PostsPatrols, TellWhatIsReachedByEachMeans) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const auto patrols = [&](Words options) {
+    options.insert(options.begin(), {"posts", "patrols", plan, "--zone", kZone, "--json"});
+    const Outcome outcome = runZw(options);
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+    return json::parse(outcome.out, nullptr, false);
+  };
+  const auto share = [](const json& found, const char* by) {
+    for (const json& row : found.at("reach"))
+      if (row.at("by") == by) return row.at("metrics").at("roads_share").at("value").get<double>();
+    return -1.0;
+  };
+  const json half = patrols({});
+  EXPECT_EQ(half.at("minutes").at("likely"), 30);
+  EXPECT_DOUBLE_EQ(share(half, "any_by_day"),
+                   zoneMetrics(plan).at("coverage.patrol_share").at("value").get<double>());
+  EXPECT_GE(share(half, "any_by_day"), share(half, "vehicle"));
+  EXPECT_GE(share(half, "any_by_day"), share(half, "foot_by_day"));
+  EXPECT_GT(share(half, "foot_by_day"), share(half, "foot_by_night"));
+  EXPECT_GT(share(half, "foot_by_night"), 0);
+  const json quarter = patrols({"--minutes", "15"}), day = patrols({"--minutes", "1440"});
+  EXPECT_EQ(quarter.at("minutes").at("high"), 15);
+  for (const char* by : {"vehicle", "foot_by_day", "any_by_night"}) {
+    EXPECT_LT(share(quarter, by), share(half, by) + 1e-12) << by;
+    EXPECT_GE(share(day, by), share(half, by)) << by;
+  }
+  for (const json& row : half.at("reach"))
+    if (row.contains("settlements")) {
+      EXPECT_EQ(row.at("settlements").size(),
+                row.at("metrics").at("settlements").at("value").get<std::size_t>());
+    }
+  const Outcome told = runZw({"posts", "patrols", plan, "--zone", kZone});
+  EXPECT_THAT(told.out, HasSubstr("on foot by night"));
+  EXPECT_THAT(told.out, HasSubstr("in 30 min (15–60)"));
+
+  const Outcome none = runZw({"posts", "patrols", planWithoutPosts(folder), "--zone", kZone});
+  EXPECT_EQ(none.exitCode, 3);
+  EXPECT_THAT(none.err, HasSubstr("no post from which patrols could start"));
+  EXPECT_EQ(runZw({"posts", "patrols", plan, "--zone", kZone, "--minutes", "0"}).exitCode, 2);
+}
+
 }  // namespace zw::test

@@ -14,7 +14,7 @@ namespace zw::testing {
 /// scaled to the distance. Slow; ground of no data is not known to it.
 class PlainViewshed {
  public:
-  PlainViewshed(const observe::Terrain& terrain, observe::GridPlace observer, double eyesHeight,
+  PlainViewshed(const observe::Terrain& terrain, GridPlace observer, double eyesHeight,
                 const observe::Sight& sight)
       : terrain_(terrain), observer_(observer), sight_(sight), cell_(terrain.cellSize(observer.row)) {
     eyes_ = *terrain.ground(observer) + eyesHeight;
@@ -67,7 +67,7 @@ class PlainViewshed {
   }
 
   const observe::Terrain& terrain_;
-  observe::GridPlace observer_;
+  GridPlace observer_;
   observe::Sight sight_;
   observe::CellSize cell_;
   double eyes_ = 0;

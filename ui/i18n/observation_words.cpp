@@ -24,6 +24,23 @@ QString percentUpwards(double share) {
 
 }  // namespace
 
+QString patrolMeansText(observe::PatrolMeans means) {
+  using observe::PatrolMeans;
+  switch (means) {
+    case PatrolMeans::Vehicle:
+      return tr(QT_TRANSLATE_NOOP("observation", "by vehicle"));
+    case PatrolMeans::FootByDay:
+      return tr(QT_TRANSLATE_NOOP("observation", "on foot by day"));
+    case PatrolMeans::FootByNight:
+      return tr(QT_TRANSLATE_NOOP("observation", "on foot by night"));
+    case PatrolMeans::AnyByDay:
+      return tr(QT_TRANSLATE_NOOP("observation", "either way by day"));
+    case PatrolMeans::AnyByNight:
+      return tr(QT_TRANSLATE_NOOP("observation", "either way by night"));
+  }
+  return {};
+}
+
 QString candidateKindText(observe::CandidateKind kind) {
   using observe::CandidateKind;
   switch (kind) {

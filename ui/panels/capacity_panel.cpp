@@ -20,6 +20,7 @@
 #include "ui/i18n/figures.h"
 #include "ui/i18n/messages.h"
 #include "ui/panels/capacity_charts.h"
+#include "ui/panels/observed_sections.h"
 #include "ui/theme/app_theme.h"
 #include "ui/window/actions.h"
 #include "ui/workspace/workspace.h"
@@ -153,6 +154,9 @@ CapacityPanel::CapacityPanel(Workspace& workspace, const Actions& actions, QWidg
   for (const auto signal : {&Workspace::documentChanged, &Workspace::selectionChanged,
                             &Workspace::capacityChanged, &Workspace::observationChanged})
     connect(&workspace_, signal, this, &CapacityPanel::rebuild);
+  connect(&workspace_, &Workspace::supplyChanged, this, [this] {
+    if (workspace_.zoneSupply() && workspace_.zoneSupply()->patrols) rebuild();
+  });
   rebuild();
 }
 
@@ -192,7 +196,9 @@ void CapacityPanel::addLine(const LedgerLine& line) {
                                   places, valueText(line.soldiers, 0));
   item->setToolTip(2, reasonOf(line.soldiers));
   for (const FactorUse& use : line.factors) addFactor(item, use);
-  if (line.climbLeftOut) new QTreeWidgetItem(item, {tr("the time of climbing is not in it")});
+  if (line.climb)
+    new QTreeWidgetItem(item, {tr("with %1 m of climb a round").arg(numberText(*line.climb, 0))});
+  if (line.climbLeftOut) new QTreeWidgetItem(item, {tr("the climb is not known; its time is left out")});
 }
 
 void CapacityPanel::addTotals(const CapacityTotals& totals) {
@@ -249,29 +255,6 @@ void CapacityPanel::addPool() {
             : tr("not by %1").arg(QString::fromStdString(capacity.request.end.text())));
   }
   pool->setExpanded(true);
-}
-
-void CapacityPanel::addSeen() {
-  const ObservationView* view = workspace_.observation();
-  if (!view || !view->zone || !workspace_.selectedZone()) return;
-  QTreeWidgetItem* seen = section(tr("Seen by day by"), tr("one post"), tr("two posts"));
-  const auto add = [&](const QString& title, const observe::ObservedAmount& amount) {
-    if (!(amount.total > 0)) return;
-    const auto share = [&](double part) {
-      return numberText(100 * part / amount.total, 0) + QStringLiteral(" %");
-    };
-    auto* item = new QTreeWidgetItem(seen, {title, share(amount.byOne), share(amount.byTwo)});
-    for (const int column : {1, 2}) item->setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
-    if (amount.unknownByOne > 0) item->setToolTip(1, tr("%1 not known").arg(share(amount.unknownByOne)));
-  };
-  add(tr("of the zone"), view->zone->area);
-  add(tr("of its boundary"), view->zone->boundary);
-  add(tr("of its border frontage"), view->zone->border);
-  add(tr("of its roads"), view->zone->roads);
-  add(tr("of its crossings"), view->zone->crossings);
-  if (view->unplaced > 0)
-    new QTreeWidgetItem(seen, {tr("%1 posts stand where no height is known").arg(view->unplaced)});
-  seen->setExpanded(true);
 }
 
 void CapacityPanel::addContext() {
@@ -354,7 +337,8 @@ void CapacityPanel::showLedger() {
     }
     if (found || !one) addPool();
     if (found) {
-      addSeen();
+      addSeen(*tree_, workspace_);
+      addPatrolled(*tree_, workspace_);
       addContext();
     }
   }

@@ -37,7 +37,6 @@ class CapacityPanel final : public QWidget {
   void addLine(const capacity::LedgerLine& line);
   void addTotals(const capacity::CapacityTotals& totals);
   void addPool();
-  void addSeen();
   void addContext();
   void addFactor(QTreeWidgetItem* parent, const capacity::FactorUse& use);
 

@@ -41,8 +41,8 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(tree_);
 
-  addGroup(tr("Plan"),
-           {MapLayer::Bases, MapLayer::Posts, MapLayer::Fields, MapLayer::Zones, MapLayer::Residual});
+  addGroup(tr("Plan"), {MapLayer::Bases, MapLayer::Posts, MapLayer::Fields, MapLayer::PatrolledRoads,
+                        MapLayer::Zones, MapLayer::Residual});
   addGroup(tr("Supply"),
            {MapLayer::Routes, MapLayer::AccessLinks, MapLayer::ChokePoints, MapLayer::EntryPoints,
             MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});

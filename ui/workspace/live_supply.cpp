@@ -276,9 +276,11 @@ void LiveSupply::ask() {
                                              {sealFrom, engine->lastZone ? &*engine->lastZone : nullptr,
                                               soldiersOf(zone->held, *basis->region, zone->shape)});
       auto view = std::make_shared<ZoneSupplyView>(viewOf(*engine->supply, *engine->lastZone, sealFrom));
-      if (!zone->moving)
+      if (!zone->moving) {
         if (const auto pair = network::disjointRoutes(*engine->supply, zone->shape))
           addDisjointRoutes(*engine->supply, *pair, *view);
+        if (zone->held) view->patrols = patrolView(*engine->supply, *zone->held, zone->shape);
+      }
       QMetaObject::invokeMethod(
           this,
           [this, subject = zone->subject, number = zone->number, view] {

@@ -105,6 +105,7 @@ std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const Zon
       for (const auto& crossing : *zone->crossingCut) scene->chokeCrossings.push_back(crossing.place);
     for (const auto& entry : zone->entryPoints) scene->entryPoints.push_back(entry.place);
     scene->sealPosts = zone->sealPosts;
+    if (zone->patrols) scene->patrolledRoads = zone->patrols->roadsByDay;
   }
   return scene;
 }

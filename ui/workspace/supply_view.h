@@ -10,6 +10,7 @@
 #include "core/network/disjoint_routes.h"
 #include "core/network/supply.h"
 #include "ui/canvas/render/supply_scene.h"
+#include "ui/workspace/patrol_view.h"
 
 namespace zw {
 
@@ -44,6 +45,7 @@ struct ZoneSupplyView {
   std::vector<SceneSupply::Route> routes;
   std::vector<SceneSupply::Route> pairRoutes;
   std::vector<SceneSupply::Choke> chokes;
+  std::optional<PatrolView> patrols;  ///< nothing: no posts are planned, or the zone is being drawn
 };
 /// Of a road, its middle.
 [[nodiscard]] ZoneSupplyView::Place placeOf(const network::RoadNetwork& network, network::EdgeIndex e);

@@ -6,7 +6,10 @@
 
 #include <cmath>
 
+#include "tests/support/road_graphs.h"
+#include "tests/support/road_regions.h"
 #include "tests/support/synthetic_region.h"
+#include "tests/support/utm_projection.h"
 
 namespace zw::network {
 namespace {
@@ -60,18 +63,54 @@ TEST(VehicleRoads, LengthIsThatOfSmallPiecesInside) {
   const double expected = byPieces(*region, shape);
   ASSERT_GT(expected, 5000) << "the units hold roads";
   // Each of a road's crossings with the boundary may be told half a piece too early or late.
-  EXPECT_NEAR(vehicleRoadLength(*region, shape).value(), expected, 1e-3 * expected);
-  EXPECT_EQ(vehicleRoadLength(*region, {}).value(), 0);
+  EXPECT_NEAR(vehicleRoads(*region, shape).length.value(), expected, 1e-3 * expected);
+  EXPECT_EQ(vehicleRoads(*region, {}).length.value(), 0);
 }
 
 TEST(VehicleRoads, CountWhateverIsSaidOfTheirPassability) {
   const auto region = testing::makeMutableSyntheticRegion();
   const auto& shape = region->units.at(8).shape;
-  const double before = vehicleRoadLength(*region, shape).value();
+  const double before = vehicleRoads(*region, shape).length.value();
   for (Road& road : region->roads) road.passability = Passability::Closed;
-  EXPECT_EQ(vehicleRoadLength(*region, shape).value(), before);
+  EXPECT_EQ(vehicleRoads(*region, shape).length.value(), before);
   for (Road& road : region->roads) road.roadClass = RoadClass::Path;
-  EXPECT_EQ(vehicleRoadLength(*region, shape).value(), 0) << "no vehicle uses a path";
+  EXPECT_EQ(vehicleRoads(*region, shape).length.value(), 0) << "no vehicle uses a path";
+}
+
+/// On ground that rises eastwards by 4 m for each 100 m, 100 m a character.
+TEST(VehicleRoads, ARoundClimbsHalfOfAllRisesAndFalls) {
+  auto map = testing::drawGraph("a----b----c\n     |\n     d");
+  const ProjectedPoint origin{720000, 3690000};
+  for (ProjectedPoint& p : map.places) p = {p.x + origin.x, p.y + origin.y};
+  auto region = testing::makeRoadRegion(map.graph, map.places);
+  region->projection = std::make_shared<testing::UtmProjection>(36);
+  const auto box = [&](double left, double right) {
+    return MultiPolygon<ProjectedPoint>{{{{origin.x + left, origin.y - 500},
+                                          {origin.x + right, origin.y - 500},
+                                          {origin.x + right, origin.y + 500},
+                                          {origin.x + left, origin.y + 500}},
+                                         {}}};
+  };
+  EXPECT_FALSE(vehicleRoads(*region, box(-100, 1100)).climb) << "no height is known";
+  ElevationGrid& grid = region->elevation;
+  const LonLat corner = region->projection->inverse(origin);
+  grid.columns = grid.rows = 300;
+  grid.cellWidth = grid.cellHeight = 1e-4;
+  grid.west = corner.lon - 0.005;
+  grid.north = corner.lat + 0.015;
+  for (int r = 0; r < grid.rows; ++r)
+    for (int c = 0; c < grid.columns; ++c)
+      grid.heights.push_back(static_cast<std::int16_t>(
+          std::lround(500 + 0.04 * (region->projection->forward(grid.cellCentre(c, r)).x - origin.x))));
+  // Two roads rise by 20 m each, one is level; a metre of rounding for each road.
+  EXPECT_NEAR(vehicleRoads(*region, box(-100, 1100)).climb->value(), 20, 1.5);
+  EXPECT_NEAR(vehicleRoads(*region, box(-100, 250)).climb->value(), 5, 1) << "half of one road";
+  // Where the height of one end is not known, its road counts as level if it is short among all.
+  const GridPlace end = grid.place(region->projection->inverse(map.places[map.node('c')]));
+  grid.heights[static_cast<std::size_t>(std::lround(end.row)) * 300 +
+               static_cast<std::size_t>(std::lround(end.column))] = ElevationGrid::kNoData;
+  EXPECT_FALSE(vehicleRoads(*region, box(-100, 1100)).climb);
+  EXPECT_TRUE(vehicleRoads(*region, box(-100, 510)).climb) << "a fiftieth of the length is unknown";
 }
 
 }  // namespace zw::network

@@ -46,8 +46,6 @@ struct Drawn {
         grid.heights.push_back(static_cast<std::int16_t>(std::lround(500 + rise * x / 100)));
       }
     alter(*region);
-    index = buildRegionIndex(region);
-    terrain = std::make_unique<Terrain>(region);
     roads = std::make_unique<network::RoadNetwork>(region, network::TravelFactors{});
   }
   [[nodiscard]] static ProjectedPoint at(double column, double row) {
@@ -59,8 +57,8 @@ struct Drawn {
   }
   [[nodiscard]] PatrolReach reach(const std::vector<ProjectedPoint>& posts,
                                   const MultiPolygon<ProjectedPoint>& zone, Millis within) const {
-    const PatrolledZone patrolled = patrolledZone(*index, *roads, zone);
-    const auto heights = nodeHeights(*terrain, *roads);
+    const PatrolledZone patrolled = patrolledZone(*roads, zone);
+    const auto heights = nodeHeights(*roads);
     return PatrolNetwork(*roads, heights, {}).reach(posts, patrolled, {&within, 1}).front();
   }
   /// Geodesic metres of a character.
@@ -70,8 +68,6 @@ struct Drawn {
 
   testing::DrawnGraph map;
   std::shared_ptr<Region> region;
-  std::shared_ptr<const RegionIndex> index;
-  std::unique_ptr<Terrain> terrain;
   std::unique_ptr<network::RoadNetwork> roads;
 };
 
@@ -154,10 +150,8 @@ TEST(PatrolReach, FootTimesAreBoosts) {
   for (const ProjectedPoint& p : planar.places) places.push_back({p.x + kOrigin.x, p.y + kOrigin.y});
   auto region = testing::makeRoadRegion(planar.graph, places);
   region->projection = std::make_shared<testing::UtmProjection>(36);
-  const auto index = buildRegionIndex(region);
-  const Terrain terrain(region);
   const network::RoadNetwork roads(region, {});
-  const auto heights = nodeHeights(terrain, roads);
+  const auto heights = nodeHeights(roads);
   const PatrolNetwork patrols(roads, heights, {});
   const network::RoadGraph& graph = patrols.graph(PatrolMode::FootByDay);
   const auto times = testing::boostTimes(graph, {{17, 0}}, network::Direction::From);
@@ -167,8 +161,7 @@ TEST(PatrolReach, FootTimesAreBoosts) {
   const MultiPolygon<ProjectedPoint> zone = {
       {{{all.minX, all.minY}, {all.maxX, all.minY}, {all.maxX, all.maxY}, {all.minX, all.maxY}}, {}}};
   const Millis within = 20 * kMinute;
-  const PatrolReach reach =
-      patrols.reach({places[17]}, patrolledZone(*index, roads, zone), {&within, 1}).front();
+  const PatrolReach reach = patrols.reach({places[17]}, patrolledZone(roads, zone), {&within, 1}).front();
   double metres = 0;
   for (network::EdgeIndex e = 0; e < graph.edgeCount(); ++e) {
     const auto& edge = graph.edge(e);

@@ -19,6 +19,7 @@
 #include <QTreeWidget>
 
 #include "core/change/post_commands.h"
+#include "core/geometry/polyline.h"
 #include "tests/ui/window/bundled_window.h"
 #include "ui/charts/chart_view.h"
 #include "ui/dialogs/pool_dialog.h"
@@ -105,6 +106,29 @@ TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
   EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
   EXPECT_FALSE(post("OP 1"));
   EXPECT_TRUE(workspace().plan().zones.contains(zone_)) << "Delete means the post, not the zone";
+}
+
+TEST_F(CapacityWindow, TellsAndShowsWhatPatrolsReach) {
+  EXPECT_TRUE(ledger(QStringLiteral("Patrols reach"), 0).isEmpty()) << "without a post";
+  trigger("postTool");
+  click({35.60, 33.33});
+  ASSERT_TRUE(atRest());
+  EXPECT_FALSE(ledger(QStringLiteral("Patrols reach in 30 min"), 0).isEmpty());
+  const auto share = [&](const char* means) {
+    QString text = ledger(QString::fromLatin1(means), 1);
+    return text.remove(QStringLiteral(" %")).toDouble();
+  };
+  EXPECT_GT(share("by vehicle"), share("on foot by day"));
+  EXPECT_GE(share("either way by day"), share("by vehicle"));
+  EXPECT_GT(share("on foot by day"), 0);
+  const Metric* figure = &workspace().zoneSupply()->patrols->share;
+  ASSERT_TRUE(figure->known());
+  EXPECT_NEAR(100 * figure->number(), share("either way by day"), 0.5);
+  const auto& roads = workspace().scene()->supply->patrolledRoads;
+  double metres = 0;
+  for (const auto& road : roads) metres += lengthOf(road);
+  EXPECT_NEAR(metres, figure->number() * workspace().zoneSupply()->patrols->roads, 0.01 * metres);
+  EXPECT_FALSE(workspace().layers().shows(MapLayer::PatrolledRoads)) << "only when asked for";
 }
 
 TEST_F(CapacityWindow, SuggestsPostsAndSaysHowMuchBetterExists) {

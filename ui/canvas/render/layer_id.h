@@ -31,6 +31,7 @@ enum class MapLayer {
   Fields,
   Zones,
   NetworkState,
+  PatrolledRoads,
   Routes,
   AccessLinks,
   ChokePoints,
@@ -39,7 +40,7 @@ enum class MapLayer {
   Posts,
   Bases,
 };
-inline constexpr int kMapLayerCount = 27;
+inline constexpr int kMapLayerCount = 28;
 static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();
@@ -55,7 +56,8 @@ class LayerVisibility {
   /// Every layer is shown but those that only some questions want.
   LayerVisibility() {
     shown_.set();
-    for (const MapLayer layer : {MapLayer::Isochrones, MapLayer::EntryPoints}) set(layer, false);
+    for (const MapLayer layer : {MapLayer::Isochrones, MapLayer::EntryPoints, MapLayer::PatrolledRoads})
+      set(layer, false);
   }
   [[nodiscard]] static LayerVisibility none() {
     LayerVisibility v;

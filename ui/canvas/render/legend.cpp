@@ -153,6 +153,8 @@ class Legend {
       LegendEntry& entry = add(layer, LegendEntry::Symbol::Line, text);
       entry.pen = penFor(theme_.line(key), scale_);
     };
+    if (shows(MapLayer::PatrolledRoads) && !supply.patrolledRoads.empty())
+      lineEntry(MapLayer::PatrolledRoads, LineKey::Patrolled, tr("Reached by patrols by day"));
     if (shows(MapLayer::Routes) && !supply.routes.empty()) {
       lineEntry(MapLayer::Routes, LineKey::Route, tr("Quickest route"));
       if (supply.routes.size() > 1)

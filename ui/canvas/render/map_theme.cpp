@@ -20,13 +20,13 @@ constexpr std::array<const char*, kAreaKeyCount> kAreaNames{
     "neighbour",   "buffer",     "residual",  "isochrone1", "isochrone2",   "isochrone3", "isochrone4",
     "excluded",    "seenByOne",  "seenByTwo", "deadGround", "unknownGround"};
 constexpr std::array<const char*, kLineKeyCount> kLineNames{
-    "motorway",       "trunk",           "primary",   "secondary",  "tertiary",
-    "minor",          "service",         "track",     "path",       "roadClosed",
-    "roadRestricted", "mainRiver",       "river",     "coast",      "border",
-    "borderDisputed", "territory",       "district",  "unit",       "buffer",
-    "residual",       "neatline",        "isochrone", "excluded",   "addedRoad",
-    "stateClosed",    "stateRestricted", "stateOpen", "route",      "routeOther",
-    "routeApart",     "access",          "choke",     "roadPatched"};
+    "motorway",       "trunk",           "primary",   "secondary",   "tertiary",
+    "minor",          "service",         "track",     "path",        "roadClosed",
+    "roadRestricted", "mainRiver",       "river",     "coast",       "border",
+    "borderDisputed", "territory",       "district",  "unit",        "buffer",
+    "residual",       "neatline",        "isochrone", "excluded",    "addedRoad",
+    "stateClosed",    "stateRestricted", "stateOpen", "route",       "routeOther",
+    "routeApart",     "access",          "choke",     "roadPatched", "patrolled"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
     "city",     "town",   "village", "hamlet",   "locality", "district", "mainRiver", "river",
     "disputed", "buffer", "peak",    "crossing", "zone",     "base",     "territory", "post"};

@@ -74,8 +74,9 @@ enum class LineKey {
   Access,
   Choke,
   RoadPatched,
+  Patrolled,
 };
-inline constexpr std::size_t kLineKeyCount = 34;
+inline constexpr std::size_t kLineKeyCount = 35;
 
 enum class LabelKey {
   City,

@@ -104,6 +104,7 @@ Box<ProjectedPoint> boundsOf(const SceneSupply& supply) {
     box.add(status.place);
   }
   for (const auto& road : supply.addedRoads) box.add(boundsOf(road));
+  for (const auto& road : supply.patrolledRoads) box.add(boundsOf(road));
   for (const auto& area : supply.excluded) box.add(boundsOf(area.shape));
   return box;
 }
@@ -135,6 +136,8 @@ void paintSupplyLines(QPainter& painter, const MapScene& scene, const Viewport& 
     for (const auto& road : supply.addedRoads) painting.line(road, LineKey::AddedRoad);
     for (const auto& status : supply.statuses) painting.line(status.road, statusLine(status.passability));
   }
+  if (scene.layers.shows(MapLayer::PatrolledRoads))
+    for (const auto& road : supply.patrolledRoads) painting.line(road, LineKey::Patrolled);
   if (scene.layers.shows(MapLayer::AccessLinks))
     for (const auto& link : supply.accessLinks) painting.line(link, LineKey::Access);
   if (scene.layers.shows(MapLayer::Routes)) {

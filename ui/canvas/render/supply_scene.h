@@ -47,6 +47,7 @@ struct SceneSupply {
   std::vector<ProjectedPoint> cutOff;  ///< settlements that no base reaches
   std::vector<Status> statuses;
   std::vector<Line<ProjectedPoint>> addedRoads;
+  std::vector<Line<ProjectedPoint>> patrolledRoads;  ///< parts that the zone's patrols reach by day
   std::vector<Excluded> excluded;
 };
 
