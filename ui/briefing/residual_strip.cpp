@@ -11,7 +11,7 @@ namespace zw::briefing {
 namespace {
 
 constexpr double kTitleHeight = 5;
-constexpr double kTileHeight = 13.5;
+constexpr double kTileHeight = 11;
 
 QFont noteFont() {
   return font(5.6);
