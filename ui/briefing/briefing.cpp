@@ -26,8 +26,9 @@ constexpr double kTop = 23;           ///< of the first page's content, below th
 constexpr double kContinuedTop = 18;  ///< of the others'
 constexpr double kBottom = kPageHeight - kMargin - 8;
 constexpr double kBlockGap = 2.6;
-constexpr double kSmallestMap = 82;
+constexpr double kSmallestMap = 78;
 constexpr double kLargestMap = 135;
+constexpr double kRounding = 0.05;  ///< mm kept free, so that a sum of heights that just fits does fit
 
 QString tr(const char* text) {
   return QCoreApplication::translate("briefing", text);
@@ -94,12 +95,14 @@ std::optional<int> paintDocument(QPagedPaintDevice& device, const BriefingInput&
   const Region& region = *input.region;
   const QStringList texts = assumptions(input);
   const Table zones = zoneTable(region, input.plan, input.figures);
-  const double rest = tableHeight(pages, zones) +
-                      holdingHeight(pages, region, input.plan, input.scenario, input.figures) +
-                      residualStripHeight(pages, region, input.figures.plan) +
-                      assumptionsHeight(pages, texts) + 4 * kBlockGap;
+  const double figures = tableHeight(pages, zones) +
+                         holdingHeight(pages, region, input.plan, input.scenario, input.figures) +
+                         residualStripHeight(pages, region, input.figures.plan) + 3 * kBlockGap + kRounding;
   const double credits = map.creditsHeight(pages.painter());
-  const double height = std::clamp(pages.left() - rest - credits, kSmallestMap, kLargestMap);
+  double room = pages.left() - figures - assumptionsHeight(pages, texts) - kBlockGap - credits;
+  // What does not fit beside the smallest map leaves its space to the map.
+  if (room < kSmallestMap) room = pages.left() - figures - credits;
+  const double height = std::clamp(room, kSmallestMap, kLargestMap);
   if (withMap) map.paint(pages.painter(), pages.y(), height);
   pages.advance(height + credits + kBlockGap);
   paintTable(pages, zones);
