@@ -51,7 +51,7 @@ std::string columnName(const Metric& metric) {
 /// Columns and values of figures, grown together.
 class FigureColumns {
  public:
-  explicit FigureColumns(const Region& region) : region_(region) {}
+  FigureColumns(const Region& region, const Plan& plan) : region_(region), plan_(plan) {}
 
   void addColumns(const MetricSet& metrics, std::vector<Column>& columns) const {
     for (const Metric& metric : metrics) {
@@ -83,7 +83,7 @@ class FigureColumns {
       if (!metric) continue;
       const QString name = QString::fromStdString(columnName(*metric));
       if (!known) unknown << name + QStringLiteral(": ") + unknownReason(*metric);
-      if (const QString note = figureNote(*metric, region_); !note.isEmpty())
+      if (const QString note = figureNote(*metric, region_, plan_); !note.isEmpty())
         notes << name + QStringLiteral(": ") + note;
     }
     values.push_back(textValue(unknown.join(QStringLiteral("; "))));
@@ -92,6 +92,7 @@ class FigureColumns {
 
  private:
   const Region& region_;
+  const Plan& plan_;
 };
 
 /// Columns that say where a row of the region comes from.
@@ -113,13 +114,13 @@ void addSourceValues(const Region& region, const std::string& sourceId, const ch
 FeatureTable zonesTable(const ExportContent& content) {
   FeatureTable table{
       "zones",
-      "Zones of scenario '" + content.scenario.name + "' with their coverage figures",
+      "Zones of scenario '" + content.scenario.name + "' with their figures",
       GeometryKind::MultiPolygon,
       {{"id"}, {"name"}, {"scenario"}, {"status"}, {"proposed_by"}, {"source"}, {"notes"}, {"colour"}},
       {},
       {}};
   if (content.figures.zones.empty()) return table;
-  const FigureColumns figures(content.region);
+  const FigureColumns figures(content.region, content.plan);
   // An estimate in one zone gives every zone its low and high columns.
   MetricSet like = content.figures.zones.front().figures;
   for (Metric& metric : like)
@@ -148,7 +149,7 @@ FeatureTable residualTable(const ExportContent& content) {
                      {},
                      {},
                      residualStyle()};
-  const FigureColumns figures(content.region);
+  const FigureColumns figures(content.region, content.plan);
   figures.addColumns(content.figures.plan, table.columns);
   Row row{{}, content.region.projection->inverse(content.residual)};
   figures.addValues(content.figures.plan, content.figures.plan, row.values);

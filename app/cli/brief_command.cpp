@@ -11,7 +11,6 @@
 #include "app/resource_paths.h"
 #include "core/capacity/scenario_capacity.h"
 #include "core/coverage/scenario_figures.h"
-#include "core/observe/scenario_observation.h"
 #include "ui/briefing/briefing.h"
 #include "version.h"
 
@@ -40,14 +39,14 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
 
   const auto state = chosenState(plan, *region, arguments);
   if (!state) return fail(state.error());
-  const auto [index, figures, distances, supply] = observe::reckonAllFigures(
-      region, plan, (*scenario)->id, *state, capacity::plannedSoldiers(*region, plan, (*scenario)->id));
+  auto all = capacity::reckonAllFigures(region, plan, (*scenario)->id, *state, {today(*parts.clock)});
+  if (!all) return fail(ofPlanFile(std::move(all.error()), arguments));
   const BriefingInput input{region,
                             nullptr,
                             plan,
                             (*scenario)->id,
-                            figures,
-                            residualShape(*index, zoneShapes(plan, (*scenario)->id)),
+                            all->figures,
+                            residualShape(*all->index, zoneShapes(plan, (*scenario)->id)),
                             {region->hash, parts.plans->hash(plan), parts.plans->factorsHash(plan)},
                             parts.clock->now(),
                             kZonewrightVersion,

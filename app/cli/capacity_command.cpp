@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "app/cli/capacity_output.h"
+#include "app/cli/capacity_csv.h"
+#include "app/cli/capacity_json.h"
+#include "app/cli/capacity_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
@@ -21,6 +23,8 @@ struct CapacityArguments : PlanArguments {
   capacity::MonteCarloOptions draws;
   std::string start;
   int months = 24;
+  bool csv = false;
+  bool byMonth = false;
 };
 
 std::vector<capacity::ContextBand> contextOf(const capacity::HeldZone& held,
@@ -82,6 +86,10 @@ Result<ExitCode> runCapacity(const CapacityArguments& arguments, const Compositi
     printJson(out);
     return ExitCode::Done;
   }
+  if (arguments.csv) {
+    print(arguments.byMonth ? monthsCsv(reports, *capacity) : ledgerCsv(reports, *capacity));
+    return ExitCode::Done;
+  }
   for (const ZoneHoldingReport& report : reports) print(capacityText(report));
   print(togetherText(*capacity, plan));
   print(factorsText(capacity->found, plan));
@@ -115,6 +123,12 @@ void addCapacityCommand(CLI::App& app, const Composition& parts, Action& chosen)
   addState(*command, *arguments);
   addPackChoice(*command, *arguments);
   addJson(*command, arguments->json);
+  auto* csv = command->add_flag("--csv", arguments->csv, "Print the ledgers as CSV, one step a line")
+                  ->excludes("--json");
+  command
+      ->add_flag("--by-month", arguments->byMonth,
+                 "With --csv: instead of the ledgers what is needed month by month, against the pool")
+      ->needs(csv);
   command->callback([&parts, &chosen, arguments] {
     chosen = [&parts, arguments] { return runCapacity(*arguments, parts); };
   });

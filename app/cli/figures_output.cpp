@@ -13,7 +13,7 @@ namespace {
 
 class FigureListing {
  public:
-  explicit FigureListing(const Region& region) : region_(region) {}
+  FigureListing(const Region& region, const Plan& plan) : region_(region), plan_(plan) {}
 
   void add(const QString& heading, const MetricSet& metrics) {
     text_ += heading + u'\n';
@@ -39,13 +39,14 @@ class FigureListing {
 
  private:
   QString mark(const Metric& metric) {
-    const QString note = figureNote(metric, region_);
+    const QString note = figureNote(metric, region_, plan_);
     if (note.isEmpty()) return {};
     if (!notes_.contains(note)) notes_ << note;
     return QStringLiteral(" [%1]").arg(notes_.indexOf(note) + 1);
   }
 
   const Region& region_;
+  const Plan& plan_;
   QString text_;
   QStringList notes_;
 };
@@ -84,7 +85,7 @@ std::string figuresCsv(const ScenarioFigures& figures, const Plan& plan) {
 
 QString figuresText(const ScenarioFigures& figures, const Plan& plan, const Scenario& scenario,
                     const Region& region) {
-  FigureListing listing(region);
+  FigureListing listing(region, plan);
   for (const ZoneFigures& figuresOfZone : figures.zones) {
     const Zone& zone = plan.zones.at(figuresOfZone.zone);
     QString heading = QStringLiteral("Zone: ") + QString::fromStdString(zone.name);

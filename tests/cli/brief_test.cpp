@@ -3,8 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "tests/cli/zw_process.h"
 
@@ -12,6 +16,7 @@ namespace zw::test {
 namespace {
 
 namespace fs = std::filesystem;
+using nlohmann::json;
 using testing::HasSubstr;
 
 /// What a program of poppler-utils prints about a PDF.
@@ -19,6 +24,42 @@ std::string poppler(const std::string& command, const ScratchFolder& folder) {
   const std::string out = folder.path("poppler.txt");
   EXPECT_EQ(std::system((command + " > " + out).c_str()), 0) << command;
   return readBytes(out);
+}
+
+std::string textOf(const std::string& pdf, const ScratchFolder& folder) {
+  return poppler("pdftotext -layout " + pdf + " -", folder);
+}
+
+/// The line of a zone in the table of what it takes to hold it, which begins after its title.
+std::string holdingLine(const std::string& text, const std::string& name) {
+  std::istringstream lines(text.substr(text.find("What the planned posts see")));
+  for (std::string line; std::getline(lines, line);)
+    if (line.find(name) != std::string::npos) return line;
+  ADD_FAILURE() << name;
+  return {};
+}
+
+/// Words apart by one blank each, wherever a line ends.
+std::string flowing(const std::string& text) {
+  std::istringstream words(text);
+  std::string out;
+  for (std::string word; words >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+/// "28.4 (7.0–30.9)", halves rounded up; one number where the figure has no band.
+std::string printed(const json& metric, double factor, int decimals) {
+  char text[64];
+  const double ten = decimals == 1 ? 10 : 1;
+  const auto number = [&](const char* key) {
+    return std::round(metric.at(key).get<double>() * factor * ten) / ten;
+  };
+  if (metric.contains("low"))
+    std::snprintf(text, sizeof text, "%.*f (%.*f–%.*f)", decimals, number("value"), decimals, number("low"),
+                  decimals, number("high"));
+  else
+    std::snprintf(text, sizeof text, "%.*f", decimals, number("value"));
+  return text;
 }
 
 TEST(CliBrief, OnePageWithFiguresAssumptionsHashesAndEmbeddedFonts) {
@@ -39,6 +80,65 @@ TEST(CliBrief, OnePageWithFiguresAssumptionsHashesAndEmbeddedFonts) {
   EXPECT_THAT(fonts, HasSubstr("NotoSans"));
   for (std::size_t at = 0, end = 0; (end = fonts.find('\n', at)) != std::string::npos; at = end + 1)
     EXPECT_THAT(fonts.substr(at, end - at), testing::ContainsRegex("Identity-H +yes")) << "not embedded";
+}
+
+// The figures are those of `zw metrics`, to the digits that are printed.
+TEST(CliBrief, TellsForEachZoneWhatPostsSeeAndWhatHoldingTakes) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string pdf = folder.path("brief.pdf");
+  ASSERT_EQ(runZw({"brief", plan, "-o", pdf}).exitCode, 0);
+  EXPECT_THAT(poppler("pdfinfo " + pdf, folder), testing::ContainsRegex("Pages: +1\n"));
+  const std::string text = textOf(pdf, folder);
+  const json metrics = json::parse(runZw({"metrics", plan, "--json"}).out);
+  ASSERT_FALSE(metrics.at("zones").empty());
+  for (const json& zone : metrics.at("zones")) {
+    const json& figures = zone.at("metrics");
+    const std::string line = holdingLine(text, zone.at("name"));
+    EXPECT_THAT(line, HasSubstr(printed(figures.at("coverage.observed_share"), 100, 1)));
+    EXPECT_THAT(line, HasSubstr(printed(figures.at("coverage.patrol_share"), 100, 1)));
+    EXPECT_THAT(line, HasSubstr(printed(figures.at("capacity.soldiers"), 1, 0)));
+    EXPECT_THAT(line, HasSubstr(printed(figures.at("capacity.p_feasible"), 100, 1)));
+    const json& from = figures.at("capacity.feasible_from");
+    EXPECT_THAT(
+        line,
+        HasSubstr((from.at("value").is_null() ? from.at("unknown") : from.at("value")).get<std::string>()));
+  }
+  for (const char* part :
+       {"Pool of units (illustrative)", "The pool is illustrative: all of its 12 units are made up",
+        "observed-share: assumed", "patrol-reach: assumed", "staffing-chain: assumed planning factors",
+        "capacity-draws: assumed planning factors; illustrative units", "pool-rotation: assumed",
+        "All zones together", "soldiers wanting at worst"})
+    EXPECT_THAT(flowing(text), HasSubstr(part));
+}
+
+TEST(CliBrief, SaysWhereNoPostsArePlannedAndWhyThePoolTellsNothing) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  ASSERT_EQ(runZw({"zone", "add", plan, "--name", "Square", "--wkt",
+                   "POLYGON((35.40 33.45, 35.42 33.45, 35.42 33.47, 35.40 33.47, 35.40 33.45))"})
+                .exitCode,
+            0);
+  const std::string header = "name,strength,readiness,vetted_from,trained_from,vehicles,deployment_days\n";
+  ASSERT_EQ(runZw({"pool", "import", plan, folder.file("none.csv", header)}).exitCode, 0);
+  const std::string pdf = folder.path("brief.pdf");
+  ASSERT_EQ(runZw({"brief", plan, "-o", pdf}).exitCode, 0);
+  std::string text = textOf(pdf, folder);
+  EXPECT_THAT(holdingLine(text, "Square"), HasSubstr("no posts are planned"));
+  EXPECT_THAT(holdingLine(text, "Khiam plain"), HasSubstr("the plan has no units to deploy"));
+  EXPECT_THAT(holdingLine(text, "All zones together"), HasSubstr("unknown"));
+  EXPECT_THAT(text, HasSubstr("1 zone has no posts planned"));
+
+  const std::string unit = "Company,200,0.9,2027-01-01,2027-01-01,10,180\n";
+  ASSERT_EQ(runZw({"pool", "import", plan, folder.file("one.csv", header + unit)}).exitCode, 0);
+  ASSERT_EQ(runZw({"brief", plan, "-o", pdf}).exitCode, 0);
+  text = textOf(pdf, folder);
+  EXPECT_THAT(text, HasSubstr("Pool of units"));
+  EXPECT_THAT(text, testing::Not(HasSubstr("Pool of units (")));
+  EXPECT_THAT(text, testing::Not(HasSubstr("The pool is illustrative")));
+
+  ASSERT_EQ(runZw({"brief", plan, "-o", pdf, "--scenario", "Reported pilot zones"}).exitCode, 0);
+  EXPECT_THAT(textOf(pdf, folder), HasSubstr("No posts are planned in this scenario"));
 }
 
 TEST(CliBrief, ReportedZonesAreMarkedAndTheSameMomentGivesTheSameBytes) {

@@ -49,6 +49,8 @@ TEST(CliExport, AGeoPackageOfEverythingReadsInGdalAndCarriesStatusAndFigures) {
     EXPECT_EQ(zone->GetFieldAsDouble("area_m2"), figures.at("coverage.area").at("value"));
     EXPECT_EQ(zone->GetFieldAsDouble("residents_people"), figures.at("coverage.residents").at("value"));
     EXPECT_THAT(zone->GetFieldAsString("data_status"), HasSubstr("illustrative"));
+    EXPECT_THAT(zone->GetFieldAsString("data_status"),
+                HasSubstr("capacity_feasible_from: assumed planning factors; illustrative units"));
     EXPECT_TRUE(zone->GetGeometryRef()->IsValid());
   }
   EXPECT_STREQ(file->GetLayerByName("buffer_zone")->GetNextFeature()->GetFieldAsString("status"),

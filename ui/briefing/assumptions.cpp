@@ -5,8 +5,10 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
+#include "core/capacity/scenario_capacity.h"
 #include "core/geometry/geodesic.h"
 #include "ui/i18n/figures.h"
 
@@ -62,7 +64,7 @@ void addSides(const Region& region, QStringList& out) {
     if (!river.mainStem || river.name.en.empty()) continue;
     out << tr(QT_TRANSLATE_NOOP(
                   "briefing",
-                  "Border side and far side: the planned territory as the main stem of the %1 cuts it."))
+                  "Border and far side: the planned territory as the main stem of the %1 cuts it."))
                .arg(str(river.name.en));
     return;
   }
@@ -95,6 +97,48 @@ void addFactors(const Plan& plan, QStringList& out) {
   if (!used.isEmpty())
     out << tr(QT_TRANSLATE_NOOP("briefing", "Planning factors used: %1."))
                .arg(used.join(QStringLiteral("; ")));
+}
+
+/// Of the figures of observation and capacity, where posts are planned.
+void addHolding(const BriefingInput& input, QStringList& out) {
+  const Plan& plan = input.plan;
+  const auto zones = plan.zonesOf(input.scenario);
+  if (std::none_of(zones.begin(), zones.end(),
+                   [&](const Zone* zone) { return !plan.postsOf(zone->id).empty(); }))
+    return;
+  std::map<Confidence, int> factors;
+  int all = 0;
+  for (const auto& [id, factor] : plan.factors)
+    for (const char* group : {"staffing.", "patrol.", "rotation.", "observation.", "speed.", "access."})
+      if (id.rfind(group, 0) == 0) {
+        ++factors[factor.confidence];
+        ++all;
+      }
+  QStringList parts;
+  for (const auto& [confidence, count] : factors)
+    parts << QStringLiteral("%1 %2").arg(count).arg(confidenceInWords(confidence));
+  out << tr(QT_TRANSLATE_NOOP(
+                "briefing",
+                "Observation, patrols and soldiers rest on the posts as planned and on %1 planning factors "
+                "(%2), which a GeoPackage export lists. Soldiers: the whole establishment, not those on "
+                "duty."))
+             .arg(all)
+             .arg(parts.join(QStringLiteral(", ")));
+  if (plan.pool.empty()) return;
+  const auto illustrative = static_cast<std::size_t>(std::count_if(
+      plan.pool.begin(), plan.pool.end(), [](const auto& unit) { return unit.second.illustrative; }));
+  QString text;
+  if (illustrative == plan.pool.size())
+    text = tr(QT_TRANSLATE_NOOP("briefing", "The pool is illustrative: all of its %1 units are made up. "))
+               .arg(illustrative);
+  else if (illustrative > 0)
+    text = tr(QT_TRANSLATE_NOOP("briefing", "%1 of the pool's %2 units are illustrative, made up. "))
+               .arg(illustrative)
+               .arg(plan.pool.size());
+  out << text + tr(QT_TRANSLATE_NOOP("briefing",
+                                     "Turns: %1 months from the first day on which a zone is to be held, by "
+                                     "a heuristic. Draws: zone by zone."))
+                    .arg(capacity::ScenarioCapacityOptions{}.months);
 }
 
 void addReported(const BriefingInput& input, QStringList& out) {
@@ -164,6 +208,7 @@ QStringList assumptions(const BriefingInput& input) {
                         "Areas and lengths are geodesic (WGS 84). Figures are of the whole scenario; zones "
                         "are candidates unless marked. Unknown is not zero."));
   addFactors(input.plan, out);
+  addHolding(input, out);
   const bool illustrativeBases = std::any_of(input.plan.bases.begin(), input.plan.bases.end(),
                                              [](const auto& base) { return base.second.illustrative; });
   if (illustrativeBases)

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "ui/briefing/assumptions.h"
+#include "ui/briefing/holding_table.h"
 #include "ui/briefing/map_block.h"
 #include "ui/briefing/page.h"
 #include "ui/briefing/pdf_date.h"
@@ -21,12 +22,13 @@ namespace {
 
 using namespace briefing;
 
-constexpr double kTop = 25;           ///< of the first page's content, below the title
+constexpr double kTop = 23;           ///< of the first page's content, below the title
 constexpr double kContinuedTop = 18;  ///< of the others'
-constexpr double kBottom = kPageHeight - kMargin - 9;
-constexpr double kBlockGap = 3.2;
-constexpr double kSmallestMap = 92;
+constexpr double kBottom = kPageHeight - kMargin - 8;
+constexpr double kBlockGap = 2.6;
+constexpr double kSmallestMap = 78;
 constexpr double kLargestMap = 135;
+constexpr double kRounding = 0.05;  ///< mm kept free, so that a sum of heights that just fits does fit
 
 QString tr(const char* text) {
   return QCoreApplication::translate("briefing", text);
@@ -92,14 +94,20 @@ std::optional<int> paintDocument(QPagedPaintDevice& device, const BriefingInput&
   if (!pages.ok()) return std::nullopt;
   const Region& region = *input.region;
   const QStringList texts = assumptions(input);
-  const double rest = zoneTableHeight(pages, region, input.plan, input.figures) +
-                      residualStripHeight(pages, region, input.figures.plan) +
-                      assumptionsHeight(pages, texts) + 3 * kBlockGap;
+  const Table zones = zoneTable(region, input.plan, input.figures);
+  const double figures = tableHeight(pages, zones) +
+                         holdingHeight(pages, region, input.plan, input.scenario, input.figures) +
+                         residualStripHeight(pages, region, input.figures.plan) + 3 * kBlockGap + kRounding;
   const double credits = map.creditsHeight(pages.painter());
-  const double height = std::clamp(pages.left() - rest - credits, kSmallestMap, kLargestMap);
+  double room = pages.left() - figures - assumptionsHeight(pages, texts) - kBlockGap - credits;
+  // What does not fit beside the smallest map leaves its space to the map.
+  if (room < kSmallestMap) room = pages.left() - figures - credits;
+  const double height = std::clamp(room, kSmallestMap, kLargestMap);
   if (withMap) map.paint(pages.painter(), pages.y(), height);
   pages.advance(height + credits + kBlockGap);
-  paintZoneTable(pages, region, input.plan, input.figures);
+  paintTable(pages, zones);
+  pages.advance(kBlockGap);
+  paintHolding(pages, region, input.plan, input.scenario, input.figures);
   pages.advance(kBlockGap);
   paintResidualStrip(pages, region, input.figures.plan);
   pages.advance(kBlockGap);

@@ -20,7 +20,7 @@ struct BriefingInput {
   std::shared_ptr<const RegionPicture> picture;  ///< of the region; null: it is made
   const Plan& plan;
   Uuid scenario;
-  const ScenarioFigures& figures;
+  const ScenarioFigures& figures;  ///< all of them, those of observation and capacity too
   MultiPolygon<ProjectedPoint> residual;
   InputHashes hashes;
   std::string time;          ///< of the briefing: UTC, ISO 8601
@@ -28,10 +28,11 @@ struct BriefingInput {
   std::string stylesFolder;  ///< holds print.json
 };
 
-/// A4 pages as PDF: map, figures, what was assumed and the inputs' hashes; one page unless there are many
-/// zones. Vector, fonts embedded; the same input gives the same bytes where the process hashes
-/// deterministically (QHashSeed). Needs a QGuiApplication. The file appears whole or not at all. Errors:
-/// CannotWrite, DiskFull, and those of reading the theme.
+/// A4 pages as PDF: map, figures of the ground, what posts see and what it takes to hold the zones, what was
+/// assumed and the inputs' hashes; one page unless there are many zones. Vector, fonts embedded; the same
+/// input gives the same bytes where the process hashes deterministically (QHashSeed). Needs a
+/// QGuiApplication. The file appears whole or not at all. Errors: CannotWrite, DiskFull, and those of reading
+/// the theme.
 [[nodiscard]] Result<void> writeBriefing(const BriefingInput& input, const std::string& path);
 
 }  // namespace zw

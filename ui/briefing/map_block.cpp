@@ -22,7 +22,7 @@ constexpr double kLegendWidth = 43;
 constexpr double kLegendGap = 3;
 constexpr double kMapWidth = kContentWidth - kLegendWidth - kLegendGap;
 constexpr double kLegendRow = 3.9;
-constexpr double kFurnitureHeight = 22;
+constexpr double kFurnitureHeight = 15;
 
 QFont creditsFont() {
   return font(5);
@@ -156,10 +156,11 @@ void MapBlock::paintFurniture(QPainter& painter, double y, const Viewport& shown
   const double ground = groundScale(*region_.projection, shown);
   {
     const PixelFrame frame(painter, x, y);
-    paintNorthArrow(painter, QPointF(pixels(kLegendWidth - 6), pixels(8)), pixels(11), scene_, shown, theme_);
-    paintScaleBar(painter, QPointF(0, pixels(12)), scaleBarFor(shown, pixels(28), ground), theme_);
+    paintNorthArrow(painter, QPointF(pixels(kLegendWidth - 6), pixels(8.5)), pixels(11), scene_, shown,
+                    theme_);
+    paintScaleBar(painter, QPointF(0, pixels(6.5)), scaleBarFor(shown, pixels(28), ground), theme_);
   }
-  paintText(painter, x, y + 14.5, kLegendWidth, font(5.6), colours::kMuted,
+  paintText(painter, x, y + 9, kLegendWidth - 12, font(5.6), colours::kMuted,
             tr(QT_TRANSLATE_NOOP("briefing", "About 1 : %1\n%2"))
                 .arg(numberText(std::round(shown.scaleDenominator(kPixelsPerInch) * ground / 1000) * 1000, 0),
                      QString::fromStdString(region_.projection->name())));

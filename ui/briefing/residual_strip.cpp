@@ -11,10 +11,18 @@ namespace zw::briefing {
 namespace {
 
 constexpr double kTitleHeight = 5;
-constexpr double kTileHeight = 13.5;
+constexpr double kTileHeight = 11;
 
 QFont noteFont() {
   return font(5.6);
+}
+
+/// Of the ground; what it takes to hold it stands elsewhere.
+MetricSet groundFigures(const MetricSet& figures) {
+  MetricSet out;
+  for (const Metric& metric : figures)
+    if (figureGroup(metric) != FigureGroup::Capacity) out.push_back(metric);
+  return out;
 }
 
 QString notesOf(const Region& region, const MetricSet& figures) {
@@ -28,14 +36,15 @@ QString notesOf(const Region& region, const MetricSet& figures) {
 
 }  // namespace
 
-double residualStripHeight(Pages& pages, const Region& region, const MetricSet& figures) {
+double residualStripHeight(Pages& pages, const Region& region, const MetricSet& planFigures) {
   return kTitleHeight + kTileHeight + 1 +
-         textHeight(pages.painter(), kContentWidth, noteFont(), notesOf(region, figures));
+         textHeight(pages.painter(), kContentWidth, noteFont(), notesOf(region, groundFigures(planFigures)));
 }
 
-void paintResidualStrip(Pages& pages, const Region& region, const MetricSet& figures) {
+void paintResidualStrip(Pages& pages, const Region& region, const MetricSet& planFigures) {
+  const MetricSet figures = groundFigures(planFigures);
   if (figures.empty()) return;
-  pages.breakUnlessFits(residualStripHeight(pages, region, figures));
+  pages.breakUnlessFits(residualStripHeight(pages, region, planFigures));
   QPainter& painter = pages.painter();
   paintText(
       painter, kMargin, pages.y(), kContentWidth, font(7.5, Weight::Bold), colours::kAccent,

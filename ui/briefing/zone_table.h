@@ -5,16 +5,12 @@
 #include "core/coverage/scenario_figures.h"
 #include "core/model/plan.h"
 #include "core/model/region.h"
-#include "ui/briefing/page.h"
+#include "ui/briefing/table.h"
 
 namespace zw::briefing {
 
 /// The table of the zones' figures with its footnotes: what the data's status demands, and why an unknown
-/// figure is unknown. Runs on over pages, with its heading again.
-void paintZoneTable(Pages& pages, const Region& region, const Plan& plan, const ScenarioFigures& figures);
-
-/// Millimetres that the table takes on one page.
-[[nodiscard]] double zoneTableHeight(Pages& pages, const Region& region, const Plan& plan,
-                                     const ScenarioFigures& figures);
+/// figure is unknown.
+[[nodiscard]] Table zoneTable(const Region& region, const Plan& plan, const ScenarioFigures& figures);
 
 }  // namespace zw::briefing

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "core/capacity/capacity_factors.h"
 #include "ui/i18n/figures.h"
 
 namespace zw {
@@ -27,6 +28,17 @@ bool bufferIsIllustrative(const Region& region) {
 bool borderIsDisputed(const Region& region) {
   return std::any_of(region.border.begin(), region.border.end(),
                      [](const BorderLine& line) { return line.disputed; });
+}
+
+bool factorsAreAssumed(const Plan& plan) {
+  return std::any_of(plan.factors.begin(), plan.factors.end(), [](const auto& factor) {
+    return factor.second.confidence == Confidence::Assumed && capacity::factorKey(factor.first);
+  });
+}
+
+bool poolIsIllustrative(const Plan& plan) {
+  return std::any_of(plan.pool.begin(), plan.pool.end(),
+                     [](const auto& unit) { return unit.second.illustrative; });
 }
 
 }  // namespace
@@ -54,6 +66,20 @@ QString figureNote(const Metric& metric, const Region& region) {
   if ((contains(metric.id, "supply.") && !contains(metric.id, "demand_")) ||
       contains(metric.id, "patrol_share"))
     notes << tr(QT_TRANSLATE_NOOP("figures", "road statuses are as old as their sources"));
+  return notes.join(QStringLiteral("; "));
+}
+
+QString figureNote(const Metric& metric, const Region& region, const Plan& plan) {
+  QStringList notes;
+  if (const QString note = figureNote(metric, region); !note.isEmpty()) notes << note;
+  if (contains(metric.id, "capacity.")) {
+    if (factorsAreAssumed(plan)) notes << tr(QT_TRANSLATE_NOOP("figures", "assumed planning factors"));
+    for (const char* id : {"pool_share", "feasible", "shortfall"})
+      if (contains(metric.id, id) && poolIsIllustrative(plan)) {
+        notes << tr(QT_TRANSLATE_NOOP("figures", "illustrative units"));
+        break;
+      }
+  }
   return notes.join(QStringLiteral("; "));
 }
 

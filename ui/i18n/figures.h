@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "core/model/factors.h"
+#include "core/model/plan.h"
 #include "core/model/region.h"
 #include "core/units/metric.h"
 #include "core/units/quantity.h"
@@ -54,6 +55,9 @@ enum class FigureGroup {
 /// illustrative, that population figures are estimates, that a stretch of the border is disputed. Empty when
 /// nothing.
 [[nodiscard]] QString figureNote(const Metric& metric, const Region& region);
+/// The same, and what the plan's own data demand of its figures of capacity: that factors are assumed, that
+/// units are illustrative.
+[[nodiscard]] QString figureNote(const Metric& metric, const Region& region, const Plan& plan);
 
 /// "authoritative", "approximate", "illustrative", "disputed".
 [[nodiscard]] QString sourceStatusText(SourceStatus status);

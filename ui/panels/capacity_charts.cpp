@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "core/capacity/pool.h"
+#include "core/capacity/monthly_need.h"
 #include "ui/i18n/figures.h"
 
 namespace zw {
@@ -17,9 +17,10 @@ QString tr(const char* source) {
   return QCoreApplication::translate("CapacityCharts", source);
 }
 
-double likelySoldiers(const ZoneCapacity& zone) {
-  const auto* soldiers = std::get_if<Estimate>(&zone.ledger.totals.soldiers.value);
-  return soldiers ? soldiers->likely : 0;
+/// 0 where they are unknown: the chart has nothing to stack.
+double likely(const MetricValue& soldiers) {
+  const auto* band = std::get_if<Estimate>(&soldiers);
+  return band ? band->likely : 0;
 }
 
 QString monthName(Date day) {
@@ -34,27 +35,22 @@ ChartData needChart(const ScenarioCapacity& capacity, const Plan& plan) {
   chart.title = tr(QT_TRANSLATE_NOOP("CapacityCharts", "Soldiers needed, month by month"));
   chart.unit = tr(QT_TRANSLATE_NOOP("CapacityCharts", "soldiers"));
   chart.lineName = tr(QT_TRANSLATE_NOOP("CapacityCharts", "the pool keeps deployed for good"));
-  const CapacityRequest& request = capacity.request;
-  const auto dwell = plan.factors.find("rotation.dwell_ratio");
-  std::vector<Date> months;
-  for (Date day = request.start; day < request.end; day = day.plusMonths(1)) {
-    months.push_back(day);
-    chart.periods << monthName(day);
-    chart.line.push_back(
-        sustainedForce(request.pool, day).at(dwell == plan.factors.end() ? 1 : dwell->second.value));
+  const std::vector<MonthNeed> months = monthlyNeed(capacity);
+  for (const MonthNeed& month : months) {
+    chart.periods << monthName(month.from);
+    chart.line.push_back(month.pool ? month.pool->likely : 0);
   }
   bool any = false;
   for (std::size_t z = 0; z < capacity.found.zones.size(); ++z) {
-    const ZoneCapacity& zone = capacity.found.zones[z];
-    const auto known = plan.zones.find(zone.zone);
+    const auto known = plan.zones.find(capacity.found.zones[z].zone);
     if (known == plan.zones.end()) continue;
-    const double soldiers = likelySoldiers(zone);
-    any = any || soldiers > 0;
     StackedChart::Part part{QString::fromStdString(known->second.name),
                             QColor(QString::fromStdString(known->second.style.colour)),
                             {}};
-    for (const Date month : months)
-      part.values.push_back(request.zones[z].from < month.plusMonths(1) ? soldiers : 0);
+    for (const MonthNeed& month : months) {
+      part.values.push_back(likely(month.zones[z]));
+      any = any || part.values.back() > 0;
+    }
     chart.parts.push_back(std::move(part));
   }
   if (!any) return {};

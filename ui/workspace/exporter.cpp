@@ -3,7 +3,6 @@
 #include "ui/workspace/exporter.h"
 
 #include "core/capacity/scenario_capacity.h"
-#include "core/observe/scenario_observation.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -19,29 +18,32 @@ Exporter::~Exporter() {
 void Exporter::start(Kind kind, const std::string& path) {
   const auto& services = workspace_.services();
   const auto write = kind == Kind::Briefing ? services.writeBriefing : services.writeGeoPackage;
-  pool_.start(
-      [this, write, path, index = workspace_.index(), shown = workspace_.shown(), plan = workspace_.plan()] {
-        const Uuid scenario = plan.info.activeScenario;
-        const ExportJob job{
-            shown.region,
-            shown.picture,
-            plan,
-            scenario,
-            observe::reckonAllFigures(shown.region, plan, scenario, plan.info.activeNetworkState,
-                                      capacity::plannedSoldiers(*shown.region, plan, scenario), index)
-                .figures,
-            residualShape(*index, zoneShapes(plan, scenario))};
-        const auto done = write(job, path);
-        QMetaObject::invokeMethod(
-            this,
-            [this, done, path] {
-              if (done)
-                emit written(QString::fromStdString(path));
-              else
-                emit failed(done.error());
-            },
-            Qt::QueuedConnection);
-      });
+  pool_.start([this, write, path, index = workspace_.index(), shown = workspace_.shown(),
+               plan = workspace_.plan(), planPath = workspace_.planPath(), today = workspace_.today()] {
+    const auto done = [&]() -> Result<void> {
+      ExportJob job{shown.region, shown.picture, plan, plan.info.activeScenario, {}, {}};
+      auto all = capacity::reckonAllFigures(job.region, plan, job.scenario, plan.info.activeNetworkState,
+                                            {today}, index);
+      if (!all) {
+        // What keeps the figures from being reckoned stands in the plan.
+        Error error = std::move(all.error());
+        if (error.file.empty()) error.file = planPath.toStdString();
+        return fail(std::move(error));
+      }
+      job.figures = std::move(all->figures);
+      job.residual = residualShape(*index, zoneShapes(plan, job.scenario));
+      return write(job, path);
+    }();
+    QMetaObject::invokeMethod(
+        this,
+        [this, done, path] {
+          if (done)
+            emit written(QString::fromStdString(path));
+          else
+            emit failed(done.error());
+        },
+        Qt::QueuedConnection);
+  });
 }
 
 }  // namespace zw

@@ -12,7 +12,8 @@ namespace zw {
 
 class Workspace;
 
-/// Writes exports of the active scenario on a background thread, from a snapshot of the plan.
+/// Writes exports of the active scenario with every figure of it, as the command line does, on a background
+/// thread, from a snapshot of the plan.
 class Exporter final : public QObject {
   Q_OBJECT
  public:
@@ -21,7 +22,8 @@ class Exporter final : public QObject {
   explicit Exporter(const Workspace& workspace, QObject* parent = nullptr);
   ~Exporter() override;
 
-  /// Precondition: the workspace has a plan and its index.
+  /// Precondition: the workspace has a plan and its index. It fails with the errors of
+  /// capacity::reckonAllFigures(), such as a planning factor that cannot be used, and of the services.
   void start(Kind kind, const std::string& path);
 
  signals:

@@ -195,6 +195,10 @@ void Workspace::buildIndex() {
   });
 }
 
+Date Workspace::today() const {
+  return Date::fromText(services_.clock->now().substr(0, sizeof "2027-03-01" - 1)).value_or(Date());
+}
+
 QString Workspace::planPath() const {
   return QString::fromStdString(session_->store().path());
 }
@@ -324,8 +328,7 @@ void Workspace::setObservationBasis() {
 
 void Workspace::reckonCapacity() {
   if (!hasPlan()) return;
-  const std::string now = services_.clock->now();
-  capacity_.reckon(shown_.region, plan(), Date::fromText(now.substr(0, 10)).value_or(Date()));
+  capacity_.reckon(shown_.region, plan(), today());
 }
 
 void Workspace::observe() {

@@ -43,6 +43,7 @@ class Workspace final : public QObject {
   [[nodiscard]] const PlanSession& session() const { return *session_; }
   [[nodiscard]] const Plan& plan() const { return session_->plan(); }
   [[nodiscard]] QString planPath() const;
+  [[nodiscard]] Date today() const;  ///< by the clock that was handed in (UTC)
   /// Why nothing can be edited; empty when it can.
   [[nodiscard]] QString readOnlyReason() const;
   [[nodiscard]] bool canEdit() const { return hasPlan() && readOnlyReason().isEmpty(); }

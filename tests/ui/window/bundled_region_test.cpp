@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <QAction>
-#include <QApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <set>
 
 #include "tests/ui/window/bundled_window.h"
 #include "ui/panels/figures_table.h"
-#include "ui/panels/message_bar.h"
 #include "ui/window/screenshot.h"
 
 namespace zw {
@@ -24,23 +18,6 @@ namespace {
 class BundledRegion : public BundledWindow {
  protected:
   BundledRegion() : BundledWindow({1600, 1000}) {}
-
-  /// Answers the file dialog that the action opens.
-  void exportTo(const char* action, const QString& path) {
-    QTimer::singleShot(300, qApp, [path] {
-      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      ASSERT_TRUE(dialog);
-      auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-      ASSERT_TRUE(field);
-      field->setText(path);
-      QTest::keyClick(field, Qt::Key_Return);
-    });
-    window_->findChild<QAction*>(QString::fromLatin1(action))->trigger();
-    const auto* bar = window_->findChild<MessageBar*>(QStringLiteral("messageBar"));
-    EXPECT_TRUE(
-        QTest::qWaitFor([bar, path] { return bar->text().contains(QFileInfo(path).fileName()); }, 60000))
-        << bar->text().toStdString();
-  }
 };
 
 }  // namespace

@@ -5,16 +5,21 @@
 #include <gtest/gtest.h>
 
 #include <QAction>
+#include <QApplication>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSize>
 #include <QTest>
+#include <QTimer>
 #include <cmath>
 #include <memory>
 
 #include "app/desktop_services.h"
 #include "app/resource_paths.h"
 #include "ui/main_window.h"
+#include "ui/panels/message_bar.h"
 #include "ui/window/screenshot.h"
 
 namespace zw {
@@ -68,6 +73,26 @@ class BundledWindow : public ::testing::Test {
     QTest::mouseMove(&window_->mapView(), onMap(place));
     QTest::mouseClick(&window_->mapView(), Qt::LeftButton, modifiers, onMap(place));
     ASSERT_TRUE(atRest());
+  }
+  /// Triggers an action and answers the file dialog that it opens.
+  void chooseFile(const char* action, const QString& path) {
+    QTimer::singleShot(300, qApp, [path] {
+      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+      ASSERT_TRUE(dialog);
+      auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+      ASSERT_TRUE(field);
+      field->setText(path);
+      QTest::keyClick(field, Qt::Key_Return);
+    });
+    trigger(action);
+  }
+  /// The same, until the window says that the file was written.
+  void exportTo(const char* action, const QString& path) {
+    chooseFile(action, path);
+    const auto* bar = window_->findChild<MessageBar*>(QStringLiteral("messageBar"));
+    EXPECT_TRUE(
+        QTest::qWaitFor([bar, path] { return bar->text().contains(QFileInfo(path).fileName()); }, 60000))
+        << bar->text().toStdString();
   }
 
   std::unique_ptr<MainWindow> window_;

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/capacity_output.h"
+#include "app/cli/capacity_text.h"
 
 #include <QStringList>
 #include <cmath>
 #include <set>
 
-#include "app/cli/json_output.h"
 #include "app/cli/text_table.h"
 #include "ui/i18n/capacity_words.h"
 #include "ui/i18n/figures.h"
@@ -15,91 +14,9 @@ namespace zw::cli {
 namespace {
 
 using namespace capacity;
-using nlohmann::ordered_json;
-
-constexpr std::pair<StaffingStep, const char*> kStepWords[] = {
-    {StaffingStep::ObservationPosts, "observation_posts"},
-    {StaffingStep::Checkpoints, "checkpoints"},
-    {StaffingStep::Patrols, "patrols"},
-    {StaffingStep::ReactionForce, "reaction_force"},
-    {StaffingStep::CommandLogistics, "command_logistics"},
-    {StaffingStep::Reserve, "reserve"}};
-
-const char* stepWord(StaffingStep step) {
-  for (const auto& [known, word] : kStepWords)
-    if (known == step) return word;
-  return "";
-}
 
 QString str(const std::string& text) {
   return QString::fromStdString(text);
-}
-
-ordered_json valueJson(const MetricValue& value, const char* unit) {
-  ordered_json out;
-  if (const auto* band = std::get_if<Estimate>(&value))
-    out = {{"value", band->likely}, {"low", band->low}, {"high", band->high}, {"unit", unit}};
-  else if (const auto* number = std::get_if<double>(&value))
-    out = {{"value", *number}, {"unit", unit}};
-  else
-    out = {{"value", nullptr}, {"unit", unit}, {"unknown", unknownReason({{}, value, {}, {}}).toStdString()}};
-  return out;
-}
-
-ordered_json factorsJson(const std::vector<FactorUse>& factors) {
-  ordered_json out = ordered_json::array();
-  for (const FactorUse& use : factors)
-    out.push_back({{"id", factorId(use.key)},
-                   {"value", use.value.likely},
-                   {"low", use.value.low},
-                   {"high", use.value.high}});
-  return out;
-}
-
-ordered_json totalJson(const LedgerTotal& total) {
-  ordered_json out = valueJson(total.value, unitSymbol(total.unit));
-  out["factors"] = factorsJson(total.factors);
-  return out;
-}
-
-ordered_json totalsJson(const CapacityTotals& totals) {
-  return {{"places", totalJson(totals.places)},
-          {"soldiers", totalJson(totals.soldiers)},
-          {"vehicles", totalJson(totals.vehicles)},
-          {"supply", totalJson(totals.supply)},
-          {"pool", totalJson(totals.pool)}};
-}
-
-ordered_json drawnJson(const DrawnCapacity& drawn) {
-  ordered_json out;
-  if (const auto* unknown = std::get_if<Unknown>(&drawn.soldiers)) {
-    out = valueJson(*unknown, "people");
-  } else {
-    const auto& d = std::get<Distribution>(drawn.soldiers);
-    out = {{"mean", d.mean},   {"least", d.least},
-           {"p05", d.p05},     {"p25", d.p25},
-           {"p50", d.p50},     {"p75", d.p75},
-           {"p95", d.p95},     {"greatest", d.greatest},
-           {"unit", "people"}, {"histogram", d.histogram}};
-  }
-  out["pool_suffices"] = drawn.sufficient ? ordered_json(*drawn.sufficient) : ordered_json();
-  return out;
-}
-
-ordered_json tornadoJson(const std::optional<Tornado>& tornado) {
-  if (!tornado) return {};
-  ordered_json bars = ordered_json::array();
-  for (const TornadoBar& bar : tornado->bars)
-    bars.push_back({{"factor", factorId(bar.factor)},
-                    {"low", bar.band.low},
-                    {"high", bar.band.high},
-                    {"at_low", bar.atLow},
-                    {"at_high", bar.atHigh}});
-  return {{"likely", tornado->likely}, {"bars", std::move(bars)}};
-}
-
-ordered_json dayJson(const std::optional<Date>& day) {
-  return day ? ordered_json(day->text()) : ordered_json();
 }
 
 int decimals(double value) {
@@ -194,47 +111,7 @@ QString contextBandsText(const std::vector<ContextBand>& bands) {
   return text;
 }
 
-std::string zoneName(const Plan& plan, const ScenarioCapacity& capacity, std::size_t rotated) {
-  return plan.zones.at(capacity.request.zones[capacity.found.rotated[rotated]].id).name;
-}
-
 }  // namespace
-
-ordered_json capacityJson(const ZoneHoldingReport& report) {
-  ordered_json out = {{"id", report.zone.id.text()},
-                      {"name", report.zone.name},
-                      {"held_from", report.held.from.text()},
-                      {"metrics", metricsJson(report.found.figures)}};
-  out["ledger"] = ordered_json::array();
-  for (const LedgerLine& line : report.found.ledger.lines) {
-    ordered_json row = {{"step", stepWord(line.step)},
-                        {"count", line.count ? ordered_json(*line.count) : ordered_json()},
-                        {"count_unit", unitSymbol(line.countUnit)},
-                        {"factors", factorsJson(line.factors)}};
-    row["places"] = line.places ? valueJson(*line.places, "count") : ordered_json();
-    row["soldiers"] = valueJson(line.soldiers, "people");
-    if (line.climb) row["climb_m"] = *line.climb;
-    if (line.climbLeftOut) row["climb_left_out"] = true;
-    out["ledger"].push_back(std::move(row));
-  }
-  out["totals"] = totalsJson(report.found.ledger.totals);
-  out["draws"] = drawnJson(report.found.drawn);
-  out["tornado"] = tornadoJson(report.found.soldiers);
-  out["context"] = ordered_json::array();
-  for (const ContextBand& band : report.context) {
-    ordered_json row = {{"id", band.id}};
-    row["value"] = valueJson(band.value, band.unit);
-    row["elsewhere"] = ordered_json::array();
-    for (const ContextReference& reference : band.references)
-      row["elsewhere"].push_back({{"id", reference.key},
-                                  {"low", reference.low},
-                                  {"high", reference.high ? ordered_json(*reference.high) : ordered_json()},
-                                  {"text", contextText(reference.key).toStdString()}});
-    row["counterweight"] = contextText(band.counterweight).toStdString();
-    out["context"].push_back(std::move(row));
-  }
-  return out;
-}
 
 QString capacityText(const ZoneHoldingReport& report) {
   QString text = QStringLiteral("Zone: ") + str(report.zone.name) + QStringLiteral(", held from ") +
@@ -271,38 +148,6 @@ QString capacityText(const ZoneHoldingReport& report) {
   return text + contextBandsText(report.context) + u'\n';
 }
 
-ordered_json togetherJson(const PlanCapacity& found) {
-  return {{"metrics", metricsJson(found.figures)},
-          {"totals", totalsJson(found.totals)},
-          {"draws", drawnJson(found.together)},
-          {"tornado", tornadoJson(found.soldiers)},
-          {"pool_tornado", tornadoJson(found.pool)}};
-}
-
-ordered_json rotationJson(const ScenarioCapacity& capacity, const Plan& plan) {
-  const Rotation& rotation = capacity.found.rotation;
-  ordered_json out = {{"start", capacity.request.start.text()}, {"end", capacity.request.end.text()}};
-  out["assignments"] = ordered_json::array();
-  for (const Assignment& turn : rotation.assignments)
-    out["assignments"].push_back({{"unit", capacity.request.pool[turn.unit].name},
-                                  {"zone", zoneName(plan, capacity, turn.zone)},
-                                  {"from", turn.from.text()},
-                                  {"to", turn.to.text()}});
-  out["shortfall_by_month"] = ordered_json::array();
-  for (const MonthShortfall& month : rotation.months) {
-    ordered_json zones = ordered_json::object();
-    for (std::size_t z = 0; z < month.zones.size(); ++z) zones[zoneName(plan, capacity, z)] = month.zones[z];
-    out["shortfall_by_month"].push_back(
-        {{"from", month.from.text()}, {"total", month.total}, {"zones", std::move(zones)}});
-  }
-  out["feasible_from"] = ordered_json::object();
-  for (std::size_t z = 0; z < rotation.feasibleFrom.size(); ++z)
-    out["feasible_from"][zoneName(plan, capacity, z)] = dayJson(rotation.feasibleFrom[z]);
-  out["all_feasible_from"] = dayJson(rotation.allFeasibleFrom);
-  out["carried_to"] = rotation.carriedTo.text();
-  return out;
-}
-
 QString togetherText(const ScenarioCapacity& capacity, const Plan& plan) {
   const PlanCapacity& found = capacity.found;
   QString text = QStringLiteral("All zones together, from %1 to %2\n")
@@ -323,7 +168,7 @@ QString togetherText(const ScenarioCapacity& capacity, const Plan& plan) {
   TextTable turns(
       {QStringLiteral("  Zone"), QStringLiteral("Unit"), QStringLiteral("From"), QStringLiteral("To")});
   for (const Assignment& turn : rotation.assignments)
-    turns.add({QStringLiteral("  ") + str(zoneName(plan, capacity, turn.zone)),
+    turns.add({QStringLiteral("  ") + str(rotatedZoneName(plan, capacity, turn.zone)),
                str(capacity.request.pool[turn.unit].name), str(turn.from.text()), str(turn.to.text())});
   if (!rotation.assignments.empty()) text += turns.text();
   TextTable months(
@@ -336,7 +181,8 @@ QString togetherText(const ScenarioCapacity& capacity, const Plan& plan) {
     QStringList where;
     for (std::size_t z = 0; z < month.zones.size(); ++z)
       if (month.zones[z] > 0)
-        where << QStringLiteral("%1 %2").arg(str(zoneName(plan, capacity, z)), numberText(month.zones[z], 0));
+        where << QStringLiteral("%1 %2").arg(str(rotatedZoneName(plan, capacity, z)),
+                                             numberText(month.zones[z], 0));
     months.add({QStringLiteral("  ") + str(month.from.text()), numberText(month.total, 0),
                 where.join(QStringLiteral(", "))});
   }
