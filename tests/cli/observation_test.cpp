@@ -408,7 +408,8 @@ TEST(PostsPatrols, TellWhatIsReachedByEachMeans) {
   EXPECT_THAT(told.out, HasSubstr("on foot by night"));
   EXPECT_THAT(told.out, HasSubstr("in 30 min (15–60)"));
 
-  const Outcome none = runZw({"posts", "patrols", planWithoutPosts(folder), "--zone", kZone});
+  const ScratchFolder other;
+  const Outcome none = runZw({"posts", "patrols", planWithoutPosts(other), "--zone", kZone});
   EXPECT_EQ(none.exitCode, 3);
   EXPECT_THAT(none.err, HasSubstr("no post from which patrols could start"));
   EXPECT_EQ(runZw({"posts", "patrols", plan, "--zone", kZone, "--minutes", "0"}).exitCode, 2);
