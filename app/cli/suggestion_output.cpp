@@ -67,6 +67,9 @@ ordered_json suggestionJson(const SuggestedPosts& found, const Region& region) {
   const PostSuggestion& suggestion = found.suggestion;
   ordered_json out = {{"daylight", found.daylight == Daylight::Day ? "day" : "night"},
                       {"candidates", found.candidates}};
+  const auto known = [](const PostCandidate& post, double value) {
+    return post.groundKnown ? ordered_json(value) : ordered_json();
+  };
   out["posts"] = ordered_json::array();
   for (std::size_t i = 0; i < suggestion.posts.size(); ++i) {
     const PostCandidate& post = suggestion.posts[i];
@@ -76,11 +79,11 @@ ordered_json suggestionJson(const SuggestedPosts& found, const Region& region) {
          {"place", wordOf(post.kind)},
          {"lon", place.lon},
          {"lat", place.lat},
-         {"ground_m", post.ground},
-         {"above_surroundings_m", post.position},
+         {"ground_m", known(post, post.ground)},
+         {"above_surroundings_m", known(post, post.position)},
          {"road_m", std::isfinite(post.roadMetres) ? ordered_json(post.roadMetres) : ordered_json()},
          {"on_mast", post.post.mast},
-         {"seen_alone_m2", found.seenAlone[i]}});
+         {"seen_alone_m2", known(post, found.seenAlone[i])}});
   }
   out["share"] = suggestion.share;
   out["proven"] = suggestion.proven;
@@ -110,15 +113,18 @@ QString suggestionText(const SuggestedPosts& found, const Region& region) {
                    QStringLiteral("To a road, m"), QStringLiteral("Mast"),
                    QStringLiteral("Sees alone, km²")});
   for (const int column : {3, 4, 5, 7}) table.alignRight(column);
+  const auto known = [](const PostCandidate& post, double value, int decimals) {
+    return post.groundKnown ? numberText(value, decimals) : QStringLiteral("unknown");
+  };
   for (std::size_t i = 0; i < suggestion.posts.size(); ++i) {
     const PostCandidate& post = suggestion.posts[i];
     table.add({QString::fromStdString(found.names[i]), candidateKindText(post.kind),
-               placeText(region.projection->inverse(post.post.place)), numberText(post.ground, 0),
-               numberText(post.position, 0),
+               placeText(region.projection->inverse(post.post.place)), known(post, post.ground, 0),
+               known(post, post.position, 0),
                std::isfinite(post.roadMetres) ? numberText(post.roadMetres, 0)
                                               : QStringLiteral("over %1").arg(numberText(kRoadSearch, 0)),
                post.post.mast ? QStringLiteral("yes") : QStringLiteral("no"),
-               numberText(found.seenAlone[i] / 1e6, 2)});
+               known(post, found.seenAlone[i] / 1e6, 2)});
   }
   QString text = table.text() + u'\n';
   text += QStringLiteral("Of what is to be seen they see %1 %, by %2; %3 places were looked at.\n")
