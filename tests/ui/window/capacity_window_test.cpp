@@ -18,6 +18,7 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
 #include "tests/ui/window/bundled_window.h"
 #include "ui/charts/chart_view.h"
@@ -105,6 +106,26 @@ TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
   EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
   EXPECT_FALSE(post("OP 1"));
   EXPECT_TRUE(workspace().plan().zones.contains(zone_)) << "Delete means the post, not the zone";
+}
+
+TEST_F(CapacityWindow, WhyAFigureIsUnknownStandsInItsLine) {
+  const QString title = QStringLiteral("Held without a break from");
+  const auto line = [&] { return ledger(title, 0); };
+  EXPECT_EQ(line(), title + QStringLiteral(": unknown (no posts are planned)"));
+  trigger("postTool");
+  click({35.60, 33.33});
+  EXPECT_EQ(line(), title) << "known";
+  EXPECT_FALSE(ledger(title, 2).isEmpty());
+  PoolUnit small;
+  small.id = zone_;  // any id that no unit has
+  small.name = "Small";
+  small.strength = 1;
+  workspace().run(replacePool(workspace().plan(), {small}, [&] { return zone_; }));
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(line(), title + QStringLiteral(": unknown (not within the time looked at)"));
+  workspace().run(replacePool(workspace().plan(), {}, [&] { return zone_; }));
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(line(), title + QStringLiteral(": unknown (the plan has no units to deploy)"));
 }
 
 TEST_F(CapacityWindow, SuggestsPostsAndSaysHowMuchBetterExists) {
