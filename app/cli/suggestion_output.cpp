@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/suggestion_output.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/cli/text_table.h"
@@ -50,6 +51,12 @@ QString amountText(const ObservedAmount& amount, double scale, int decimals, con
   return text;
 }
 
+/// Posts that stay though nothing is known of the ground on which they stand.
+std::ptrdiff_t onUnknownGround(const PostSuggestion& suggestion) {
+  return std::count_if(suggestion.posts.begin(), suggestion.posts.end(),
+                       [](const PostCandidate& post) { return !post.groundKnown; });
+}
+
 /// Why the search came to its end before it was through; empty where it did not.
 QString endText(const SuggestedPosts& found) {
   if (found.stopped == "time") return QStringLiteral("The search ended when its time was up.\n");
@@ -85,6 +92,7 @@ ordered_json suggestionJson(const SuggestedPosts& found, const Region& region) {
          {"on_mast", post.post.mast},
          {"seen_alone_m2", known(post, found.seenAlone[i])}});
   }
+  out["on_unknown_ground"] = onUnknownGround(suggestion);
   out["share"] = suggestion.share;
   out["proven"] = suggestion.proven;
   if (found.wantedShare) {
@@ -131,6 +139,11 @@ QString suggestionText(const SuggestedPosts& found, const Region& region) {
               .arg(numberText(100 * suggestion.share, 1),
                    found.daylight == Daylight::Day ? QStringLiteral("day") : QStringLiteral("night"))
               .arg(found.candidates);
+  if (const auto count = onUnknownGround(suggestion); count > 0)
+    text +=
+        QStringLiteral(
+            "Of them %1 stand where no ground height is known: what they see is unknown and not counted.\n")
+            .arg(count);
   text +=
       (found.wantedShare ? fewestPostsText(suggestion, *found.wantedShare) : mostObservedText(suggestion)) +
       u'\n';
