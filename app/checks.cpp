@@ -7,6 +7,7 @@
 
 #include "core/geometry/overlap.h"
 #include "core/geometry/shape_check.h"
+#include "core/model/factor_ranges.h"
 #include "ui/i18n/figures.h"
 #include "ui/i18n/messages.h"
 
@@ -35,6 +36,15 @@ Check checkZoneShapes(const Plan& plan, const Region& region) {
   return result("zones are valid shapes within the region", faults);
 }
 
+Check checkPosts(const Plan& plan, const Region& region) {
+  QStringList faults;
+  for (const auto& [id, post] : plan.posts)
+    if (!region.bounds.contains(post.point))
+      faults << QStringLiteral("post '%1' of zone '%2' lies outside the region")
+                    .arg(str(post.name), str(plan.zones.at(post.zone).name));
+  return result("posts stand within the region", faults);
+}
+
 Check checkOverlaps(const Plan& plan) {
   QStringList faults;
   for (const Scenario* scenario : plan.scenariosInOrder()) {
@@ -52,8 +62,9 @@ Check checkOverlaps(const Plan& plan) {
 Check checkFactors(const Plan& plan) {
   QStringList faults;
   for (const auto& [id, factor] : plan.factors)
-    if (!(factor.low <= factor.value && factor.value <= factor.high)) faults << str(id);
-  return result("planning factors lie between their low and high values", faults);
+    if (const Estimate band{factor.low, factor.value, factor.high}; const auto fault = factorFault(id, band))
+      faults << describe(errorOf(*fault, band));
+  return result("planning factors make sense and lie between their low and high values", faults);
 }
 
 }  // namespace
@@ -68,7 +79,7 @@ std::vector<Check> checkPlan(const Plan& plan, const Region& region) {
     packFaults << QStringLiteral("the plan records %1, the pack is %2")
                       .arg(str(plan.info.packHash), str(region.hash));
   return {result("the region pack is the one the plan was made on", packFaults),
-          checkZoneShapes(plan, region), checkOverlaps(plan), checkFactors(plan)};
+          checkZoneShapes(plan, region), checkPosts(plan, region), checkOverlaps(plan), checkFactors(plan)};
 }
 
 }  // namespace zw

@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
+#include "app/cli/number_option.h"
 #include "app/cli/plan_arguments.h"
 #include "core/capacity/scenario_capacity.h"
 #include "core/coverage/coverage.h"
@@ -109,8 +110,14 @@ void addCapacityCommand(CLI::App& app, const Composition& parts, Action& chosen)
                    "Only this zone (may be repeated); the rotation stays that of all zones")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  command->add_option("--seed", arguments->draws.seed, "Of the draws")->type_name("N")->capture_default_str();
-  command->add_option("--draws", arguments->draws.draws, "How many")->type_name("N")->capture_default_str();
+  command->add_option("--seed", arguments->draws.seed, "Of the draws")
+      ->type_name("N")
+      ->check(wholeNumber<std::uint64_t>())
+      ->capture_default_str();
+  command->add_option("--draws", arguments->draws.draws, "How many")
+      ->type_name("N")
+      ->check(wholeNumber<std::uint32_t>())
+      ->capture_default_str();
   command
       ->add_option("--start", arguments->start,
                    "First day looked at (default: the earliest from which a zone is to be held, or today)")

@@ -137,12 +137,8 @@ QString capacityText(const ZoneHoldingReport& report) {
     text += table.text();
   }
   if (climbLeftOut) text += QStringLiteral("  The climb of patrols is not known; its time is left out.\n");
-  for (const Metric& metric : report.found.figures) {
-    const QString reason = unknownReason(metric);
-    text += QStringLiteral("  %1: %2%3\n")
-                .arg(figureTitle(metric), figureText(metric),
-                     reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason));
-  }
+  for (const Metric& metric : report.found.figures)
+    text += QStringLiteral("  %1: %2\n").arg(figureTitle(metric), figureWithReason(metric));
   text += drawnText(report.found.drawn);
   if (report.found.soldiers) text += tornadoText(*report.found.soldiers, report.plan);
   return text + contextBandsText(report.context) + u'\n';

@@ -15,9 +15,16 @@ namespace {
 
 int writeError = 0;
 
+/// Without the characters by which a terminal is commanded, which names in a plan or a table may hold.
+QString harmless(QString text) {
+  for (QChar& c : text)
+    if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') c = QChar::ReplacementCharacter;
+  return text;
+}
+
 /// On one line, whatever a library put into the detail.
 void complain(const QString& sentence) {
-  std::fprintf(stderr, "zw: %s\n", sentence.simplified().toUtf8().constData());
+  std::fprintf(stderr, "zw: %s\n", harmless(sentence.simplified()).toUtf8().constData());
 }
 
 }  // namespace
@@ -28,7 +35,7 @@ void print(const std::string& text) {
 }
 
 void print(const QString& text) {
-  print(text.toStdString());
+  print(harmless(text).toStdString());
 }
 
 void printJson(const nlohmann::ordered_json& value) {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
+#include "app/cli/number_option.h"
 #include "app/cli/output_path.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
@@ -75,13 +77,23 @@ Result<ExitCode> runRemove(const PoolArguments& arguments, const Composition& pa
 }
 
 Result<ExitCode> runImport(const PoolArguments& arguments, const Composition& parts) {
+  if (arguments.file.empty()) return fail(ErrorCode::Usage, "FILE is an empty text; name the CSV file");
   return runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
     const auto bases = basesOf(plan);
     auto reading = exchange::readPool(arguments.file, bases);
     if (!reading.faults.empty()) {
-      for (std::size_t i = 0; i + 1 < reading.faults.size(); ++i) report(reading.faults[i].error);
-      return fail(reading.faults.back().error);
+      constexpr std::size_t kShown = 20;
+      const std::size_t shown = std::min(kShown, reading.faults.size());
+      for (std::size_t i = 0; i + 1 < shown; ++i) report(reading.faults[i].error);
+      Error last = reading.faults[shown - 1].error;
+      if (const std::size_t more = reading.faults.size() - shown; more > 0)
+        last.detail += (last.detail.empty() ? "" : "; ") + std::string("and ") + std::to_string(more) +
+                       " faults more in this file";
+      return fail(std::move(last));
     }
+    if (reading.units.empty() && !plan.pool.empty())
+      warn(QStringLiteral("%1 has no unit, so the plan's pool becomes empty")
+               .arg(QString::fromStdString(arguments.file)));
     auto command = replacePool(plan, std::move(reading.units), [&] { return parts.ids->next(); });
     if (!command && command.error().file.empty()) command.error().file = arguments.file;
     return command;
@@ -181,22 +193,30 @@ void addPoolCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* add = group->add_subcommand("add", "Add a unit");
   addPlanFile(*add, *arguments);
   add->add_option("--name", arguments->name, "The unit's name")->required()->type_name("NAME");
-  add->add_option("--strength", arguments->strength, "People")->required()->type_name("COUNT");
+  add->add_option("--strength", arguments->strength, "People")
+      ->required()
+      ->type_name("COUNT")
+      ->check(wholeNumber<int>());
   add->add_option("--readiness", arguments->readiness, "Share of them who can be deployed, 0 to 1")
       ->type_name("SHARE")
+      ->check(decimalNumber())
       ->capture_default_str();
   add->add_option("--vetted-from", arguments->vettedFrom, "Day from which it is vetted (default: not yet)")
       ->type_name("DATE");
   add->add_option("--trained-from", arguments->trainedFrom, "Day from which it is trained (default: not yet)")
       ->type_name("DATE");
-  add->add_option("--vehicles", arguments->vehicles, "Vehicles of its own")->type_name("COUNT");
+  add->add_option("--vehicles", arguments->vehicles, "Vehicles of its own")
+      ->type_name("COUNT")
+      ->check(wholeNumber<int>());
   add->add_option("--base", arguments->base, "Its home base")->type_name("NAME");
   add->add_option("--deployment-days", arguments->deploymentDays, "Its longest deployment")
       ->type_name("DAYS")
+      ->check(wholeNumber<int>())
       ->capture_default_str();
   add->add_option("--dwell-ratio", arguments->dwellRatio,
                   "Time at home for each time deployed (default: as the planning factors say)")
-      ->type_name("RATIO");
+      ->type_name("RATIO")
+      ->check(decimalNumber());
   add->add_option("--source", arguments->source, "Who states it")->type_name("TEXT");
   add->add_option("--notes", arguments->notes, "Notes")->type_name("TEXT");
   add->add_flag("--illustrative", arguments->illustrative, "It is made up to try the plan with");

@@ -149,9 +149,7 @@ QString zoneText(const SupplyNetwork& supply, const Zone& zone, const ZoneSupply
   const auto line = [](const QString& text) { return QStringLiteral("  ") + text + u'\n'; };
   const auto figure = [&](const char* id) {
     const Metric& metric = *findMetric(found.figures, id);
-    const QString reason = unknownReason(metric);
-    return figureTitle(metric) + QStringLiteral(": ") + figureText(metric) +
-           (reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason));
+    return figureTitle(metric) + QStringLiteral(": ") + figureWithReason(metric);
   };
   QString text = QStringLiteral("Zone: ") + QString::fromStdString(zone.name);
   if (zone.status == ZoneStatus::Reported) text += QStringLiteral(" (reported, not confirmed by a party)");

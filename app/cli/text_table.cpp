@@ -6,6 +6,13 @@
 
 namespace zw::cli {
 
+void TextTable::add(QStringList cells) {
+  for (QString& cell : cells)
+    for (QChar& c : cell)
+      if (c == u'\n' || c == u'\r' || c == u'\t') c = u' ';
+  rows_.push_back(std::move(cells));
+}
+
 QString TextTable::text() const {
   std::vector<qsizetype> widths(static_cast<std::size_t>(headings_.size()), 0);
   const auto measure = [&](const QStringList& cells) {

@@ -14,7 +14,8 @@ class TextTable {
   explicit TextTable(QStringList headings) : headings_(std::move(headings)) {}
   /// Columns that are set flush right, by index.
   void alignRight(int column) { right_.push_back(column); }
-  void add(QStringList cells) { rows_.push_back(std::move(cells)); }
+  /// Line ends and tabs in a cell become blanks.
+  void add(QStringList cells);
   [[nodiscard]] QString text() const;
 
  private:

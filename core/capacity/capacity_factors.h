@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/model/factor_ranges.h"
 #include "core/model/factors.h"
 #include "core/units/metric.h"
 
@@ -43,22 +44,6 @@ using FactorValues = std::array<double, kFactorCount>;
 
 [[nodiscard]] const char* factorId(FactorKey key);
 [[nodiscard]] std::optional<FactorKey> factorKey(const std::string& id);
-
-/// Why a factor cannot be used.
-enum class FactorFaultKind {
-  NotFinite,
-  LowAboveValue,
-  ValueAboveHigh,
-  Negative,
-  Zero,      ///< where something is divided by it, or nobody would be there
-  TooLarge,  ///< a share of 1 or more, more than 24 hours a day or 7 days a week
-};
-struct FactorFault {
-  std::string id;
-  FactorFaultKind kind = FactorFaultKind::NotFinite;
-  double value = 0;  ///< the one at fault
-  friend bool operator==(const FactorFault&, const FactorFault&) = default;
-};
 
 /// The factors with their bands; always usable ones.
 class CapacityFactors {

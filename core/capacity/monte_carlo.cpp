@@ -87,7 +87,11 @@ struct Column {
 
 Result<void> checkOptions(const MonteCarloOptions& options) {
   if (options.draws < 1 || options.draws > kMostDraws)
-    return fail({ErrorCode::BadValue, {}, {}, "draws", std::to_string(options.draws)});
+    return fail({ErrorCode::BadValue,
+                 {},
+                 {},
+                 "draws",
+                 std::to_string(options.draws) + " draws; give 1 to " + std::to_string(kMostDraws)});
   if (options.bins < 1) return fail({ErrorCode::BadValue, {}, {}, "bins", std::to_string(options.bins)});
   return {};
 }

@@ -13,6 +13,7 @@ namespace {
 
 /// Sums of whole numbers of soldiers may miss one by a rounding error.
 constexpr double kRounding = 1e-9;
+constexpr double kMostSoldiers = 1e9;
 
 const Unknown* unknownIn(const LedgerTotal& total) {
   return std::get_if<Unknown>(&total.value);
@@ -82,6 +83,12 @@ class Reckoning {
     for (std::size_t z = 0; z < out_.zones.size(); ++z) {
       const auto* soldiers = std::get_if<Estimate>(&out_.zones[z].ledger.totals.soldiers.value);
       if (!soldiers) continue;
+      if (!(soldiers->likely <= kMostSoldiers))
+        return fail({ErrorCode::BadValue,
+                     {},
+                     {},
+                     request_.zones[z].id.text(),
+                     "it would take more than a thousand million soldiers; check its posts and the factors"});
       needs.push_back({static_cast<int>(std::ceil(soldiers->likely - kRounding)), request_.zones[z].from});
       out_.rotated.push_back(z);
     }

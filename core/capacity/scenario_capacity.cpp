@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/model/factor_ranges.h"
 #include "core/network/vehicle_roads.h"
 #include "core/observe/scenario_observation.h"
 
@@ -22,6 +23,10 @@ Date startOf(const std::vector<const Zone*>& zones, const ScenarioCapacityOption
   for (const Zone* zone : zones)
     if (const auto day = dayOf(*zone); day && (!earliest || *day < *earliest)) earliest = day;
   return earliest.value_or(options.today);
+}
+
+std::string zoneFeature(const Zone& zone) {
+  return "zone '" + zone.name + "'";
 }
 
 }  // namespace
@@ -94,8 +99,17 @@ Result<ScenarioCapacity> scenarioCapacity(const Region& region, const Plan& plan
         row.push_back(known == distances[z].end() ? std::nullopt : std::optional(known->second));
       }
     }
+  for (const HeldZone& zone : request.zones)
+    if (auto checked = checkPosts(zone.posts); !checked) {
+      checked.error().feature = zoneFeature(plan.zones.at(zone.id)) + ", " + checked.error().feature;
+      return fail(std::move(checked.error()));
+    }
   auto found = planCapacity(request);
-  if (!found) return fail(std::move(found.error()));
+  if (!found) {
+    if (const auto id = Uuid::fromText(found.error().feature); id && plan.zones.contains(*id))
+      found.error().feature = zoneFeature(plan.zones.at(*id));
+    return fail(std::move(found.error()));
+  }
   out.found = std::move(*found);
   return out;
 }
@@ -104,6 +118,8 @@ Result<FiguresWithCapacity> reckonAllFigures(const std::shared_ptr<const Region>
                                              const Uuid& scenario, const Uuid& state,
                                              const ScenarioCapacityOptions& options,
                                              std::shared_ptr<const RegionIndex> index) {
+  for (const char* those : {"observation.", "patrol."})
+    if (auto checked = checkFactors(plan.factors, those); !checked) return fail(std::move(checked.error()));
   auto all = observe::reckonAllFigures(region, plan, scenario, state,
                                        plannedSoldiers(*region, plan, scenario), std::move(index));
   const auto capacity = scenarioCapacity(*region, plan, scenario, all.distances, options);

@@ -52,7 +52,8 @@ struct NewZone {
 [[nodiscard]] Result<Command> removeScenario(const Plan& plan, const Uuid& scenario);
 [[nodiscard]] Result<Command> activateScenario(const Plan& plan, const Uuid& scenario);
 
-/// Errors: UnknownFactor, NotFinite, FactorOrder (low ≤ value ≤ high does not hold).
+/// Errors: UnknownFactor, NotFinite, FactorOrder (low ≤ value ≤ high does not hold), BadValue (outside the
+/// range that makes sense for the factor: see factorFault()).
 [[nodiscard]] Result<Command> setFactor(const Plan& plan, const std::string& id, double value, double low,
                                         double high);
 [[nodiscard]] Result<Command> setPlanTexts(const Plan& plan, const std::string& title,

@@ -4,6 +4,7 @@
 
 #include "core/change/command_parts.h"
 #include "core/change/commands.h"
+#include "core/model/factor_ranges.h"
 
 namespace zw {
 namespace {
@@ -22,7 +23,8 @@ Result<Command> setFactor(const Plan& plan, const std::string& id, double value,
   if (found == plan.factors.end()) return fail(Error{ErrorCode::UnknownFactor, {}, {}, id, {}});
   if (!std::isfinite(value) || !std::isfinite(low) || !std::isfinite(high))
     return fail(Error{ErrorCode::NotFinite, {}, {}, id, {}});
-  if (low > value || value > high) return fail(Error{ErrorCode::FactorOrder, {}, {}, id, {}});
+  if (const auto fault = factorFault(id, {low, value, high}))
+    return fail(errorOf(*fault, {low, value, high}));
   Factor after = found->second;
   after.value = value + 0.0;  // minus zero is zero, in memory as in the file
   after.low = low + 0.0;

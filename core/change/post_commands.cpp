@@ -3,12 +3,11 @@
 #include "core/change/post_commands.h"
 
 #include "core/change/command_parts.h"
+#include "core/model/post_check.h"
 #include "core/units/date.h"
 
 namespace zw {
 namespace {
-
-constexpr double kHoursOfDay = 24;
 
 /// `post` with its name trimmed, where the plan can take it.
 Result<Post> usable(const Plan& plan, Post post, const Box<LonLat>& regionBounds) {
@@ -17,13 +16,7 @@ Result<Post> usable(const Plan& plan, Post post, const Box<LonLat>& regionBounds
   if (post.name.empty()) return fail(ErrorCode::NameEmpty);
   if (const Post* other = plan.postNamed(post.zone, post.name); other && other->id != post.id)
     return nameTaken(post.name);
-  const auto bad = [&](const char* what) {
-    return fail(Error{ErrorCode::BadValue, {}, {}, post.name, what});
-  };
-  if (post.onDuty && !(*post.onDuty > 0 && std::isfinite(*post.onDuty)))
-    return bad("soldiers on duty must be more than 0");
-  if (post.hoursPerDay && !(*post.hoursPerDay > 0 && *post.hoursPerDay <= kHoursOfDay))
-    return bad("hours a day must be more than 0 and at most 24");
+  if (auto numbers = checkPost(post); !numbers) return fail(std::move(numbers.error()));
   if (auto place = checkPlace(post.point, post.name); !place) return fail(std::move(place.error()));
   if (!regionBounds.contains(post.point)) return fail(Error{ErrorCode::OutsideRegion, {}, {}, post.name, {}});
   return post;
@@ -118,16 +111,12 @@ Result<Command> describeZoneHolding(const Plan& plan, const Uuid& id, const Zone
   after.heldFrom = trimmed(holding.heldFrom);
   after.patrolled = holding.patrolled;
   after.reactionForce = holding.reactionForce;
-  const auto bad = [&](std::string feature, const char* what) {
-    return fail(Error{ErrorCode::BadValue, {}, {}, std::move(feature), what});
-  };
   if (!after.heldFrom.empty() && !Date::fromText(after.heldFrom))
-    return bad(after.heldFrom, "a date looks like 2027-03-01");
-  if (after.reactionForce) {
-    if (!(*after.reactionForce >= 0 && std::isfinite(*after.reactionForce)))
-      return bad(after.name, "a reaction force must be 0 or more soldiers");
-    *after.reactionForce += 0.0;  // minus zero is zero, in memory as in the file
-  }
+    return fail(
+        {ErrorCode::BadValue, {}, {}, after.name, "'" + after.heldFrom + "': a date looks like 2027-03-01"});
+  if (auto force = checkReactionForce(after.name, after.reactionForce); !force)
+    return fail(std::move(force.error()));
+  if (after.reactionForce) *after.reactionForce += 0.0;  // minus zero is zero, in memory as in the file
   return commandOf<Zone>("zone.hold", (*zone)->name, **zone, std::move(after));
 }
 

@@ -119,9 +119,10 @@ class Finder {
     return road ? distanceToSegment(place, *road) : std::numeric_limits<double>::infinity();
   }
   [[nodiscard]] PostCandidate described(const ObservingPost& post, CandidateKind kind) const {
-    PostCandidate out{post, kind, 0, 0, roadDistance(post.place)};
+    PostCandidate out{post, kind, false, 0, 0, roadDistance(post.place)};
     const GridPlace at = terrain_.place(post.place);
     if (const auto ground = terrain_.ground(at)) {
+      out.groundKnown = true;
       out.ground = *ground;
       out.position = *ground - surroundingsOf(terrain_, static_cast<int>(std::floor(at.column + 0.5)),
                                               static_cast<int>(std::floor(at.row + 0.5)))

@@ -24,6 +24,9 @@ enum class CandidateKind : std::uint8_t {
 struct PostCandidate {
   ObservingPost post;
   CandidateKind kind = CandidateKind::HighGround;
+  /// False of a kept post outside the grid or where it has no height: neither `ground` and `position` nor
+  /// what it sees is known.
+  bool groundKnown = false;
   double ground = 0;    ///< m above sea level
   double position = 0;  ///< m above the mean of what lies within kHighGroundRadius (topographic position
                         ///< index, Weiss 2001)

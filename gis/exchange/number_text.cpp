@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0", kNarrowNoBreakSpace = "\xE2\x80\xAF";
 
+constexpr const char* kNothing = "it is empty; write a number";
+constexpr const char* kEastern = "is not written in the digits 0 to 9; write it as 1500 or 0.85";
+
 tl::unexpected<Error> badNumber(std::string_view text, const std::string& problem) {
   return fail(ErrorCode::BadValue, "'" + std::string(text) + "' " + problem);
 }
@@ -39,6 +42,16 @@ bool isSeparatedNumber(std::string_view text) {
 
 }  // namespace
 
+bool hasEasternDigits(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]), next = static_cast<unsigned char>(text[i + 1]);
+    // U+0660 to U+066C are D9 A0 to D9 AC, U+06F0 to U+06F9 are DB B0 to DB B9.
+    if (lead == 0xD9 && next >= 0xA0 && next <= 0xAC && next != 0xAA) return true;
+    if (lead == 0xDB && next >= 0xB0 && next <= 0xB9) return true;
+  }
+  return false;
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlanks[] = {" ", "\t", kNoBreakSpace, kNarrowNoBreakSpace};
   for (bool found = true; found;) {
@@ -59,6 +72,8 @@ std::string_view trimmed(std::string_view text) {
 
 Result<int> wholeNumber(std::string_view text, int least, int greatest) {
   text = trimmed(text);
+  if (text.empty()) return fail(ErrorCode::BadValue, kNothing);
+  if (hasEasternDigits(text)) return badNumber(text, kEastern);
   int value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (!text.empty() && std::all_of(text.begin(), text.end(), isDigit)) {
@@ -73,6 +88,9 @@ Result<int> wholeNumber(std::string_view text, int least, int greatest) {
 
 Result<double> decimalNumber(std::string_view text, double low, double high) {
   text = trimmed(text);
+  if (text.empty()) return fail(ErrorCode::BadValue, kNothing);
+  if (hasEasternDigits(text)) return badNumber(text, kEastern);
+  if (text.ends_with('%')) return badNumber(text, "is a percentage; write it as a decimal number, as 0.85");
   const std::size_t separator = text.find_first_of(".,");
   std::string digits(text);
   if (separator != std::string_view::npos) {

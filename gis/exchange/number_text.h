@@ -12,6 +12,9 @@ namespace zw::exchange {
 /// Without blanks at its ends, no-break spaces among them.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// Whether it has digits or separators of numbers as Arabic or Persian write them: ٠ to ٩, ۰ to ۹, ٫ and ٬.
+[[nodiscard]] bool hasEasternDigits(std::string_view text);
+
 /// A whole number of `least` to `greatest`, 0 or more: digits and nothing else. With a separator in it, it is
 /// refused, be that a decimal's or that of thousands. Error BadValue; detail: what is wrong.
 [[nodiscard]] Result<int> wholeNumber(std::string_view text, int least, int greatest);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 
+#include "core/model/post_check.h"
 #include "gis/exchange/delimited_text.h"
 #include "gis/exchange/number_text.h"
 #include "gis/exchange/text_encoding.h"
@@ -51,7 +52,6 @@ constexpr std::array<ColumnSpec, kColumnCount> kColumns{{{"id", false},
                                                          {"notes", false},
                                                          {"source", false},
                                                          {"illustrative", false}}};
-constexpr int kMostPeople = 1'000'000;
 
 /// "Vetted from " and "vetted-from" are "vetted_from".
 std::string columnName(std::string_view heading) {
@@ -63,6 +63,17 @@ std::string columnName(std::string_view heading) {
   return name;
 }
 
+bool isBlank(const TextRow& row) {
+  return std::all_of(row.fields.begin(), row.fields.end(),
+                     [](const std::string& field) { return trimmed(field).empty(); });
+}
+
+std::string columnList() {
+  std::string list;
+  for (const ColumnSpec& column : kColumns) list += (list.empty() ? "" : ", ") + std::string(column.name);
+  return list;
+}
+
 class PoolTable {
  public:
   explicit PoolTable(std::span<const Base> bases) : bases_(bases) {}
@@ -70,10 +81,10 @@ class PoolTable {
   PoolReading read(const std::string& bytes) {
     if (const auto text = utf8Text(bytes); !text)
       report(0, {}, text.error());
-    else if (const auto table = parseDelimited(*text); !table)
+    else if (auto table = parseDelimited(*text); !table)
       report(table.error().row, {}, table.error().error);
-    else if (table->rows.empty())
-      report(0, {}, {ErrorCode::Syntax, {}, {}, {}, "it is empty"});
+    else if (std::erase_if(table->rows, isBlank); table->rows.empty())
+      report(0, {}, {ErrorCode::Syntax, {}, {}, {}, "it is empty; its first row has to name the columns"});
     else if (readHeader(table->rows.front()))
       for (std::size_t i = 1; i < table->rows.size(); ++i) readUnit(table->rows[i]);
     if (!out_.faults.empty()) out_.units.clear();
@@ -92,12 +103,27 @@ class PoolTable {
   /// False where rows cannot be read by it.
   bool readHeader(const TextRow& header) {
     width_ = header.fields.size();
+    const auto specOf = [](const std::string& heading) {
+      return std::find_if(kColumns.begin(), kColumns.end(),
+                          [name = columnName(heading)](const ColumnSpec& c) { return name == c.name; });
+    };
+    if (std::all_of(header.fields.begin(), header.fields.end(),
+                    [&](const std::string& heading) { return specOf(heading) == kColumns.end(); })) {
+      report(header.number, {},
+             {ErrorCode::MissingKey,
+              {},
+              {},
+              {},
+              "no name of a column; the first row has to name them, between commas, semicolons or tabs: " +
+                  columnList()});
+      return false;
+    }
     for (std::size_t i = 0; i < width_; ++i) {
       const std::string name = columnName(header.fields[i]);
-      const auto spec =
-          std::find_if(kColumns.begin(), kColumns.end(), [&](const ColumnSpec& c) { return name == c.name; });
+      const auto spec = specOf(header.fields[i]);
       if (spec == kColumns.end()) {
-        report(header.number, header.fields[i], {ErrorCode::BadValue, {}, {}, {}, "there is no such column"});
+        report(header.number, header.fields[i],
+               {ErrorCode::BadValue, {}, {}, {}, "there is no such column; there are " + columnList()});
         continue;
       }
       auto& place = places_[static_cast<std::size_t>(spec - kColumns.begin())];
@@ -117,7 +143,8 @@ class PoolTable {
               {},
               {},
               {},
-              std::to_string(row.fields.size()) + " fields instead of " + std::to_string(width_)});
+              std::to_string(row.fields.size()) + " fields instead of " + std::to_string(width_) +
+                  (row.fields.size() > width_ ? "; a field that holds the delimiter stands in quotes" : "")});
       return;
     }
     row_ = &row;
@@ -168,8 +195,8 @@ class PoolTable {
     std::string name(field(Name));
     if (trimmed(name).empty())
       reportHere(Name, ErrorCode::NameEmpty, {});
-    else if (!names_.insert(name).second)
-      reportHere(Name, ErrorCode::NameTaken, name);
+    else if (!names_.insert(std::string(trimmed(name))).second)
+      reportHere(Name, ErrorCode::NameTaken, std::string(trimmed(name)));
     return name;
   }
 
@@ -188,7 +215,8 @@ class PoolTable {
     const auto date = Date::fromText(text);
     if (!date)
       reportHere(column, ErrorCode::BadValue,
-                 "'" + std::string(text) + "' is not a day written as year-month-day, as 2027-03-31");
+                 "'" + std::string(text) + "' is not a day written as year-month-day" +
+                     (hasEasternDigits(text) ? " in the digits 0 to 9" : "") + ", as 2027-03-31");
     return date;
   }
 

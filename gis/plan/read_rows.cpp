@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <cstdint>
+
 #include "core/change/palette.h"
 #include "core/geometry/shape_check.h"
+#include "core/model/post_check.h"
 #include "core/model/post_words.h"
 #include "core/model/road_words.h"
 #include "core/units/date.h"
@@ -57,9 +61,24 @@ class Reader {
     if (!plan_.networkStates.contains(state)) complain(table, row, "its network state is missing");
     return state;
   }
-  static std::optional<double> number(const SQLite::Column& column) {
-    if (column.isNull()) return std::nullopt;
+  /// SQLite keeps text in a column of numbers, and reads it as 0.
+  double number(const SQLite::Column& column, const char* table, const std::string& row) {
+    if (!column.isFloat() && !column.isInteger())
+      complain(table, row, "'" + column.getString() + "' in " + column.getName() + " is not a number");
     return column.getDouble();
+  }
+  std::optional<double> numberOrNull(const SQLite::Column& column, const char* table,
+                                     const std::string& row) {
+    if (column.isNull()) return std::nullopt;
+    return number(column, table, row);
+  }
+  int whole(const SQLite::Column& column, const char* table, const std::string& row) {
+    const std::int64_t value = column.getInt64();
+    if (!column.isInteger() || value < INT32_MIN || value > INT32_MAX)
+      complain(
+          table, row,
+          "'" + column.getString() + "' in " + column.getName() + " is not a whole number that can be used");
+    return static_cast<int>(value);
   }
   /// Null and the empty text are none.
   std::optional<Date> date(const SQLite::Column& column, const char* table, const std::string& row) {
@@ -124,7 +143,9 @@ class Reader {
       zone.shape = std::move(*shape);
       if (const auto from = date(row.getColumn(10), "zones", zone.name)) zone.heldFrom = from->text();
       zone.patrolled = row.getColumn(11).getInt() != 0;
-      zone.reactionForce = number(row.getColumn(12));
+      zone.reactionForce = numberOrNull(row.getColumn(12), "zones", zone.name);
+      if (const auto force = checkReactionForce(zone.name, zone.reactionForce); !force)
+        complain("zones", zone.name, force.error().detail);
       if (const auto checked = checkShape(zone.shape); !checked)
         complain("zones", zone.name, "its shape is not valid: " + checked.error().detail);
       if (!isColour(zone.style.colour)) complain("zones", zone.name, "an unknown colour");
@@ -154,9 +175,9 @@ class Reader {
       Factor factor;
       factor.id = row.getColumn(0).getString();
       factor.title = row.getColumn(1).getString();
-      factor.value = row.getColumn(2).getDouble();
-      factor.low = row.getColumn(3).getDouble();
-      factor.high = row.getColumn(4).getDouble();
+      factor.value = number(row.getColumn(2), "factors", factor.id);
+      factor.low = number(row.getColumn(3), "factors", factor.id);
+      factor.high = number(row.getColumn(4), "factors", factor.id);
       factor.unit = row.getColumn(5).getString();
       factor.source = row.getColumn(6).getString();
       if (const auto confidence = confidenceFromText(row.getColumn(7).getString()))
@@ -255,11 +276,14 @@ class Reader {
       if (!kind) return complain(kTable, post.name, "an unknown kind");
       post.kind = *kind;
       post.onMast = row.getColumn(5).getInt() != 0;
-      post.onDuty = number(row.getColumn(6));
-      post.hoursPerDay = number(row.getColumn(7));
+      post.onDuty = numberOrNull(row.getColumn(6), kTable, post.name);
+      post.hoursPerDay = numberOrNull(row.getColumn(7), kTable, post.name);
+      if (const auto checked = checkPost(post); !checked) complain(kTable, post.name, checked.error().detail);
       const auto point = gpkg::decodePoint<LonLat>(gpkg::bytesOf(row.getColumn(8)));
       if (!point) return complain(kTable, post.name, point.error().detail);
       post.point = *point;
+      if (!(std::abs(post.point.lon) <= 180 && std::abs(post.point.lat) <= 90))
+        complain(kTable, post.name, "its place is none in longitude and latitude");
       if (!plan_.zones.contains(post.zone)) complain(kTable, post.name, "its zone is missing");
       plan_.posts[post.id] = std::move(post);
     }
@@ -274,14 +298,14 @@ class Reader {
       PoolUnit unit;
       unit.id = id(row.getColumn(0), kTable);
       unit.name = row.getColumn(1).getString();
-      unit.strength = row.getColumn(2).getInt();
-      unit.readiness = row.getColumn(3).getDouble();
+      unit.strength = whole(row.getColumn(2), kTable, unit.name);
+      unit.readiness = number(row.getColumn(3), kTable, unit.name);
       unit.vettedFrom = date(row.getColumn(4), kTable, unit.name);
       unit.trainedFrom = date(row.getColumn(5), kTable, unit.name);
-      unit.vehicles = row.getColumn(6).getInt();
+      unit.vehicles = whole(row.getColumn(6), kTable, unit.name);
       if (!row.getColumn(7).isNull()) unit.homeBase = id(row.getColumn(7), kTable);
-      unit.deploymentDays = row.getColumn(8).getInt();
-      unit.dwellRatio = number(row.getColumn(9));
+      unit.deploymentDays = whole(row.getColumn(8), kTable, unit.name);
+      unit.dwellRatio = numberOrNull(row.getColumn(9), kTable, unit.name);
       unit.notes = row.getColumn(10).getString();
       unit.source = row.getColumn(11).getString();
       unit.illustrative = row.getColumn(12).getInt() != 0;

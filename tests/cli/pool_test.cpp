@@ -117,6 +117,73 @@ TEST(CliPool, EveryFaultOfAFileIsTold) {
   EXPECT_EQ(readBytes(plan), before);
 }
 
+TEST(CliPool, OfManyFaultsTheFirstAreToldAndTheRestCounted) {
+  const ScratchFolder folder;
+  const std::string plan = planWithTwoUnits(folder);
+  std::string rows = "name,strength,readiness,vetted_from,trained_from,vehicles,deployment_days\n";
+  for (int i = 0; i < 1000; ++i) rows += "U" + std::to_string(i) + ",-1,1,,,1,1\n";
+  const Outcome outcome = runZw({"pool", "import", plan, folder.file("many.csv", rows)});
+  EXPECT_EQ(outcome.exitCode, 3);
+  EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 20) << outcome.err;
+  EXPECT_THAT(outcome.err, HasSubstr("row 21, column 'strength'"));
+  EXPECT_THAT(outcome.err, HasSubstr("and 980 faults more"));
+}
+
+TEST(CliPool, ATableWithoutAUnitEmptiesThePoolAndSaysSo) {
+  const ScratchFolder folder;
+  const std::string plan = planWithTwoUnits(folder);
+  const std::string file =
+      folder.file("none.csv", "name,strength,readiness,vetted_from,trained_from,vehicles,deployment_days\n");
+  const Outcome outcome = runZw({"pool", "import", plan, file});
+  EXPECT_EQ(outcome.exitCode, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("none.csv has no unit, so the plan's pool becomes empty"));
+  EXPECT_TRUE(poolOf(plan).empty());
+  EXPECT_EQ(runZw({"pool", "import", plan, file}).err, "") << "it was empty before";
+  const json out = json::parse(runZw({"metrics", plan, "--json"}).out);
+  for (const char* figure : {"capacity.pool_share", "capacity.feasible_from", "capacity.p_feasible"}) {
+    const json& found = out.at("zones").at(0).at("metrics").at(figure);
+    EXPECT_TRUE(found.at("value").is_null()) << figure;
+    EXPECT_EQ(found.at("unknown"), "the plan has no units to deploy") << figure;
+  }
+}
+
+TEST(CliPool, NamesCannotCommandATerminal) {
+  const ScratchFolder folder;
+  const std::string plan = planWithTwoUnits(folder);
+  mustDo({"pool", "add", plan, "--name", "Red\x1b[31m\nHerring", "--strength", "1"});
+  const std::string text = runZw({"pool", "list", plan}).out;
+  EXPECT_EQ(text.find('\x1b'), std::string::npos);
+  EXPECT_THAT(text, HasSubstr("Red\xEF\xBF\xBD[31m Herring"));
+  EXPECT_EQ(poolOf(plan)[2].at("name"), "Red\x1b[31m\nHerring") << "in JSON as it is";
+  EXPECT_EQ(runZw({"pool", "remove", plan, "--name", "\x1b[2J"}).err.find('\x1b'), std::string::npos);
+}
+
+TEST(CliPool, NumbersOfOptionsAreToldAsTheyHaveToBeWritten) {
+  const ScratchFolder folder;
+  const std::string plan = planWithTwoUnits(folder);
+  const std::string before = readBytes(plan);
+  const std::vector<std::pair<std::vector<std::string>, const char*>> bad = {
+      {{"--strength", "1,200"}, "--strength: '1,200' is no whole number"},
+      {{"--strength", "1 200"}, "'1 200' is no whole number"},
+      {{"--strength", "1.5"}, "'1.5' is no whole number"},
+      {{"--strength", "١٤٠"}, "'١٤٠' is no whole number"},
+      {{"--strength", "99999999999"}, "'99999999999' is no whole number that can be used"},
+      {{"--strength", "1", "--readiness", "90%"}, "'90%' is no number; write it with a decimal point"},
+      {{"--strength", "1", "--dwell-ratio", "1,5"}, "'1,5' is no number"},
+      {{"--strength", "1", "--vehicles", "few"}, "'few' is no whole number"},
+      {{"--strength", "1", "--deployment-days", "180 days"}, "'180 days' is no whole number"},
+  };
+  for (const auto& [options, says] : bad) {
+    std::vector<std::string> arguments{"pool", "add", plan, "--name", "X"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome outcome = runZw(arguments);
+    EXPECT_EQ(outcome.exitCode, 2) << testing::PrintToString(arguments) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr(says));
+  }
+  EXPECT_EQ(runZw({"pool", "import", plan, ""}).exitCode, 2);
+  EXPECT_EQ(readBytes(plan), before);
+}
+
 TEST(CliPool, RefusesInOneSentence) {
   const ScratchFolder folder;
   const std::string plan = planWithTwoUnits(folder);
@@ -124,7 +191,9 @@ TEST(CliPool, RefusesInOneSentence) {
   const std::vector<std::pair<std::vector<std::string>, const char*>> bad = {
       {{"add", "--name", "Alpha", "--strength", "1"}, "name is in use"},
       {{"add", "--name", "X", "--strength", "-1"}, "strength"},
+      {{"add", "--name", "X", "--strength", "2000000"}, "strength must be 0 to 1000000"},
       {{"add", "--name", "X", "--strength", "1", "--readiness", "1.5"}, "readiness"},
+      {{"add", "--name", "X", "--strength", "1", "--readiness", "nan"}, "readiness"},
       {{"add", "--name", "X", "--strength", "1", "--vetted-from", "soon"}, "soon"},
       {{"add", "--name", "X", "--strength", "1", "--base", "Nowhere"}, "base 'Nowhere'"},
       {{"remove", "--name", "X"}, "unit 'X'"},

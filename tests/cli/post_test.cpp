@@ -85,6 +85,9 @@ TEST(CliPost, RefusesInOneSentenceAndLeavesThePlanAsItWas) {
       {{"add", "--name", "X", "--at", "35.41,33.46", "--hours", "25"}, "24"},
       {{"add", "--name", "X", "--at", "35.41,33.46", "--on-duty", "two"}, "neither a number"},
       {{"add", "--name", "X", "--at", "35.41,33.46", "--on-duty", "-2"}, "more than 0"},
+      {{"add", "--name", "X", "--at", "35.41,33.46", "--on-duty", "1e300"}, "at most 1000000"},
+      {{"add", "--name", "X", "--at", "35.41,33.46", "--hours", "0"}, "more than 0"},
+      {{"add", "--name", "X", "--at", "35.41,33.46", "--hours", "1,5"}, "'1,5' is neither a number"},
       {{"set", "--name", "Y", "--hours", "8"}, "post 'Y'"},
       {{"remove", "--name", "Hill", "--name", "Y"}, "post 'Y'"},
   };
@@ -153,7 +156,9 @@ TEST(CliZoneHold, SaysHowAZoneIsHeld) {
   EXPECT_TRUE(square().at("reaction_force").is_null());
   const Outcome refused = runZw({"zone", "hold", plan, "--name", "Square", "--from", "2027-02-30"});
   EXPECT_EQ(refused.exitCode, 3);
-  EXPECT_THAT(refused.err, HasSubstr("2027-02-30"));
+  EXPECT_THAT(refused.err, HasSubstr("Square"));
+  EXPECT_THAT(refused.err, HasSubstr("'2027-02-30': a date looks like 2027-03-01"));
+  EXPECT_EQ(runZw({"zone", "hold", plan, "--name", "Square", "--reaction-force", "1e300"}).exitCode, 3);
   EXPECT_EQ(runZw({"zone", "hold", plan, "--name", "Square", "--reaction-force", "-1"}).exitCode, 3);
   EXPECT_EQ(runZw({"zone", "hold", plan, "--name", "Square", "--patrolled", "maybe"}).exitCode, 2);
 }

@@ -63,6 +63,9 @@ TEST(PoolCommands, NumbersAndBasesAreChecked) {
     return codeOf(addUnit(plan, made));
   };
   EXPECT_EQ(code([](PoolUnit& u) { u.strength = -1; }), ErrorCode::BadValue);
+  EXPECT_EQ(code([](PoolUnit& u) { u.strength = 1'000'001; }), ErrorCode::BadValue)
+      << "what a table may not hold cannot be exported either";
+  EXPECT_EQ(code([](PoolUnit& u) { u.vehicles = 1'000'001; }), ErrorCode::BadValue);
   EXPECT_EQ(code([](PoolUnit& u) { u.readiness = 1.01; }), ErrorCode::BadValue);
   EXPECT_EQ(code([](PoolUnit& u) { u.vehicles = -1; }), ErrorCode::BadValue);
   EXPECT_EQ(code([](PoolUnit& u) { u.deploymentDays = 0; }), ErrorCode::BadValue);

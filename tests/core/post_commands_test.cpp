@@ -65,7 +65,7 @@ TEST(PostCommands, NumbersAndPlacesAreChecked) {
     return codeOf(addPost(plan, made, kSampleRegion));
   };
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  for (const double bad : {0.0, -2.0, kNan, kInfinity})
+  for (const double bad : {0.0, -2.0, 1e6 + 1, 1e300, kNan, kInfinity})
     EXPECT_EQ(code([=](Post& p) { p.onDuty = bad; }), ErrorCode::BadValue) << bad;
   for (const double bad : {0.0, -1.0, 24.5, kNan, kInfinity})
     EXPECT_EQ(code([=](Post& p) { p.hoursPerDay = bad; }), ErrorCode::BadValue) << bad;
@@ -165,6 +165,8 @@ TEST(PostCommands, HowAZoneIsHeld) {
     EXPECT_EQ(codeOf(describeZoneHolding(plan, kZone, {bad})), ErrorCode::BadValue) << bad;
   EXPECT_EQ(codeOf(describeZoneHolding(plan, kZone, {"", true, -1})), ErrorCode::BadValue);
   EXPECT_EQ(codeOf(describeZoneHolding(plan, kZone, {"", true, kNan})), ErrorCode::BadValue);
+  EXPECT_EQ(codeOf(describeZoneHolding(plan, kZone, {"", true, 1e300})), ErrorCode::BadValue);
+  EXPECT_EQ(describeZoneHolding(plan, kZone, {"soon"}).error().feature, plan.zones.at(kZone).name);
   EXPECT_EQ(codeOf(describeZoneHolding(plan, idOf(9), {})), ErrorCode::NotFound);
 }
 

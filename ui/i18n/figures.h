@@ -50,6 +50,8 @@ enum class FigureGroup {
 [[nodiscard]] QString methodText(const Metric& metric);
 /// Why an unknown figure is unknown; empty for a known one.
 [[nodiscard]] QString unknownReason(const Metric& metric);
+/// figureText(), and why where it is unknown: "unknown (not within the time looked at)".
+[[nodiscard]] QString figureWithReason(const Metric& metric);
 
 /// What must be said beside a figure because of the data it was made from: that the buffer zone's geometry is
 /// illustrative, that population figures are estimates, that a stretch of the border is disputed. Empty when

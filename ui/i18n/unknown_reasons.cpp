@@ -97,4 +97,9 @@ QString unknownReason(const Metric& metric) {
   return unknown ? sentence(*unknown) : QString();
 }
 
+QString figureWithReason(const Metric& metric) {
+  const QString reason = unknownReason(metric);
+  return reason.isEmpty() ? figureText(metric) : QStringLiteral("%1 (%2)").arg(figureText(metric), reason);
+}
+
 }  // namespace zw

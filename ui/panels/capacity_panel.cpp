@@ -224,11 +224,16 @@ void CapacityPanel::addTotals(const CapacityTotals& totals) {
 void CapacityPanel::addPool() {
   const auto& capacity = *workspace_.capacity()->capacity;
   QTreeWidgetItem* pool = section(tr("The pool"));
-  const auto add = [&](const QString& title, const QString& value, const QString& tip = {}) {
+  const auto add = [&](const QString& title, const QString& value) {
     auto* item = new QTreeWidgetItem(pool, {title, QString(), value});
     item->setToolTip(0, title + QStringLiteral(": ") + value);
     item->setTextAlignment(2, Qt::AlignTrailing | Qt::AlignVCenter);
-    item->setToolTip(2, tip);
+  };
+  const auto addUnknown = [&](const Metric& metric) {  // the reason takes the width of the whole line
+    const QString line = figureTitle(metric) + QStringLiteral(": ") + figureWithReason(metric);
+    auto* item = new QTreeWidgetItem(pool, {line});
+    item->setFirstColumnSpanned(true);
+    item->setToolTip(0, line);
   };
   int ready = 0, all = 0;
   for (const PoolUnit& unit : capacity.request.pool) {
@@ -244,7 +249,7 @@ void CapacityPanel::addPool() {
   for (const Metric& metric : figures)
     if (metric.id != "capacity.places" && metric.id != "capacity.soldiers" &&
         metric.id != "capacity.vehicles")
-      add(figureTitle(metric), figureText(metric), unknownReason(metric));
+      metric.known() ? add(figureTitle(metric), figureText(metric)) : addUnknown(metric);
   if (!zone) {
     const auto& together = capacity.found.together.sufficient;
     if (together)

@@ -110,6 +110,21 @@ TEST(ScenarioCapacity, PostsOfAZoneByKindAndItsRoads) {
   EXPECT_EQ(std::get<Unknown>(posts.patrol).reason, UnknownReason::NoRoads);
 }
 
+TEST(ScenarioCapacity, SaysWhichZoneMakesNoSense) {
+  Drawn drawn;
+  drawn.addPost(201, kWest, PostKind::Observation);
+  drawn.addPost(202, kEast, PostKind::Checkpoint, -3);
+  const auto negative = drawn.reckon();
+  ASSERT_FALSE(negative);
+  EXPECT_EQ(negative.error().code, ErrorCode::BadValue);
+  EXPECT_EQ(negative.error().feature, "zone 'East', checkpoint 1");
+  drawn.plan.posts.at(idOf(202)).onDuty = 1e300;
+  const auto tooMany = drawn.reckon();
+  ASSERT_FALSE(tooMany);
+  EXPECT_EQ(tooMany.error().feature, "zone 'East'");
+  EXPECT_NE(tooMany.error().detail.find("thousand million soldiers"), std::string::npos);
+}
+
 TEST(ScenarioCapacity, StartsOnTheEarliestDayAndHoldsTheFirstZoneFirst) {
   Drawn drawn;
   auto reckoned = drawn.reckon();

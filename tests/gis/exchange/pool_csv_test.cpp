@@ -129,10 +129,11 @@ TEST(PoolCsv, TellsEveryFaultWithRowAndColumn) {
                                "B,120,80%,15/01/2027,2027-02-30,-1,0\n"
                                "A,1.500,1.2,,,\"1 500\",180\n"
                                " ,120,0.8,,,14\n"
-                               " ,120,,,,,\n");
+                               " ,120,,,,,\n"
+                               "C,120,0,9,,,14,180\n");
   const std::vector<std::string> expected = {
       "row 2, column 'strength': 'many' is not a whole number of 0 or more",
-      "row 4, column 'readiness': '80%' is not a number of 0 or more",
+      "row 4, column 'readiness': '80%' is a percentage; write it as a decimal number, as 0.85",
       "row 4, column 'vetted_from': '15/01/2027' is not a day written as year-month-day, as 2027-03-31",
       "row 4, column 'trained_from': '2027-02-30' is not a day written as year-month-day, as 2027-03-31",
       "row 4, column 'vehicles': '-1' is not a whole number of 0 or more",
@@ -143,9 +144,10 @@ TEST(PoolCsv, TellsEveryFaultWithRowAndColumn) {
       "row 5, column 'vehicles': '1 500' has a separator; write a whole number of digits alone, as 1500",
       "row 6: 6 fields instead of 7",
       "row 7, column 'name': ",
-      "row 7, column 'readiness': '' is not a number of 0 or more",
-      "row 7, column 'vehicles': '' is not a whole number of 0 or more",
-      "row 7, column 'deployment_days': '' is not a whole number of 0 or more",
+      "row 7, column 'readiness': it is empty; write a number",
+      "row 7, column 'vehicles': it is empty; write a number",
+      "row 7, column 'deployment_days': it is empty; write a number",
+      "row 8: 8 fields instead of 7; a field that holds the delimiter stands in quotes",
   };
   EXPECT_EQ(faults, expected);
   const PoolReading reading = parse(kHeader + "A,many,0.8,,,14,180\n");
@@ -173,7 +175,23 @@ TEST(PoolCsv, RefusesNumbersThatMayBeTwoThings) {
   EXPECT_EQ(dwell("nan"), "'nan' is not a number of 0 or more");
   EXPECT_EQ(dwell("inf"), "'inf' is not a number of 0 or more");
   EXPECT_EQ(dwell("101"), "'101' is not within 0 to 100");
-  EXPECT_EQ(dwell("٢"), "'٢' is not a number of 0 or more");
+  EXPECT_EQ(dwell("٢"), "'٢' is not written in the digits 0 to 9; write it as 1500 or 0.85");
+  EXPECT_EQ(dwell("1٫5"), "'1٫5' is not written in the digits 0 to 9; write it as 1500 or 0.85");
+  EXPECT_EQ(dwell("۱"), "'۱' is not written in the digits 0 to 9; write it as 1500 or 0.85");
+  EXPECT_EQ(
+      faultsOf(kHeader + "A,1٬200,1,٢٠٢٧-٠٣-٣١,,1,1\n"),
+      (std::vector<std::string>{
+          "row 2, column 'strength': '1٬200' is not written in the digits 0 to 9; write it as 1500 or 0.85",
+          "row 2, column 'vetted_from': '٢٠٢٧-٠٣-٣١' is not a day written as year-month-day in the digits "
+          "0 to 9, as 2027-03-31"}));
+  for (const char* text : {"1,200", "1.200", "1'200",
+                           "1\xC2\xA0"
+                           "200",
+                           "1\xE2\x80\xAF"
+                           "200"})
+    EXPECT_EQ(faultsOf(kHeader + "A,\"" + text + "\",1,,,1,1\n"),
+              (std::vector<std::string>{"row 2, column 'strength': '" + std::string(text) +
+                                        "' has a separator; write a whole number of digits alone, as 1500"}));
   EXPECT_EQ(faultsOf(kHeader + "A,99999999999999999999,1,,,1,1\n"),
             (std::vector<std::string>{
                 "row 2, column 'strength': '99999999999999999999' is not within 0 to 1000000"}));
@@ -186,12 +204,32 @@ TEST(PoolCsv, RefusesWrongColumns) {
                                       "row 1, column 'deployment_days': "}));
   EXPECT_EQ(parse("name,strength\nA,1\n").faults[0].error.code, ErrorCode::MissingKey);
   EXPECT_EQ(faultsOf(replaced(kPlain, "strength", "strenght")).front(),
-            "row 1, column 'strenght': there is no such column");
+            "row 1, column 'strenght': there is no such column; there are id, name, strength, readiness, "
+            "vetted_from, trained_from, vehicles, home_base, deployment_days, dwell_ratio, notes, source, "
+            "illustrative");
+  // One sentence, not one for each column: another delimiter, another language, no header at all.
+  for (const std::string& table :
+       {replaced(kPlain, ",", "|"), "الاسم;العدد\nأ;1\n" + std::string(), kPlain.substr(kHeader.size())}) {
+    const auto faults = faultsOf(table);
+    ASSERT_EQ(faults.size(), 1U) << table;
+    EXPECT_EQ(
+        faults.front().find("row 1: no name of a column; the first row has to name them, between commas, "
+                            "semicolons or tabs: id, name, strength"),
+        0U)
+        << faults.front();
+  }
   EXPECT_EQ(faultsOf(replaced(kPlain, "vehicles", "strength")).front(),
             "row 1, column 'strength': the column is given twice");
-  EXPECT_EQ(faultsOf(""), (std::vector<std::string>{": it is empty"}));
-  EXPECT_EQ(faultsOf("\n\n"), (std::vector<std::string>{": it is empty"}));
+  for (const char* nothing : {"", "\xEF\xBB\xBF", "\n\n", "\n  \n , \n"})
+    EXPECT_EQ(faultsOf(nothing),
+              (std::vector<std::string>{": it is empty; its first row has to name the columns"}));
   EXPECT_TRUE(parse(kHeader).faults.empty()) << "a table without a row is a pool without a unit";
+}
+
+TEST(PoolCsv, NamesThatDifferInBlanksAtTheirEndsAreOne) {
+  EXPECT_EQ(faultsOf(kPlain + "1st Company ,1,1,,,1,1\n"),
+            (std::vector<std::string>{"row 3, column 'name': 1st Company"}));
+  expectPlain(parse(kPlain + " , ,\t,,,,\n"));  // a row of blanks is none
 }
 
 TEST(PoolCsv, RefusesBrokenQuotes) {

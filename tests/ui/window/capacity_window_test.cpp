@@ -18,6 +18,7 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
 #include "core/geometry/polyline.h"
 #include "tests/ui/window/bundled_window.h"
@@ -129,6 +130,26 @@ TEST_F(CapacityWindow, TellsAndShowsWhatPatrolsReach) {
   for (const auto& road : roads) metres += lengthOf(road);
   EXPECT_NEAR(metres, figure->number() * workspace().zoneSupply()->patrols->roads, 0.01 * metres);
   EXPECT_FALSE(workspace().layers().shows(MapLayer::PatrolledRoads)) << "only when asked for";
+}
+
+TEST_F(CapacityWindow, WhyAFigureIsUnknownStandsInItsLine) {
+  const QString title = QStringLiteral("Held without a break from");
+  const auto line = [&] { return ledger(title, 0); };
+  EXPECT_EQ(line(), title + QStringLiteral(": unknown (no posts are planned)"));
+  trigger("postTool");
+  click({35.60, 33.33});
+  EXPECT_EQ(line(), title) << "known";
+  EXPECT_FALSE(ledger(title, 2).isEmpty());
+  PoolUnit small;
+  small.id = zone_;  // any id that no unit has
+  small.name = "Small";
+  small.strength = 1;
+  workspace().run(replacePool(workspace().plan(), {small}, [&] { return zone_; }));
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(line(), title + QStringLiteral(": unknown (not within the time looked at)"));
+  workspace().run(replacePool(workspace().plan(), {}, [&] { return zone_; }));
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(line(), title + QStringLiteral(": unknown (the plan has no units to deploy)"));
 }
 
 TEST_F(CapacityWindow, SuggestsPostsAndSaysHowMuchBetterExists) {
