@@ -22,7 +22,9 @@ void addHelpCommand(CLI::App& app, Action& chosen) {
         if (matching.empty()) return fail(ErrorCode::Usage, "there is no command '" + word + "'");
         explained = matching.front();
       }
-      print(explained->help("", CLI::AppFormatMode::Normal));
+      // Not help(), which would explain the command that is running.
+      print(explained->get_formatter()->make_help(explained, explained->get_display_name(),
+                                                  CLI::AppFormatMode::Normal));
       return ExitCode::Done;
     };
   });

@@ -19,6 +19,8 @@ TEST(CliUsage, VersionAndHelpGoToStandardOutput) {
   EXPECT_EQ(version.exitCode, 0);
   EXPECT_THAT(version.out, StartsWith("zw "));
   EXPECT_EQ(version.err, "");
+  for (const char* command : {"metrics", "capacity", "posts"})
+    EXPECT_THAT(runZw({"help"}).out, HasSubstr(command));
   const Outcome help = runZw({"help", "zone", "add"});
   EXPECT_EQ(help.exitCode, 0);
   EXPECT_THAT(help.out, HasSubstr("--wkt"));

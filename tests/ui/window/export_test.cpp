@@ -14,7 +14,6 @@
 #include <tuple>
 #include <vector>
 
-#include "core/change/commands.h"
 #include "tests/ui/window/bundled_window.h"
 
 namespace zw {
@@ -89,8 +88,11 @@ TEST_F(WindowExport, AGeoPackageHoldsTheColumnsAndValuesOfTheCommands) {
 }
 
 TEST_F(WindowExport, AFactorThatCannotBeUsedIsToldAsTheCommandTellsIt) {
-  // A reserve that is the whole total: nobody is left to hold the zone.
-  ASSERT_TRUE(workspace().run(setFactor(workspace().plan(), "staffing.reserve_share", 1, 1, 1)));
+  // A reserve that is the whole total, by another program: nobody is left to hold the zone.
+  ASSERT_TRUE(workspace().saveCopy(file("edited.gpkg").toStdString()));
+  SQLite::Database(file("edited.gpkg").toStdString(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE factors SET low = 1, value = 1, high = 1 WHERE id = 'staffing.reserve_share'");
+  window_->openAtStart(file("edited.gpkg"));
   ASSERT_TRUE(atRest());
   for (const auto& [action, command, name] :
        {std::tuple{"exportGeoPackage", "export", "window.gpkg"}, {"exportBriefing", "brief", "window.pdf"}}) {

@@ -34,7 +34,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"fields", QT_TRANSLATE_NOOP("MapLayer", "Fields of view")},
     {"zones", QT_TRANSLATE_NOOP("MapLayer", "Zones")},
     {"network_state", QT_TRANSLATE_NOOP("MapLayer", "Network state")},
-    {"patrolled_roads", QT_TRANSLATE_NOOP("MapLayer", "Roads that patrols reach by day")},
+    {"patrolled_roads", QT_TRANSLATE_NOOP("MapLayer", "Patrol reach by day")},
     {"routes", QT_TRANSLATE_NOOP("MapLayer", "Routes to the zone")},
     {"access_links", QT_TRANSLATE_NOOP("MapLayer", "Assumed access links")},
     {"choke_points", QT_TRANSLATE_NOOP("MapLayer", "Choke points")},
