@@ -16,8 +16,8 @@ struct VehicleRoads {
   /// coverage.road_length.
   Metres length;
   /// What is climbed on a round that takes each of them once and ends where it starts: half of all rises and
-  /// falls between the roads' ends, of a part in proportion. Nothing where the height of an end is not known of
-  /// more than a fiftieth of the length; less than that is walked as if level.
+  /// falls between the roads' ends, of a part in proportion. Nothing where the height of an end is not known
+  /// of more than a fiftieth of the length; less than that is walked as if level.
   std::optional<Metres> climb;
 };
 /// The shape must be valid.
