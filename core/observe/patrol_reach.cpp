@@ -252,7 +252,9 @@ std::vector<PatrolReach> PatrolNetwork::reach(const std::vector<ProjectedPoint>&
 
 void PatrolNetwork::measureRoads(const std::vector<Going>& goings, const PatrolledZone& zone, Millis within,
                                  PatrolReach& out) const {
-  for (const auto& [e, inside] : zone.roads) {
+  for (const PatrolledZone::RoadInside& road : zone.roads) {
+    const EdgeIndex e = road.edge;
+    const Parts& inside = road.inside;
     const auto metres = static_cast<double>(network_.road(e).lengthMetres);
     const double length = metres * lengthOf(inside);
     out.roads.total += length;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A vertex dragged by the mouse in the program's own window, on the bundled region and the sample plan: how
-// long the user interface is busy with a move of the mouse and the map's next frame, and how long until the
-// panel shows the figures of that place; beside a repaint of the same map with nothing dragged.
+// A vertex, and a post, dragged by the mouse in the program's own window, on the bundled region and the
+// sample plan: how long the user interface is busy with a move of the mouse and the map's next frame, and how
+// long until the panel shows the figures of that place, or the map what the post sees; beside a repaint of
+// the same map with nothing dragged.
 #include <QAction>
 #include <QApplication>
 #include <QMouseEvent>
@@ -117,22 +118,22 @@ struct Times {
   std::vector<double> figures;  ///< from the move until they are on the panel
 };
 
-/// Drags some of the zone's corners by up to 60 pixels and puts each back.
-Times dragCorners(MainWindow& window, const Zone& zone) {
+/// Drags what stands at each of the places by up to 60 pixels and puts it back. `told`: what the workspace
+/// says when it has reckoned; `show` then brings it onto the screen.
+Times drag(MainWindow& window, const std::vector<LonLat>& places, void (Workspace::*told)(),
+           const std::function<void()>& show) {
   MapView& map = window.mapView();
   Workspace& workspace = window.workspace();
-  auto* panel = window.findChild<FiguresTable*>(QStringLiteral("zoneFigures"));
   bool reckoned = false;
-  const auto told =
-      QObject::connect(&workspace, &Workspace::zoneFiguresChanged, [&reckoned] { reckoned = true; });
+  const auto connection = QObject::connect(&workspace, told, [&reckoned] { reckoned = true; });
   Mouse mouse(map);
   Paints paints(map);
   Times times;
-  const auto& ring = zone.shape.front().outer;
-  for (int d = 0; d < kDrags; ++d) {
-    const LonLat corner = ring[ring.size() * static_cast<std::size_t>(d) / kDrags];
-    const ScreenPoint home = map.viewport().toScreen(workspace.shown().region->projection->forward(corner));
+  for (const LonLat place : places) {
+    const ScreenPoint home = map.viewport().toScreen(workspace.shown().region->projection->forward(place));
     mouse.press(home);
+    mouse.drag({home.x + 20, home.y});  // past what might still be a click
+    waitFor([&window] { return isAtRest(window); }, "the first move did not come to rest");
     for (int m = 1; m <= kMoves; ++m) {
       reckoned = false;
       static_cast<void>(paints.seen());
@@ -145,28 +146,50 @@ Times dragCorners(MainWindow& window, const Zone& zone) {
       while (!reckoned) {
         const auto turn = Clock::now();
         QCoreApplication::processEvents();
-        if (reckoned) panel->viewport()->repaint();
+        if (reckoned) show();
         longest = std::max(longest, millisecondsSince(turn));
         if (millisecondsSince(start) > 10000) giveUp("no figures came");
       }
       times.figures.push_back(millisecondsSince(start));
       times.turn.push_back(longest);
-      const Metric& area = workspace.zoneFigures().front();
-      if (panel->shownText(QString::fromStdString(area.id)) != figureText(area))
-        giveUp("the panel does not show the figures");
     }
     mouse.drag(home);
     mouse.release(home);
     waitFor([&window] { return isAtRest(window); }, "the figures did not come to rest");
   }
-  QObject::disconnect(told);
+  QObject::disconnect(connection);
   return times;
+}
+
+/// Some of the zone's corners.
+Times dragCorners(MainWindow& window, const Zone& zone) {
+  auto* panel = window.findChild<FiguresTable*>(QStringLiteral("zoneFigures"));
+  std::vector<LonLat> corners;
+  const auto& ring = zone.shape.front().outer;
+  for (std::size_t d = 0; d < kDrags; ++d) corners.push_back(ring[ring.size() * d / kDrags]);
+  return drag(window, corners, &Workspace::zoneFiguresChanged, [&] {
+    panel->viewport()->repaint();
+    const Metric& area = window.workspace().zoneFigures().front();
+    if (panel->shownText(QString::fromStdString(area.id)) != figureText(area))
+      giveUp("the panel does not show the figures");
+  });
 }
 
 void report(const char* what, const std::vector<double>& times, double baseline) {
   std::printf("  %-34s median %6.2f ms, p99 %6.2f ms, worst %6.2f ms (median %.2f : 1)\n", what,
               quantile(times, 0.5), quantile(times, 0.99), quantile(times, 1),
               quantile(times, 0.5) / baseline);
+}
+
+/// The map's own frame, nothing dragged.
+double bareFrame(MainWindow& window) {
+  std::vector<double> bare;
+  for (int i = 0; i < 100; ++i) {
+    const auto start = Clock::now();
+    window.mapView().repaint();
+    bare.push_back(millisecondsSince(start));
+  }
+  return quantile(bare, 0.5);
 }
 
 void bench(MainWindow& window, int corners) {
@@ -176,13 +199,7 @@ void bench(MainWindow& window, int corners) {
   window.mapView().zoomTo(boundsOf(workspace.shown().region->projection->forward(zone.shape)));
   window.findChild<QAction*>(QStringLiteral("panTool"))->trigger();
   waitFor([&window] { return isAtRest(window); }, "the window did not come to rest");
-  std::vector<double> bare;
-  for (int i = 0; i < 100; ++i) {
-    const auto start = Clock::now();
-    window.mapView().repaint();
-    bare.push_back(millisecondsSince(start));
-  }
-  const double baseline = quantile(bare, 0.5);
+  const double baseline = bareFrame(window);
   window.findChild<QAction*>(QStringLiteral("editTool"))->trigger();
   std::printf("a corner of a zone of %d corners is dragged; the map alone, nothing dragged: %.2f ms\n",
               corners, baseline);
@@ -190,6 +207,33 @@ void bench(MainWindow& window, int corners) {
   report("mouse move and the next frame", times.frame, baseline);
   report("longest turn of the event loop", times.turn, baseline);
   report("until the panel shows the figures", times.figures, baseline);
+}
+
+/// Every post of the sample's zone with the most.
+void benchPosts(MainWindow& window) {
+  Workspace& workspace = window.workspace();
+  const Plan& plan = workspace.plan();
+  const Zone* most = nullptr;
+  for (const Zone* zone : plan.zonesOf(plan.info.activeScenario))
+    if (!most || plan.postsOf(zone->id).size() > plan.postsOf(most->id).size()) most = zone;
+  workspace.select(most->id);
+  window.mapView().zoomTo(boundsOf(workspace.shown().region->projection->forward(most->shape)));
+  window.findChild<QAction*>(QStringLiteral("postTool"))->trigger();
+  waitFor([&window] { return isAtRest(window); }, "the window did not come to rest");
+  const double baseline = bareFrame(window);
+  std::printf("a post of %zu in the scenario is dragged; the map alone, nothing dragged: %.2f ms\n",
+              plan.posts.size(), baseline);
+  std::vector<LonLat> places;
+  for (const Post* post : plan.postsOf(most->id)) places.push_back(post->point);
+  std::shared_ptr<const SceneFields> seen;
+  const Times times = drag(window, places, &Workspace::observationChanged, [&] {
+    window.mapView().repaint();
+    if (workspace.scene()->fields == seen) giveUp("the map does not show what the post sees");
+    seen = workspace.scene()->fields;
+  });
+  report("mouse move and the next frame", times.frame, baseline);
+  report("longest turn of the event loop", times.turn, baseline);
+  report("until the map shows what it sees", times.figures, baseline);
 }
 
 }  // namespace
@@ -209,6 +253,7 @@ int main(int argc, char** argv) {
   window.show();
   window.openAtStart({});
   waitFor([&window] { return isAtRest(window); }, "the sample did not open");
+  benchPosts(window);
   bench(window, 200);
   bench(window, 20000);
   return 0;
