@@ -99,7 +99,7 @@ void repaint(benchmark::State& state, bool roadsOnly) {
   QImage image(kSize, QImage::Format_RGB32);
   for (auto _ : state) {
     QPainter painter(&image);
-    paintMap(painter, shown, view, theme, {.base = true, .plan = false, .names = false});
+    paintMap(painter, shown, view, theme, {.base = true, .fields = false, .plan = false, .names = false});
   }
 }
 

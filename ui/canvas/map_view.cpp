@@ -227,6 +227,7 @@ void MapView::paintEvent(QPaintEvent* event) {
   painter.setClipRect(event->rect());
   paintTiles(painter);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  state_->fields.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());
   state_->plan.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());
   state_->names.request(state_->target);
   state_->names.paint(painter, state_->shown);

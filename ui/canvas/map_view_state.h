@@ -19,7 +19,8 @@ struct MapView::State {
 
   TileStore tiles{kTileBytes};
   NameLayer names;
-  PlanLayer plan;
+  PlanLayer fields{PlanPart::Fields};
+  PlanLayer plan{PlanPart::Rest};
   std::shared_ptr<const MapScene> scene = std::make_shared<MapScene>();
   std::shared_ptr<const MapTheme> theme = std::make_shared<MapTheme>();
   MapTool* tool = nullptr;

@@ -90,9 +90,12 @@ Box<ProjectedPoint> changedPart(const std::vector<ScenePost>& before, const std:
            a.selected == b.selected;
   };
   Box<ProjectedPoint> box;
-  if (std::equal(before.begin(), before.end(), after.begin(), after.end(), same)) return box;
-  for (const ScenePost& post : before) box.add(post.point);
-  for (const ScenePost& post : after) box.add(post.point);
+  for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
+    const bool stood = i < before.size(), stands = i < after.size();
+    if (stood && stands && same(before[i], after[i])) continue;
+    if (stood) box.add(before[i].point);
+    if (stands) box.add(after[i].point);
+  }
   return box;
 }
 
@@ -102,13 +105,18 @@ Box<ProjectedPoint> changedPart(const MapScene& before, const MapScene& after) {
   Box<ProjectedPoint> box = changedPart(before.zones, after.zones);
   box.add(changedPart(before.bases, after.bases));
   box.add(changedPart(before.posts, after.posts));
-  if (before.fields != after.fields)
-    for (const MapScene* scene : {&before, &after})
-      if (scene->fields) box.add(boundsOf(*scene->fields));
   box.add(changedPart(before.residual.value_or(Shape{}), after.residual.value_or(Shape{})));
   if (before.supply != after.supply)
     for (const MapScene* scene : {&before, &after})
       if (scene->supply) box.add(boundsOf(*scene->supply));
+  return box;
+}
+
+Box<ProjectedPoint> changedFields(const MapScene& before, const MapScene& after) {
+  Box<ProjectedPoint> box;
+  if (before.fields != after.fields)
+    for (const MapScene* scene : {&before, &after})
+      if (scene->fields) box.add(boundsOf(*scene->fields));
   return box;
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kReach = 24;  // logical pixels that the widest stroke or mark reaches beyond its place
 
-bool showsNothing(const MapScene& scene) {
+bool showsNothing(const MapScene& scene, PlanPart part) {
+  if (part == PlanPart::Fields) return !scene.fields;
   return scene.zones.empty() && scene.bases.empty() && !scene.residual && !scene.supply;
 }
 
@@ -23,8 +24,8 @@ void PlanLayer::paint(QPainter& painter, const std::shared_ptr<const MapScene>& 
                       const std::shared_ptr<const MapTheme>& theme, const Viewport& viewport,
                       double deviceScale) {
   const QSize pixels = (viewport.size * deviceScale).toSize();
-  if (showsNothing(*scene) || pixels.isEmpty()) {
-    *this = {};
+  if (showsNothing(*scene, part_) || pixels.isEmpty()) {
+    *this = PlanLayer(part_);
     return;
   }
   const bool sameLook = scene_ && theme == theme_ && scene->layers == scene_->layers;
@@ -63,7 +64,8 @@ QRegion PlanLayer::follow(const Viewport& viewport, QSize pixels, double deviceS
 }
 
 QRegion PlanLayer::changedBy(const MapScene& scene) const {
-  const Box<ProjectedPoint> box = changedPart(*scene_, scene);
+  const Box<ProjectedPoint> box =
+      part_ == PlanPart::Fields ? changedFields(*scene_, scene) : changedPart(*scene_, scene);
   if (box.empty()) return {};
   const double reach = kReach * deviceScale_;
   const QRectF changed(
@@ -84,7 +86,11 @@ void PlanLayer::repaint(const QRect& part) {
   painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
   painter.translate(place.topLeft());
   paintMap(painter, *scene_, view, *theme_,
-           {.base = false, .plan = true, .names = false, .deviceScale = deviceScale_});
+           {.base = false,
+            .fields = part_ == PlanPart::Fields,
+            .plan = part_ == PlanPart::Rest,
+            .names = false,
+            .deviceScale = deviceScale_});
 }
 
 }  // namespace zw

@@ -13,11 +13,16 @@
 
 namespace zw {
 
-/// The plan's part of the map on the screen, kept as a picture of the view. Before each frame only what the
+/// What of the plan a layer holds. They are apart since a post that is dragged changes what is seen over much
+/// of the map, and little else.
+enum class PlanPart { Fields, Rest };
+
+/// A part of the plan on the screen, kept as a picture of the view. Before each frame only what the
 /// picture lacks is painted into it: of a pan the strips that came into view, of an edit the box of what it
 /// changed, at another scale or in another style all of it. So it never shows an older plan.
 class PlanLayer {
  public:
+  explicit PlanLayer(PlanPart part) : part_(part) {}
   void paint(QPainter& painter, const std::shared_ptr<const MapScene>& scene,
              const std::shared_ptr<const MapTheme>& theme, const Viewport& viewport, double deviceScale);
 
@@ -28,6 +33,7 @@ class PlanLayer {
   [[nodiscard]] QRegion changedBy(const MapScene& scene) const;
   void repaint(const QRect& part);
 
+  PlanPart part_;
   std::shared_ptr<const MapScene> scene_;
   std::shared_ptr<const MapTheme> theme_;
   double deviceScale_ = 0;

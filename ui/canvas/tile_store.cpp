@@ -36,7 +36,7 @@ QImage renderTile(const TileKey& key, const MapScene& scene, const MapTheme& the
   QPainter painter(&image);
   painter.scale(deviceScale, deviceScale);
   paintMap(painter, scene, viewport, theme,
-           {.base = true, .plan = false, .names = false, .deviceScale = deviceScale});
+           {.base = true, .fields = false, .plan = false, .names = false, .deviceScale = deviceScale});
   return image;
 }
 

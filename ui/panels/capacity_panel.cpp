@@ -151,9 +151,11 @@ CapacityPanel::CapacityPanel(Workspace& workspace, const Actions& actions, QWidg
   connect(tree_, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
     if (const QString id = item->data(0, kFactorRole).toString(); !id.isEmpty()) emit factorWanted(id);
   });
-  for (const auto signal : {&Workspace::documentChanged, &Workspace::selectionChanged,
-                            &Workspace::capacityChanged, &Workspace::observationChanged})
+  for (const auto signal :
+       {&Workspace::documentChanged, &Workspace::selectionChanged, &Workspace::capacityChanged})
     connect(&workspace_, signal, this, &CapacityPanel::rebuild);
+  // What is seen alters no chart.
+  connect(&workspace_, &Workspace::observationChanged, this, &CapacityPanel::showLedger);
   connect(&workspace_, &Workspace::supplyChanged, this, [this] {
     if (workspace_.zoneSupply() && workspace_.zoneSupply()->patrols) rebuild();
   });

@@ -21,7 +21,7 @@ int difference(const QColor& a, const QColor& b) {
       {std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())});
 }
 
-constexpr PaintOptions kBaseOnly{.base = true, .plan = false, .names = false};
+constexpr PaintOptions kBaseOnly{.base = true, .fields = false, .plan = false, .names = false};
 
 TEST(Renderer, TheMainRiverIsBlueAllAlong) {
   const auto base = testing::picture();

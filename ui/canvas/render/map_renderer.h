@@ -13,9 +13,10 @@ namespace zw {
 /// Which parts of the map to paint. The canvas paints them apart: the base goes into tiles, the plan is
 /// painted live, names are laid out for the whole view.
 struct PaintOptions {
-  bool base = true;   ///< everything that comes from the region, but its names
-  bool plan = true;   ///< residual strip, zones, bases
-  bool names = true;  ///< names of both
+  bool base = true;    ///< everything that comes from the region, but its names
+  bool fields = true;  ///< what posts see
+  bool plan = true;    ///< residual strip, zones, supply, bases, posts
+  bool names = true;   ///< names of all
   /// Device pixels for each logical pixel, for the choice of detail (a printer: its resolution / 96).
   double deviceScale = 1;
 };

@@ -50,7 +50,6 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
     strokeShape(painter, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel), strip);
   }
   paintSupplyAreas(painter, scene, viewport, theme);
-  paintFields(painter, scene, viewport, theme);
   if (scene.layers.shows(MapLayer::Zones))
     for (const bool selected : {false, true})
       for (const SceneZone& zone : scene.zones)

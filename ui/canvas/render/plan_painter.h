@@ -10,7 +10,8 @@
 
 namespace zw {
 
-/// Paints the plan's part of the map, but names: residual strip, zones (the selected one last), bases.
+/// Paints the plan's part of the map, but names and what posts see: residual strip, zones (the selected one
+/// last), supply, bases, posts.
 void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme);
 
 }  // namespace zw
