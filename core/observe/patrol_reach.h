@@ -82,8 +82,8 @@ struct PatrolledZone {
 /// A road network as patrols use it. On foot every road may be walked both ways, paths too, but none that is
 /// closed or runs through an excluded area; a road takes its length at the pace on roads, and the climb
 /// between its ends; ups and downs between them are left out. From a post to the nearest road and from a road
-/// to a settlement it goes across country. Immutable; the network and the
-/// heights of its nodes must outlive it.
+/// to a settlement it goes across country. Immutable; the network and the heights of
+/// its nodes must outlive it.
 class PatrolNetwork {
  public:
   PatrolNetwork(const network::RoadNetwork& network, std::span<const float> heights, const PatrolPace& pace);

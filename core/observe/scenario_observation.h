@@ -21,8 +21,8 @@ struct PatrolBases {
   std::vector<ProjectedPoint> posts;
   MultiPolygon<ProjectedPoint> zone;
 };
-/// What each of them reaches; the paces on two threads. `supply` must have been made of the index's region.
-/// In a region without roads nothing is there to be reached.
+/// What each of them reaches; the paces on two threads. In a region without roads nothing is there to be
+/// reached.
 [[nodiscard]] std::vector<PatrolReachBand> patrolReach(const Plan& plan, const network::SupplyNetwork& supply,
                                                        std::span<const PatrolBases> patrols,
                                                        const PatrolTime& time);
