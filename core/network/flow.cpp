@@ -8,8 +8,10 @@
 namespace zw::network {
 namespace {
 
-/// Dinic's algorithm on the road graph itself. Levels are counted from the targets, so that the last search,
-/// which finds no source any more, marks the smallest side of a cut around the targets.
+/// One route more, again and again (Ford and Fulkerson 1956), on the road graph itself. Each is searched from
+/// the targets, always on from the node that is the fewest roads from a source, so that it goes almost
+/// straight there; the last search, which finds no source any more, marks the smallest side of a cut around
+/// the targets.
 class UnitFlow {
  public:
   UnitFlow(const RoadGraph& graph, std::span<const NodeIndex> sources, std::span<const NodeIndex> targets)
@@ -17,8 +19,14 @@ class UnitFlow {
         sources_(sources),
         targets_(targets),
         isSource_(graph.nodeCount(), 0),
-        flowFrom_(graph.edgeCount(), kNone) {
+        isTarget_(graph.nodeCount(), 0),
+        flowFrom_(graph.edgeCount(), kNone),
+        roads_(graph.nodeCount(), 0),
+        waiting_(1),
+        mark_(graph.nodeCount(), 0),
+        next_(graph.nodeCount()) {
     for (const NodeIndex node : sources) isSource_[node] = 1;
+    for (const NodeIndex node : targets) isTarget_[node] = 1;
   }
 
   [[nodiscard]] bool isApart() const {
@@ -27,11 +35,9 @@ class UnitFlow {
 
   /// Sends a unit along each of the routes that still holds.
   void beginWith(std::span<const ShortestPathTree::Path> routes) {
-    std::vector<std::uint8_t> isTarget(graph_.nodeCount(), 0);
-    for (const NodeIndex node : targets_) isTarget[node] = 1;
     for (const ShortestPathTree::Path& route : routes) {
       const auto end = std::find_if(route.nodes.begin(), route.nodes.end(),
-                                    [&](NodeIndex node) { return isTarget[node] != 0; });
+                                    [&](NodeIndex node) { return isTarget_[node] != 0; });
       if (end == route.nodes.end() || !isSource_[route.nodes.front()]) continue;
       const auto count = static_cast<std::size_t>(end - route.nodes.begin());
       const auto isFree = [&](std::size_t i) {
@@ -46,95 +52,108 @@ class UnitFlow {
   }
 
   void run() {
-    while (findLevels()) {
-      next_.assign(graph_.nodeCount(), 0);
-      for (const NodeIndex source : sources_)
-        while (augment(source)) {
-        }
+    const std::size_t few = graph_.nodeCount() / 8;
+    // What known routes carry is often all there can be, and a look around the targets tells.
+    NodeIndex source = search(few);
+    if (source == kNone && reached_ < few) return;
+    countRoadsFromSources();
+    for (source = search(); source != kNone; source = search()) {
+      push(source);
+      if (reached_ > few) countRoadsFromSources();  // it was misled
     }
   }
 
   [[nodiscard]] std::vector<EdgeIndex> cut() const {
     std::vector<EdgeIndex> edges;
-    for (const NodeIndex node : queue_)
+    for (NodeIndex node = 0; node < graph_.nodeCount(); ++node) {
+      if (mark_[node] != round_) continue;
       for (const RoadGraph::Incidence& in : graph_.incidences(node))
-        if (level_[in.node] == kNone && in.arrive != kClosed) edges.push_back(in.edge);
+        if (mark_[in.node] != round_ && in.arrive != kClosed) edges.push_back(in.edge);
+    }
     std::sort(edges.begin(), edges.end());
     return edges;
   }
 
   /// Takes the flow apart.
   [[nodiscard]] std::vector<ShortestPathTree::Path> routes() {
-    std::vector<std::uint8_t> isTarget(graph_.nodeCount(), 0);
-    for (const NodeIndex node : targets_) isTarget[node] = 1;
     std::vector<ShortestPathTree::Path> routes;
     for (const NodeIndex source : sources_)
-      while (edgeCarrying(source) != kNone) routes.push_back(takeRoute(source, isTarget));
+      while (edgeCarrying(source) != kNone) routes.push_back(takeRoute(source));
     return routes;
   }
 
  private:
-  /// Whether one more unit can go from the incidence's other end to `node`, and the other way.
+  /// Whether one more unit can go from the incidence's other end to `node`.
   [[nodiscard]] bool canArrive(NodeIndex node, const RoadGraph::Incidence& at) const {
     const NodeIndex flow = flowFrom_[at.edge];
     return at.node != node && (flow == kNone ? at.arrive != kClosed : flow == node);
   }
+  /// The same the other way.
   [[nodiscard]] bool canLeave(NodeIndex node, const RoadGraph::Incidence& at) const {
     const NodeIndex flow = flowFrom_[at.edge];
     return at.node != node && (flow == kNone ? at.leave != kClosed : flow == at.node);
   }
 
-  /// Steps to the targets in what capacity is left, as far as the nearest sources. False when none is left.
-  bool findLevels() {
-    level_.assign(graph_.nodeCount(), kNone);
-    queue_.clear();
-    const auto reach = [&](NodeIndex node, std::uint32_t level) {
-      if (level_[node] != kNone) return;
-      level_[node] = level;
-      queue_.push_back(node);
-    };
-    for (const NodeIndex node : targets_) reach(node, 0);
-    std::uint32_t last = kNone;
-    for (std::size_t i = 0; i < queue_.size(); ++i) {
-      const NodeIndex node = queue_[i];
-      if (level_[node] == last) break;
-      for (const RoadGraph::Incidence& in : graph_.incidences(node))
-        if (level_[in.node] == kNone && canArrive(node, in)) {
-          reach(in.node, level_[node] + 1);
-          if (isSource_[in.node]) last = level_[node] + 1;
+  /// Of every node, how many roads lie between it and the nearest source from which one more unit can get
+  /// there; one more than any where none can. It goes out of date with every unit sent, and misleads a search
+  /// then, but never to a wrong end.
+  void countRoadsFromSources() {
+    roads_.assign(graph_.nodeCount(), kNone);
+    std::vector<NodeIndex> queue;
+    queue.reserve(graph_.nodeCount());
+    for (const NodeIndex node : sources_) {
+      if (roads_[node] == 0) continue;
+      roads_[node] = 0;
+      queue.push_back(node);
+    }
+    for (std::size_t i = 0; i < queue.size(); ++i)
+      for (const RoadGraph::Incidence& out : graph_.incidences(queue[i]))
+        if (roads_[out.node] == kNone && canLeave(queue[i], out)) {
+          roads_[out.node] = roads_[queue[i]] + 1;
+          queue.push_back(out.node);
         }
-    }
-    return last != kNone;
+    const std::uint32_t most = queue.empty() ? 0 : roads_[queue.back()] + 1;
+    for (std::uint32_t& roads : roads_) roads = std::min(roads, most);
+    waiting_.resize(std::size_t{most} + 1);
   }
 
-  /// Sends one unit down the levels.
-  bool augment(NodeIndex source) {
-    if (level_[source] == kNone) return false;
-    path_.assign(1, source);
-    while (!path_.empty()) {
-      const NodeIndex node = path_.back();
-      if (level_[node] == 0) {
-        push();
-        return true;
+  /// A source from which one more unit can go, its way in `next_`; kNone when there is none left, or none
+  /// among the first `most` nodes.
+  NodeIndex search(std::size_t most = kNone) {
+    ++round_;
+    reached_ = 0;
+    std::size_t now = waiting_.size();
+    const auto reach = [&](NodeIndex node) {
+      mark_[node] = round_;
+      ++reached_;
+      waiting_[roads_[node]].push_back(node);
+      now = std::min<std::size_t>(now, roads_[node]);
+    };
+    for (const NodeIndex node : targets_)
+      if (mark_[node] != round_) reach(node);
+    NodeIndex found = kNone;
+    while (found == kNone && now < waiting_.size() && reached_ < most) {
+      if (waiting_[now].empty()) {
+        ++now;
+        continue;
       }
-      const auto around = graph_.incidences(node);
-      std::uint32_t& k = next_[node];
-      while (k < around.size() && !(level_[around[k].node] == level_[node] - 1 && canLeave(node, around[k])))
-        ++k;
-      if (k < around.size()) {
-        path_.push_back(around[k].node);
-      } else {
-        path_.pop_back();
-        if (!path_.empty()) ++next_[path_.back()];
+      const NodeIndex node = waiting_[now].back();
+      waiting_[now].pop_back();
+      for (const RoadGraph::Incidence& in : graph_.incidences(node)) {
+        if (mark_[in.node] == round_ || !canArrive(node, in)) continue;
+        next_[in.node] = {in.edge, node};
+        reach(in.node);
+        if (isSource_[in.node]) found = in.node;
       }
     }
-    return false;
+    for (std::vector<NodeIndex>& nodes : waiting_) nodes.clear();
+    return found;
   }
 
-  void push() {
-    for (std::size_t i = 0; i + 1 < path_.size(); ++i) {
-      const NodeIndex node = path_[i];
-      NodeIndex& flow = flowFrom_[graph_.incidences(node)[next_[node]].edge];
+  /// Sends one unit the way that was found.
+  void push(NodeIndex node) {
+    for (; !isTarget_[node]; node = next_[node].node) {
+      NodeIndex& flow = flowFrom_[next_[node].edge];
       flow = flow == kNone ? node : kNone;
     }
   }
@@ -145,9 +164,9 @@ class UnitFlow {
     return kNone;
   }
 
-  ShortestPathTree::Path takeRoute(NodeIndex node, const std::vector<std::uint8_t>& isTarget) {
+  ShortestPathTree::Path takeRoute(NodeIndex node) {
     ShortestPathTree::Path route{{node}, {}};
-    while (!isTarget[node]) {
+    while (!isTarget_[node]) {
       const EdgeIndex e = edgeCarrying(node);
       flowFrom_[e] = kNone;
       node = graph_.otherEnd(e, node);
@@ -166,11 +185,19 @@ class UnitFlow {
 
   const RoadGraph& graph_;
   std::span<const NodeIndex> sources_, targets_;
-  std::vector<std::uint8_t> isSource_;
-  std::vector<NodeIndex> flowFrom_;   ///< of an edge: the end its unit comes from, or kNone
-  std::vector<std::uint32_t> level_;  ///< of a node
-  std::vector<std::uint32_t> next_;   ///< of a node's incidences, the first that may still lead on
-  std::vector<NodeIndex> queue_, path_;
+  struct Step {
+    EdgeIndex edge = kNone;
+    NodeIndex node = kNone;  ///< at its other end
+  };
+
+  std::vector<std::uint8_t> isSource_, isTarget_;
+  std::vector<NodeIndex> flowFrom_;              ///< of an edge: the end its unit comes from, or kNone
+  std::vector<std::uint32_t> roads_;             ///< of a node: from the nearest source
+  std::vector<std::vector<NodeIndex>> waiting_;  ///< to be searched on from, by their roads_
+  std::vector<std::uint32_t> mark_;              ///< of a node: the search that last reached it
+  std::vector<Step> next_;                       ///< of a reached node: the way to a target
+  std::size_t reached_ = 0;                      ///< nodes, by the last search
+  std::uint32_t round_ = 0;                      ///< of search
 };
 
 /// Nodes between which one can drive both ways without a crossing, made one; what is left are one-way roads

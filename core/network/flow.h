@@ -19,11 +19,11 @@ struct EdgeConnectivity {
   std::vector<EdgeIndex> cut;  ///< ascending; of all smallest cuts the one nearest the targets
 };
 
-/// Maximum flow with one unit for each edge, in the ways it is open (Dinic 1970). Closing an edge closes both
-/// its ways. Without a source or a target there is no route and nothing to cut. Nothing when a node is both:
-/// no closure parts it from itself. `known`: routes of the same graph that may still hold, as those found
-/// before a target moved, from which the search goes on; they shorten it, may be told again, and never alter
-/// the cut.
+/// Maximum flow with one unit for each edge, in the ways it is open (Ford and Fulkerson 1956). Closing an
+/// edge closes both its ways. Without a source or a target there is no route and nothing to cut. Nothing when
+/// a node is both: no closure parts it from itself. `known`: routes of the same graph that may still hold, as
+/// those found before a target moved, from which the search goes on; they shorten it, may be told again, and
+/// never alter the cut.
 [[nodiscard]] std::optional<EdgeConnectivity> edgeConnectivity(
     const RoadGraph& graph, std::span<const NodeIndex> sources, std::span<const NodeIndex> targets,
     std::span<const ShortestPathTree::Path> known = {});
