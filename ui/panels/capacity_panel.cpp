@@ -154,8 +154,12 @@ CapacityPanel::CapacityPanel(Workspace& workspace, const Actions& actions, QWidg
   for (const auto signal :
        {&Workspace::documentChanged, &Workspace::selectionChanged, &Workspace::capacityChanged})
     connect(&workspace_, signal, this, &CapacityPanel::rebuild);
-  // What is seen alters no chart.
-  connect(&workspace_, &Workspace::observationChanged, this, &CapacityPanel::showLedger);
+  connect(&workspace_, &Workspace::observationChanged, this, [this] {
+    if (seen_ && workspace_.observation() && workspace_.observation()->zone)
+      refreshSeen(*seen_, workspace_);
+    else
+      showLedger();  // no chart shows what is seen
+  });
   connect(&workspace_, &Workspace::supplyChanged, this, [this] {
     if (workspace_.zoneSupply() && workspace_.zoneSupply()->patrols) rebuild();
   });
@@ -305,6 +309,7 @@ void CapacityPanel::addContext() {
 
 void CapacityPanel::showLedger() {
   tree_->clear();
+  seen_ = nullptr;
   title_->clear();
   problem_->clear();
   if (!workspace_.hasPlan()) return;
@@ -344,7 +349,7 @@ void CapacityPanel::showLedger() {
     }
     if (found || !one) addPool();
     if (found) {
-      addSeen(*tree_, workspace_);
+      seen_ = addSeen(*tree_, workspace_);
       addPatrolled(*tree_, workspace_);
       addContext();
     }

@@ -45,6 +45,7 @@ class CapacityPanel final : public QWidget {
   QLabel* problem_;
   QComboBox* whom_;
   QTreeWidget* tree_;
+  QTreeWidgetItem* seen_ = nullptr;  ///< of tree_; what posts see
   QComboBox* chartChoice_;
   ChartView* chart_;
 };

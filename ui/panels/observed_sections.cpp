@@ -33,26 +33,39 @@ QString percent(double part, double whole) {
 
 }  // namespace
 
-void addSeen(QTreeWidget& tree, const Workspace& workspace) {
-  const ObservationView* view = workspace.observation();
-  if (!view || !view->zone || !workspace.selectedZone()) return;
+QTreeWidgetItem* addSeen(QTreeWidget& tree, const Workspace& workspace) {
+  if (!workspace.observation() || !workspace.observation()->zone || !workspace.selectedZone()) return nullptr;
   QTreeWidgetItem* seen =
       section(tree, Sections::tr("Seen by day by"), Sections::tr("one post"), Sections::tr("two posts"));
+  refreshSeen(*seen, workspace);
+  seen->setExpanded(true);
+  return seen;
+}
+
+void refreshSeen(QTreeWidgetItem& seen, const Workspace& workspace) {
+  const ObservationView& view = *workspace.observation();
+  int rows = 0;
+  const auto show = [&](const QStringList& texts, const QString& note) {
+    if (rows == seen.childCount()) row(new QTreeWidgetItem(&seen));
+    QTreeWidgetItem* item = seen.child(rows++);
+    for (const int column : {0, 1, 2}) item->setText(column, texts.value(column));
+    item->setToolTip(1, note);
+  };
   const auto add = [&](const QString& title, const observe::ObservedAmount& amount) {
     if (!(amount.total > 0)) return;
-    QTreeWidgetItem* item = row(new QTreeWidgetItem(
-        seen, {title, percent(amount.byOne, amount.total), percent(amount.byTwo, amount.total)}));
-    if (amount.unknownByOne > 0)
-      item->setToolTip(1, Sections::tr("%1 not known").arg(percent(amount.unknownByOne, amount.total)));
+    show({title, percent(amount.byOne, amount.total), percent(amount.byTwo, amount.total)},
+         amount.unknownByOne > 0
+             ? Sections::tr("%1 not known").arg(percent(amount.unknownByOne, amount.total))
+             : QString());
   };
-  add(Sections::tr("of the zone"), view->zone->area);
-  add(Sections::tr("of its boundary"), view->zone->boundary);
-  add(Sections::tr("of its border frontage"), view->zone->border);
-  add(Sections::tr("of its roads"), view->zone->roads);
-  add(Sections::tr("of its crossings"), view->zone->crossings);
-  if (view->unplaced > 0)
-    new QTreeWidgetItem(seen, {Sections::tr("%1 posts stand where no height is known").arg(view->unplaced)});
-  seen->setExpanded(true);
+  add(Sections::tr("of the zone"), view.zone->area);
+  add(Sections::tr("of its boundary"), view.zone->boundary);
+  add(Sections::tr("of its border frontage"), view.zone->border);
+  add(Sections::tr("of its roads"), view.zone->roads);
+  add(Sections::tr("of its crossings"), view.zone->crossings);
+  if (view.unplaced > 0)
+    show({Sections::tr("%1 posts stand where no height is known").arg(view.unplaced)}, {});
+  while (seen.childCount() > rows) delete seen.takeChild(rows);
 }
 
 void addPatrolled(QTreeWidget& tree, const Workspace& workspace) {

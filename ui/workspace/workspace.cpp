@@ -119,8 +119,8 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
   connect(&observation_, &LiveObservation::reckoned, this,
           [this](const std::shared_ptr<const ObservationView>& view) {
             observationView_ = view;
-            emit observationChanged();
             showPosts();
+            emit observationChanged();
           });
   connect(&supply_, &LiveSupply::criticalReckoned, this,
           [this](const std::shared_ptr<const CriticalView>& view) {
