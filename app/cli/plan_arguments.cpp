@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/cli/console.h"
+#include "core/model/factor_ranges.h"
 #include "core/model/road_words.h"
 #include "core/network/network_changes.h"
 #include "core/session/plan_session.h"
@@ -58,6 +59,8 @@ Result<OpenedDocument> openDocument(const PlanArguments& arguments, const Compos
   }
   tellUpgrade(opened->plan);
   if (opened->pack.mismatch) warn(describe(*opened->pack.mismatch));
+  if (auto checked = checkFactors(opened->plan.plan.factors); !checked)
+    return fail(ofPlanFile(std::move(checked.error()), arguments));
   return opened;
 }
 

@@ -11,7 +11,6 @@
 #include "app/cli/progress_output.h"
 #include "app/cli/suggestion_output.h"
 #include "core/change/post_commands.h"
-#include "core/model/factor_ranges.h"
 #include "core/observe/scenario_observation.h"
 #include "gis/import/zone_import.h"
 
@@ -169,8 +168,6 @@ Result<ExitCode> runSuggest(const SuggestArguments& arguments, const Composition
   if (!state) return fail(state.error());
   if (region->elevation.empty())
     return fail({ErrorCode::EmptyLayer, region->file, "elevation", {}, "what posts see needs elevation"});
-  if (auto checked = checkFactors(plan.factors, "observation."); !checked)
-    return fail(ofPlanFile(std::move(checked.error()), arguments));
   auto forbidden = forbiddenArea(arguments, *region);
   if (!forbidden) return fail(std::move(forbidden.error()));
   const std::size_t kept = arguments.keep == "yes" ? plan.postsOf((*zone)->id).size() : 0;

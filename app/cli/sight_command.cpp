@@ -9,7 +9,6 @@
 #include "app/cli/network_arguments.h"
 #include "app/cli/number_option.h"
 #include "app/cli/route_output.h"
-#include "core/model/factor_ranges.h"
 #include "core/observe/line_of_sight.h"
 #include "core/observe/observed_figures.h"
 #include "ui/i18n/figures.h"
@@ -137,8 +136,6 @@ Result<ExitCode> runSight(const SightArguments& arguments, const Composition& pa
   if (!from) return fail(from.error());
   if (region.elevation.empty())
     return fail({ErrorCode::EmptyLayer, region.file, "elevation", {}, "lines of sight need elevation"});
-  if (auto checked = checkFactors(plan.factors, "observation."); !checked)
-    return fail(ofPlanFile(std::move(checked.error()), arguments));
   const ObservationFactors factors = observationFactors(plan);
   const Terrain terrain(document->pack.region);
   const Sight sight{factors.targetHeight.likely,

@@ -11,6 +11,7 @@
 #include "core/coverage/shape_measure.h"
 #include "core/coverage/zone_boundary.h"
 #include "core/coverage/zone_overlay.h"
+#include "core/model/factor_ranges.h"
 
 namespace zw {
 namespace {
@@ -105,9 +106,7 @@ DepthFigures depthFigures(const RegionIndex& index, const ZoneBoundary& residual
 CoverageFactors coverageFactors(const Plan& plan) {
   CoverageFactors factors;
   const auto read = [&](const char* id, double& into) {
-    const auto found = plan.factors.find(id);
-    if (found != plan.factors.end() && std::isfinite(found->second.value) && found->second.value > 0)
-      into = found->second.value;
+    if (const Factor* factor = usableFactor(plan.factors, id)) into = factor->value;
   };
   read("coverage.frontage_tolerance", factors.frontageTolerance);
   read("residual.depth_spacing", factors.depthSpacing);

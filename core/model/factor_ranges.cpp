@@ -25,7 +25,7 @@ struct RangeOf {
   const char* id;
   Range range;
 };
-constexpr std::array<RangeOf, 27> kRanges{{
+constexpr std::array<RangeOf, 53> kRanges{{
     {"staffing.productive_hours", {false, 366 * 24}},
     {"staffing.hours_per_day", {false, 24}},
     {"staffing.days_per_week", {false, 7}},
@@ -46,6 +46,32 @@ constexpr std::array<RangeOf, 27> kRanges{{
     {"patrol.climb_time", kAny},
     {"patrol.reach_time", kAny},
     {"supply.demand", kPositive},
+    {"supply.demand_water", kAny},
+    {"supply.demand_food", kAny},
+    {"supply.demand_fuel", kAny},
+    {"supply.demand_rest", kAny},
+    {"supply.truck_payload", kPositive},
+    {"supply.loading_time", kAny},
+    {"supply.driving_day", {false, 24}},
+    {"supply.truck_availability", {true, 1}},
+    {"supply.trucks", kAny},
+    {"supply.soldier_density", kAny},
+    {"supply.convoy_density", kPositive},
+    {"supply.convoy_gap", kAny},
+    {"supply.border_margin", kAny},
+    {"supply.base_yard", kAny},
+    {"speed.trunk", kPositive},
+    {"speed.primary", kPositive},
+    {"speed.secondary", kPositive},
+    {"speed.tertiary", kPositive},
+    {"speed.minor", kPositive},
+    {"speed.track", kPositive},
+    {"speed.restricted_share", {false, 1}},
+    {"access.detour", kPositive},
+    {"access.speed", kPositive},
+    {"access.settlement_reach", kAny},
+    {"coverage.frontage_tolerance", kPositive},
+    {"residual.depth_spacing", kPositive},
     {"rotation.dwell_ratio", {true, 100}},
     {"observation.observer_height", kAny},
     {"observation.mast_height", kAny},
@@ -111,6 +137,13 @@ std::optional<FactorFault> factorFault(const std::string& id, const Estimate& ba
   if (band.high > range->limit || (band.high == range->limit && !range->limitAllowed))
     return FactorFault{id, Kind::TooLarge, band.high};
   return std::nullopt;
+}
+
+const Factor* usableFactor(const std::map<std::string, Factor>& factors, const std::string& id) {
+  const auto found = factors.find(id);
+  if (found == factors.end()) return nullptr;
+  const Factor& factor = found->second;
+  return factorFault(id, {factor.low, factor.value, factor.high}) ? nullptr : &factor;
 }
 
 std::vector<FactorFault> factorFaults(const std::map<std::string, Factor>& factors,

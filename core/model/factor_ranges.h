@@ -33,9 +33,13 @@ struct FactorFault {
 [[nodiscard]] Error errorOf(const FactorFault& fault, const Estimate& band);
 
 /// What is wrong with the band as one of the factor of that id: a value that is not finite, out of order or
-/// outside the range that makes sense for it. Factors of posts, patrols, staffing, rotation and observation
-/// have a range; of any other, values may be negative.
+/// outside the range that makes sense for it. Factors that are reckoned with have a range; of any other,
+/// values may be negative.
 [[nodiscard]] std::optional<FactorFault> factorFault(const std::string& id, const Estimate& band);
+
+/// The factor; nullptr where there is none, or one that cannot be used, which only a plan that was edited
+/// elsewhere holds.
+[[nodiscard]] const Factor* usableFactor(const std::map<std::string, Factor>& factors, const std::string& id);
 
 /// What is wrong among the factors whose ids begin with `prefix`, in their order.
 [[nodiscard]] std::vector<FactorFault> factorFaults(const std::map<std::string, Factor>& factors,
@@ -43,6 +47,6 @@ struct FactorFault {
 
 /// The first of factorFaults(), as errorOf() tells it.
 [[nodiscard]] Result<void> checkFactors(const std::map<std::string, Factor>& factors,
-                                        const std::string& prefix);
+                                        const std::string& prefix = {});
 
 }  // namespace zw

@@ -9,6 +9,7 @@
 #include "core/geometry/geos.h"
 #include "core/geometry/indexed_shape.h"
 #include "core/geometry/polyline.h"
+#include "core/model/factor_ranges.h"
 
 namespace zw::network {
 namespace {
@@ -29,9 +30,9 @@ TravelFactors travelFactors(const Plan& plan, Pace pace) {
   // `quickest`: which end of the factor's band makes for quick travel.
   enum class Quickest { AtHigh, AtLow };
   const auto take = [&](const char* id, double& value, Quickest quickest = Quickest::AtHigh) {
-    const auto found = plan.factors.find(id);
-    if (found == plan.factors.end()) return;
-    const Factor& factor = found->second;
+    const Factor* found = usableFactor(plan.factors, id);
+    if (!found) return;
+    const Factor& factor = *found;
     if (pace == Pace::Likely)
       value = factor.value;
     else

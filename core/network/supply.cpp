@@ -7,6 +7,7 @@
 #include <future>
 
 #include "core/geometry/geodesic.h"
+#include "core/model/factor_ranges.h"
 #include "core/network/two_threads.h"
 #include "core/units/propagate.h"
 
@@ -204,15 +205,12 @@ class ZoneReckoning {
 
 SupplyFactors supplyFactors(const Plan& plan) {
   SupplyFactors factors;
-  const auto find = [&](const char* id) -> const Factor* {
-    const auto found = plan.factors.find(id);
-    return found == plan.factors.end() ? nullptr : &found->second;
-  };
   const auto band = [&](const char* id, Estimate& estimate) {
-    if (const Factor* factor = find(id)) estimate = {factor->low, factor->value, factor->high};
+    if (const Factor* factor = usableFactor(plan.factors, id))
+      estimate = {factor->low, factor->value, factor->high};
   };
   const auto single = [&](const char* id, double& value) {
-    if (const Factor* factor = find(id)) value = factor->value;
+    if (const Factor* factor = usableFactor(plan.factors, id)) value = factor->value;
   };
   band("supply.trucks", factors.trucks);
   band("supply.truck_payload", factors.payload);

@@ -65,7 +65,17 @@ TEST(CliEditedPlan, FactorsThatMakeNoSenseAreNamed) {
                                     {"sight", "--from", "35.6,33.3"},
                                     {"sight", "--from", "35.6,33.3", "--json"},
                                     {"posts suggest", "--zone", "Khiam plain", "--count", "9"}};
+  const std::vector<Words> roads = {{"metrics"},
+                                    {"supply"},
+                                    {"route", "--from", "Tyre", "--to", "Khiam plain"},
+                                    {"critical"},
+                                    {"isochrone", "--from", "Tyre", "--minutes", "30"}};
   const Case cases[] = {
+      {"speed.trunk", "low = -5", "(-5 is negative)", roads},
+      {"speed.restricted_share", "high = 2", "(2 is too large", roads},
+      {"access.speed", "low = 0, value = 0", "(0 is not above 0)", roads},
+      {"supply.driving_day", "high = 25", "(25 is too large; at most 24)", roads},
+      {"coverage.frontage_tolerance", "low = 0, value = 0", "(0 is not above 0)", figures},
       {"staffing.checkpoint_on_duty", "low = 5, value = 3, high = 4", "(5, 3, 4). Give low ≤ value ≤ high",
        capacity},
       {"staffing.checkpoint_on_duty", "low = -2, value = -1", "(-2 is negative)", capacity},

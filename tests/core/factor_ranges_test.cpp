@@ -100,6 +100,9 @@ TEST(FactorRanges, ThoseOfAPrefixAreLookedAt) {
   EXPECT_EQ(checkFactors(factors, "observation.").error().feature, "observation.range_day");
   EXPECT_EQ(checkFactors(factors, "patrol.").error().code, ErrorCode::FactorOrder);
   EXPECT_TRUE(checkFactors(factors, "rotation."));
+  EXPECT_EQ(usableFactor(factors, "patrol.halts")->value, 2);
+  EXPECT_FALSE(usableFactor(factors, "patrol.size"));
+  EXPECT_FALSE(usableFactor(factors, "patrol.night_share"));
 }
 
 }  // namespace zw

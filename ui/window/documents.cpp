@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 
 #include "core/change/commands.h"
+#include "core/model/factor_ranges.h"
 #include "ui/dialogs/new_plan_dialog.h"
 #include "ui/dialogs/new_region_wizard.h"
 #include "ui/dialogs/other_pack_dialog.h"
@@ -179,6 +180,11 @@ void Documents::take(ReadyDocument& document) {
   }
   if (!workspace_.readOnlyReason().isEmpty())
     emit told(tr("The plan is read-only: %1. Save a copy to work on it.").arg(workspace_.readOnlyReason()));
+  if (const auto checked = checkFactors(workspace_.plan().factors); !checked)
+    emit told(
+        tr("%1 Until it is set right under Planning Factors, figures that need it are reckoned with its "
+           "standard value, or unknown.")
+            .arg(describe(checked.error())));
   if (!migrations.empty()) {
     QStringList lines;
     for (const std::string& line : migrations) lines << QString::fromStdString(line);

@@ -205,6 +205,15 @@ TEST_F(PlanWindow, AReadOnlyPlanSaysSoAndLetsNothingThrough) {
   EXPECT_FALSE(zoneFigure("coverage.area").isEmpty()) << "looking is free";
 }
 
+TEST_F(PlanWindow, AFactorThatAnotherProgramSpoiltIsNamed) {
+  Plan plan = squarePlan();
+  plan.factors["speed.trunk"] = {"speed.trunk", "Speed on a trunk road", -5, -5, 80, "km/h", "", {}};
+  openWindow(storePlan(QStringLiteral("plan.gpkg"), plan));
+  settle();
+  EXPECT_TRUE(message().contains(QStringLiteral("speed.trunk"))) << message().toStdString();
+  EXPECT_TRUE(message().contains(QStringLiteral("-5 is negative"))) << message().toStdString();
+}
+
 TEST_F(PlanWindow, FactorsAreEditedAndABadOneIsRefused) {
   openSquare();
   whenDialog(QStringLiteral("factorsDialog"), [this](QWidget& dialog) {
