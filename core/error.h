@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 #include <utility>
+
+#include "core/geometry/points.h"
 
 namespace zw {
 
@@ -47,6 +50,8 @@ enum class ErrorCode {
   OutsideRegion,     ///< the shape does not lie in the region's bounding box
   ZeroArea,          ///< the shape encloses nothing
   Overlap,           ///< a zone of the same scenario is overlapped (feature: its name)
+  NothingLeft,       ///< of a zone nothing would be left (feature: its name)
+  DoesNotFit,        ///< a boundary cannot be made to fit beside a zone's (feature: that zone's name)
   NotAPolygon,       ///< text or feature that holds no polygon
   NotALine,          ///< text or feature that holds no line
   TooFewPoints,      ///< a line with fewer than two distinct points
@@ -73,6 +78,7 @@ struct Error {
   std::string layer;
   std::string feature;
   std::string detail;
+  std::optional<LonLat> place{};  ///< on the map, where the fault lies at one
 };
 
 template <class T>

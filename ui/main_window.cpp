@@ -161,6 +161,14 @@ void MainWindow::connectView() {
       preferences_.setTheme(choice);
       chooseTheme(choice);
     });
+  for (QAction* choice : actions_->overlaps->actions()) {
+    connect(choice, &QAction::toggled, this, [this, choice](bool on) {
+      if (on) workspace_->setOnOverlap(*onOverlapFrom(choice->data().toString().toStdString()));
+    });
+    connect(choice, &QAction::triggered, this,
+            [this, choice] { preferences_.setOnOverlap(choice->data().toString()); });
+    if (choice->data().toString() == preferences_.onOverlap()) choice->setChecked(true);
+  }
   connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_->about, &QAction::triggered, this,
           [this] { showAbout(this, workspace_->services().version); });

@@ -25,7 +25,7 @@ struct ZoneArguments : PlanArguments {
   std::string where;
   std::string wkt;
   std::string crs;
-  std::string overlap = "refuse";
+  std::string overlap = onOverlapName(OnOverlap::Refuse);
   std::string from, patrolled, reactionForce;
   bool setFrom = false;
 };
@@ -52,9 +52,6 @@ nlohmann::ordered_json zoneJson(const Zone& zone) {
 }
 
 Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts) {
-  if (arguments.overlap != "refuse")
-    return fail(ErrorCode::Usage,
-                "--overlap " + arguments.overlap + " is not available in this version; only refuse is");
   auto document = openDocument(arguments, parts);
   if (!document) return fail(std::move(document.error()));
   const auto scenario = chosenScenario(document->plan.plan, arguments);
@@ -68,8 +65,9 @@ Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts
   };
 
   const Uuid id = parts.ids->next();
-  auto command = createZone(document->plan.plan, {id, scenarioId, arguments.name, *shape},
-                            document->pack.region->bounds);
+  auto command = createZone(
+      document->plan.plan, {id, scenarioId, arguments.name, *shape},
+      {document->pack.region->bounds, onOverlapFrom(arguments.overlap).value_or(OnOverlap::Refuse)});
   if (!command) {
     // An overlap names the other zone; anything else is about the new one.
     Error error = std::move(command.error());
@@ -181,9 +179,10 @@ void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
                   "CRS of the text (default EPSG:4326), or of a file that does not state its own")
       ->type_name("CRS");
   add->add_option("--overlap", arguments->overlap,
-                  "What to do where the zone overlaps one of its scenario; in this version always refuse")
-      ->check(CLI::IsMember({"refuse", "cut-new", "cut-neighbour"}))
-      ->capture_default_str();
+                  "Where the zone overlaps others of its scenario: refuse, or cut-new (it leaves them the "
+                  "ground), or cut-neighbour (they lose it). Default: refuse")
+      ->type_name("WHAT")
+      ->check(CLI::IsMember({"refuse", "cut-new", "cut-neighbour"}));
   addScenario(*add, *arguments);
   addPackChoice(*add, *arguments);
   addJson(*add, arguments->json);

@@ -6,6 +6,7 @@
 
 #include "core/change/change.h"
 #include "core/error.h"
+#include "core/partition/settle.h"
 
 namespace zw {
 
@@ -25,17 +26,30 @@ struct NewZone {
   std::string colour{};  ///< empty: the next of the palette
 };
 
-/// Errors: NameEmpty, NameTaken (within the scenario), NotFound (scenario or zone), BadValue (colour), those
-/// of checkShape(), and Overlap (see overlap.h; feature: the other zone's name). `regionBounds`: the shape
-/// must meet it, else OutsideRegion. Names are taken without the spaces around them; a corner that repeats
-/// the one before it is dropped.
-[[nodiscard]] Result<Command> createZone(const Plan& plan, const NewZone& zone,
-                                         const Box<LonLat>& regionBounds);
+/// What a zone's shape has to keep to.
+struct ZoneRules {
+  Box<LonLat> bounds;  ///< of the region; a shape must meet it
+  OnOverlap onOverlap = OnOverlap::Refuse;
+};
+
+/// Errors: NameEmpty, NameTaken (within the scenario), NotFound (scenario or zone), BadValue (colour),
+/// OutsideRegion, and those of settle(): the zone is fitted among the others of its scenario, which may
+/// change thereby. Names are taken without the spaces around them; a corner that repeats the one before it is
+/// dropped.
+[[nodiscard]] Result<Command> createZone(const Plan& plan, const NewZone& zone, const ZoneRules& rules);
 [[nodiscard]] Result<Command> renameZone(const Plan& plan, const Uuid& zone, const std::string& name);
 /// With its posts.
 [[nodiscard]] Result<Command> deleteZone(const Plan& plan, const Uuid& zone);
 [[nodiscard]] Result<Command> reshapeZone(const Plan& plan, const Uuid& zone, MultiPolygon<LonLat> shape,
-                                          const Box<LonLat>& regionBounds);
+                                          const ZoneRules& rules);
+/// Several zones of one scenario at once, as those on both sides of a boundary that is moved; where their new
+/// shapes overlap, an earlier one comes first.
+struct NewShape {
+  Uuid zone;
+  MultiPolygon<LonLat> shape;
+};
+[[nodiscard]] Result<Command> reshapeZones(const Plan& plan, const std::vector<NewShape>& shapes,
+                                           const ZoneRules& rules);
 [[nodiscard]] Result<Command> restyleZone(const Plan& plan, const Uuid& zone, const ZoneStyle& style);
 /// Notes, proposer, source and status of a zone.
 [[nodiscard]] Result<Command> describeZone(const Plan& plan, const Uuid& zone, const std::string& notes,

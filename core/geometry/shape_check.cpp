@@ -96,7 +96,9 @@ Result<void> checkTopologyAndArea(const MultiPolygon<LonLat>& shape) {
     detail = placeText(lat, lon);
   if (const std::string more = particular(reason); !more.empty())
     detail += detail.empty() ? more : "; " + more;
-  return fail(ErrorCode::SelfIntersection, std::move(detail));
+  Error error{ErrorCode::SelfIntersection, {}, {}, {}, std::move(detail)};
+  if (place) error.place = LonLat{lon, lat};
+  return fail(std::move(error));
 }
 
 }  // namespace

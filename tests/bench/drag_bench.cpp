@@ -74,7 +74,7 @@ Zone addZone(Workspace& workspace, int corners) {
   const Uuid zone = workspace.services().ids->next();
   const bool made =
       workspace.run(addScenario(workspace.plan(), scenario, name)) &&
-      workspace.run(createZone(workspace.plan(), {zone, scenario, name, {{ring, {}}}}, region.bounds));
+      workspace.run(createZone(workspace.plan(), {zone, scenario, name, {{ring, {}}}}, {region.bounds}));
   if (!made) giveUp("the zone was refused");
   return workspace.plan().zones.at(zone);
 }

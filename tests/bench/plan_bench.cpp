@@ -51,11 +51,11 @@ void reshapeCommand(benchmark::State& state, Next next) {
   PlanSession session(std::move(*created), kClock);
   NewZone zone = test::gridZone(0);
   zone.shape = circle(static_cast<std::size_t>(state.range(0)), 0.05);
-  if (!session.run(createZone(session.plan(), zone, test::kSampleRegion))) state.SkipWithError("no zone");
+  if (!session.run(createZone(session.plan(), zone, test::kSampleRules))) state.SkipWithError("no zone");
   MultiPolygon<LonLat> shape = zone.shape;
   for (auto _ : state) {
     next(shape);
-    if (!session.run(reshapeZone(session.plan(), zone.id, shape, test::kSampleRegion)))
+    if (!session.run(reshapeZone(session.plan(), zone.id, shape, test::kSampleRules)))
       state.SkipWithError("the command failed");
   }
   state.counters["bytes_per_command"] =

@@ -39,7 +39,7 @@ TEST(CliUsage, WrongUsageIsExitCodeTwoWithAMessageAndNoOutput) {
       {"metrics", "x.gpkg", "--json", "--csv"},
       {"zone", "add", "x.gpkg", "--name", "N"},
       {"zone", "add", "x.gpkg", "--name", "N", "--wkt", "POLYGON EMPTY", "--from", "y.geojson"},
-      {"zone", "add", "x.gpkg", "--name", "N", "--wkt", "POLYGON EMPTY", "--overlap", "cut-new"},
+      {"zone", "add", "x.gpkg", "--name", "N", "--wkt", "POLYGON EMPTY", "--overlap", "cut-both"},
       {"zone", "add", "x.gpkg", "--name", "N", "--wkt", "POLYGON EMPTY", "--overlap", "maybe"},
       {"brief", "x.gpkg", "-o", "x.pdf", "--lang", "ar"},
       {"brief", "x.gpkg", "-o", "x.odt"},

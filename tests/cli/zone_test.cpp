@@ -143,5 +143,39 @@ TEST(CliZone, RefusesOverlapAndATakenName) {
             0);
 }
 
+TEST(CliZone, OverlapIsCutFromTheZoneThatIsAskedFor) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const auto squareKilometres = [&](const char* name) {
+    const auto metrics = json::parse(runZw({"metrics", plan, "--zone", name, "--json"}).out);
+    return metrics["zones"][0]["metrics"]["coverage.area"]["value"].get<double>() / 1e6;
+  };
+  const char* kOver = "POLYGON((35.41 33.46, 35.44 33.46, 35.44 33.48, 35.41 33.48, 35.41 33.46))";
+  ASSERT_EQ(runZw({"zone", "add", plan, "--name", "Square", "--wkt", kSquare}).exitCode, 0);
+  const double square = squareKilometres("Square");
+
+  ASSERT_EQ(runZw({"zone", "add", plan, "--name", "Over", "--wkt", kOver, "--overlap", "cut-new"}).exitCode,
+            0);
+  const double cut = squareKilometres("Over");
+  // Areas are those of geodesics: a corner on an edge of 2 km alters that by some 40 m².
+  EXPECT_NEAR(squareKilometres("Square"), square, 1e-4);
+  ASSERT_EQ(runZw({"zone", "remove", plan, "--name", "Over"}).exitCode, 0);
+
+  ASSERT_EQ(
+      runZw({"zone", "add", plan, "--name", "Over", "--wkt", kOver, "--overlap", "cut-neighbour"}).exitCode,
+      0);
+  const double whole = squareKilometres("Over");
+  EXPECT_GT(whole, cut + 0.5);
+  EXPECT_NEAR(square - squareKilometres("Square"), whole - cut, 1e-4) << "what one gains the other loses";
+  EXPECT_EQ(runZw({"plan", "check", plan}).exitCode, 0);
+
+  const Outcome swallowed =
+      runZw({"zone", "add", plan, "--name", "In", "--wkt",
+             "POLYGON((35.42 33.465, 35.43 33.465, 35.43 33.47, 35.42 33.465))", "--overlap", "cut-new"});
+  EXPECT_EQ(swallowed.exitCode, 3);
+  EXPECT_THAT(swallowed.err, HasSubstr("nothing would be left of the zone"));
+  EXPECT_THAT(swallowed.err, HasSubstr("'In'"));
+}
+
 }  // namespace
 }  // namespace zw::test

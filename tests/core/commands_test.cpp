@@ -8,7 +8,6 @@
 #include <limits>
 #include <set>
 
-#include "core/change/overlap.h"
 #include "core/change/palette.h"
 #include "tests/support/command_checks.h"
 #include "tests/support/plan_samples.h"
@@ -20,13 +19,13 @@ using test::codeOf;
 using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
-using test::kSampleRegion;
+using test::kSampleRules;
 using test::squareAt;
 using test::with;
 
 Plan planWithTwoZones() {
-  Plan plan = with(emptyPlan(), createZone(emptyPlan(), gridZone(0), kSampleRegion));
-  return with(plan, createZone(plan, gridZone(5), kSampleRegion));
+  Plan plan = with(emptyPlan(), createZone(emptyPlan(), gridZone(0), kSampleRules));
+  return with(plan, createZone(plan, gridZone(5), kSampleRules));
 }
 
 const Uuid kFirst = idOf(1000);
@@ -40,21 +39,21 @@ TEST(ZoneCommands, CreateGivesDefaults) {
   EXPECT_EQ(second.order, 1);
   EXPECT_EQ(second.status, ZoneStatus::Candidate);
   EXPECT_NE(second.style.colour, plan.zones.at(kFirst).style.colour);
-  EXPECT_EQ(createZone(emptyPlan(), gridZone(0), kSampleRegion)->kind, "zone.create");
+  EXPECT_EQ(createZone(emptyPlan(), gridZone(0), kSampleRules)->kind, "zone.create");
 }
 
 TEST(ZoneCommands, CreateRefusesNames) {
   const Plan plan = planWithTwoZones();
   NewZone zone = gridZone(9);
   zone.name = " \t ";
-  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRegion)), ErrorCode::NameEmpty);
+  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRules)), ErrorCode::NameEmpty);
   zone.name = "  Zone 0 ";
-  const auto taken = createZone(plan, zone, kSampleRegion);
+  const auto taken = createZone(plan, zone, kSampleRules);
   EXPECT_EQ(codeOf(taken), ErrorCode::NameTaken);
   EXPECT_EQ(taken.error().feature, "Zone 0");
   zone.scenario = idOf(77);
-  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRegion)), ErrorCode::NotFound);
-  EXPECT_EQ(codeOf(createZone(plan, gridZone(0), kSampleRegion)), ErrorCode::Internal) << "an id in use";
+  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRules)), ErrorCode::NotFound);
+  EXPECT_EQ(codeOf(createZone(plan, gridZone(0), kSampleRules)), ErrorCode::Internal) << "an id in use";
 }
 
 TEST(ZoneCommands, TheSameNameMayStandInAnotherScenario) {
@@ -62,7 +61,7 @@ TEST(ZoneCommands, TheSameNameMayStandInAnotherScenario) {
   plan = with(plan, addScenario(plan, idOf(2), "Other"));
   NewZone zone = gridZone(0, idOf(2));
   zone.id = idOf(50);
-  plan = with(plan, createZone(plan, zone, kSampleRegion));
+  plan = with(plan, createZone(plan, zone, kSampleRules));
   EXPECT_EQ(plan.zonesOf(idOf(2)).size(), 1u) << "and its shape may lie over that scenario's";
 }
 
@@ -70,20 +69,20 @@ TEST(ZoneCommands, ShapesAreCheckedAgainstTheRegion) {
   const Plan plan = emptyPlan();
   NewZone zone = gridZone(0);
   zone.shape = squareAt(10, 10);
-  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRegion)), ErrorCode::OutsideRegion);
+  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRules)), ErrorCode::OutsideRegion);
   // Its bounding box meets the region, the triangle does not.
   zone.shape = {{{{34, 34.9}, {34, 36}, {36.9, 36}}, {}}};
-  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRegion)), ErrorCode::OutsideRegion);
+  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRules)), ErrorCode::OutsideRegion);
   zone.shape = squareAt(34.995, 33.5);
-  EXPECT_TRUE(createZone(plan, zone, kSampleRegion)) << "partly inside is inside";
+  EXPECT_TRUE(createZone(plan, zone, kSampleRules)) << "partly inside is inside";
   zone.shape = {{{{35, 33}, {35.1, 33.1}, {35.1, 33}, {35, 33.1}}, {}}};
-  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRegion)), ErrorCode::SelfIntersection);
+  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRules)), ErrorCode::SelfIntersection);
 }
 
 TEST(ZoneCommands, RepeatedCornersAreDropped) {
   NewZone zone = gridZone(0);
   zone.shape = {{{{35, 33}, {35, 33}, {35.1, 33}, {35.1, 33.1}, {35.1, 33.1}, {35, 33}}, {}}};
-  const Plan plan = with(emptyPlan(), createZone(emptyPlan(), zone, kSampleRegion));
+  const Plan plan = with(emptyPlan(), createZone(emptyPlan(), zone, kSampleRules));
   EXPECT_EQ(plan.zones.at(kFirst).shape[0].outer, (Ring<LonLat>{{35, 33}, {35.1, 33}, {35.1, 33.1}}));
 }
 
@@ -91,11 +90,11 @@ TEST(ZoneCommands, OverlapIsRefusedWithTheOtherZonesName) {
   const Plan plan = planWithTwoZones();
   NewZone zone = gridZone(9);
   zone.shape = squareAt(35.005, 33.005);
-  const auto refused = createZone(plan, zone, kSampleRegion);
+  const auto refused = createZone(plan, zone, kSampleRules);
   EXPECT_EQ(codeOf(refused), ErrorCode::Overlap);
   EXPECT_EQ(refused.error().feature, "Zone 0");
-  EXPECT_EQ(codeOf(reshapeZone(plan, kSecond, squareAt(35.005, 33.005), kSampleRegion)), ErrorCode::Overlap);
-  EXPECT_TRUE(reshapeZone(plan, kFirst, squareAt(35.001, 33.001), kSampleRegion)) << "not with itself";
+  EXPECT_EQ(codeOf(reshapeZone(plan, kSecond, squareAt(35.005, 33.005), kSampleRules)), ErrorCode::Overlap);
+  EXPECT_TRUE(reshapeZone(plan, kFirst, squareAt(35.001, 33.001), kSampleRules)) << "not with itself";
 }
 
 // Half a metre of longitude at 33° N is 0.5 / (111,320 · cos 33°) = 5.4e-6 degrees.
@@ -103,18 +102,18 @@ TEST(ZoneCommands, SharedEdgesAndSliversAreNoOverlap) {
   const Plan plan = planWithTwoZones();
   NewZone zone = gridZone(9);
   zone.shape = squareAt(35.01, 33);
-  EXPECT_TRUE(createZone(plan, zone, kSampleRegion));
+  EXPECT_TRUE(createZone(plan, zone, kSampleRules));
   zone.shape = squareAt(35.01 - 5.4e-6, 33);
-  EXPECT_TRUE(createZone(plan, zone, kSampleRegion));
+  EXPECT_TRUE(createZone(plan, zone, kSampleRules));
   zone.shape = squareAt(35.01 - 4 * 5.4e-6, 33);
-  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRegion)), ErrorCode::Overlap) << "two metres wide";
+  EXPECT_EQ(codeOf(createZone(plan, zone, kSampleRules)), ErrorCode::Overlap) << "two metres wide";
 }
 
 TEST(ZoneCommands, ColoursAreDistinctUntilThePaletteIsUsedUp) {
   Plan plan = emptyPlan();
   std::set<std::string> colours;
   for (unsigned i = 0; i < kZonePalette.size(); ++i) {
-    plan = with(plan, createZone(plan, gridZone(i), kSampleRegion));
+    plan = with(plan, createZone(plan, gridZone(i), kSampleRules));
     colours.insert(plan.zones.at(idOf(1000 + i)).style.colour);
   }
   EXPECT_EQ(colours.size(), kZonePalette.size());

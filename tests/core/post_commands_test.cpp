@@ -17,6 +17,7 @@ using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
 using test::kSampleRegion;
+using test::kSampleRules;
 using test::with;
 
 const Uuid kZone = idOf(1000);
@@ -24,8 +25,8 @@ const Uuid kOtherZone = idOf(1005);
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 Plan planWithZones() {
-  Plan plan = with(emptyPlan(), createZone(emptyPlan(), gridZone(0), kSampleRegion));
-  return with(plan, createZone(plan, gridZone(5), kSampleRegion));
+  Plan plan = with(emptyPlan(), createZone(emptyPlan(), gridZone(0), kSampleRules));
+  return with(plan, createZone(plan, gridZone(5), kSampleRules));
 }
 
 Post post(unsigned id, const std::string& name, const Uuid& zone = kZone) {

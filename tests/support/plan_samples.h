@@ -24,6 +24,7 @@ inline Uuid idOf(unsigned number) {
 }
 
 inline const Box<LonLat> kSampleRegion{35, 33, 36, 34};
+inline const ZoneRules kSampleRules{kSampleRegion};
 
 /// A square with its lower left corner there; `size` in degrees.
 inline MultiPolygon<LonLat> squareAt(double lon, double lat, double size = 0.01) {

@@ -116,6 +116,12 @@ Wording wording(ErrorCode code) {
     case ErrorCode::Overlap:
       return {QT_TRANSLATE_NOOP("messages", "the shape overlaps a zone of the same scenario"),
               QT_TRANSLATE_NOOP("messages", "Draw it beside that zone or in another scenario.")};
+    case ErrorCode::NothingLeft:
+      return {QT_TRANSLATE_NOOP("messages", "nothing would be left of the zone"),
+              QT_TRANSLATE_NOOP("messages", "Delete it first, or choose what overlapping ground goes to.")};
+    case ErrorCode::DoesNotFit:
+      return {QT_TRANSLATE_NOOP("messages", "the boundary cannot be made to fit beside that zone"),
+              QT_TRANSLATE_NOOP("messages", "Move its corners at that place apart, or onto the zone's.")};
     case ErrorCode::NotAPolygon:
       return {QT_TRANSLATE_NOOP("messages", "there is no polygon in it"),
               QT_TRANSLATE_NOOP("messages", "Give a POLYGON or MULTIPOLYGON.")};

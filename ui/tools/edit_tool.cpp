@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "core/change/commands.h"
+#include "core/change/shared_boundary.h"
 #include "ui/tools/overlay_style.h"
 #include "ui/workspace/workspace.h"
 
@@ -49,6 +49,19 @@ QColor inkOf(const Zone* zone) {
   return colour.isValid() ? colour.darker(115) : QColor(0x2c, 0x6e, 0x8f);
 }
 
+/// Puts `to` where a shape has a corner at `from`; tells where.
+template <class P>
+std::optional<VertexRef> replaceCorner(MultiPolygon<P>& shape, const P& from, const P& to) {
+  std::optional<VertexRef> found;
+  forEachVertex(shape, [&](const VertexRef& at) {
+    P& corner = ringOf(shape, at)[at.vertex];
+    if (!(corner == from)) return;
+    corner = to;
+    found = at;
+  });
+  return found;
+}
+
 }  // namespace
 
 EditTool::EditTool(ToolHost host) : host_(std::move(host)) {
@@ -77,6 +90,7 @@ void EditTool::deactivate() {
 
 void EditTool::takeUpZone() {
   const Zone* zone = host_.workspace.selectedZone();
+  others_.clear();
   hot_.reset();
   sound_ = true;
   if (zone) {
@@ -129,7 +143,7 @@ bool EditTool::mousePress(const MapMouseEvent& event) {
   if (!hot_) return false;
   pressed_.reset();
   if (event.modifiers.testFlag(Qt::AltModifier) && !hotIsMidpoint_)
-    removeCorner(*hot_);
+    removeCorner(*hot_, event.modifiers.testFlag(Qt::ControlModifier));
   else
     startDrag(event);
   return true;
@@ -137,7 +151,15 @@ bool EditTool::mousePress(const MapMouseEvent& event) {
 
 void EditTool::startDrag(const MapMouseEvent& event) {
   dragging_ = true;
-  if (!hotIsMidpoint_) return;
+  const Plan& plan = host_.workspace.plan();
+  const bool alone = event.modifiers.testFlag(Qt::ControlModifier);
+  const Ring<LonLat>& whole = ringOf(std::as_const(shape_), *hot_);
+  const LonLat here = whole[hot_->vertex], next = whole[(hot_->vertex + 1) % whole.size()];
+  if (!hotIsMidpoint_) {
+    takeUpOthers(alone ? std::vector<NewShape>() : withCornerMoved(plan, *zone_, here, here));
+    return;
+  }
+  takeUpOthers(alone ? std::vector<NewShape>() : withCornerInserted(plan, *zone_, here, next, LonLat{}));
   const auto at = static_cast<std::ptrdiff_t>(++hot_->vertex);
   auto& projected = ringOf(projected_, *hot_);
   projected.insert(projected.begin() + at, event.map);
@@ -156,13 +178,32 @@ void EditTool::moveCorner(const VertexRef& at, ProjectedPoint to) {
                                        ring[(at.vertex + ring.size() - 1) % ring.size()]})
     moved.add(corner);
   ring[at.vertex] = to;
-  ringOf(shape_, at)[at.vertex] = host_.workspace.shown().region->projection->inverse(to);
+  LonLat& corner = ringOf(shape_, at)[at.vertex];
+  const LonLat from = std::exchange(corner, host_.workspace.shown().region->projection->inverse(to));
+  moveSharedCorner(from, corner, to);
   sound_ = !crossesAt(projected_, at);
   host_.workspace.setProvisional({zone_, shape_});
-  if (sound_ == wasSound)
+  if (sound_ == wasSound && others_.empty())
     host_.repaintPart(moved);
   else
     host_.repaint();
+}
+
+void EditTool::takeUpOthers(std::vector<NewShape> shapes) {
+  others_.clear();
+  const Workspace& workspace = host_.workspace;
+  for (NewShape& shape : shapes) {
+    if (shape.zone == zone_) continue;
+    auto projected = workspace.shown().region->projection->forward(shape.shape);
+    others_.push_back(
+        {std::move(shape), std::move(projected), inkOf(&workspace.plan().zones.at(shape.zone))});
+  }
+}
+
+void EditTool::moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap) {
+  for (Other& other : others_)
+    if (const auto at = replaceCorner(other.shape.shape, from, to))
+      ringOf(other.projected, *at)[at->vertex] = onMap;
 }
 
 bool EditTool::mouseMove(const MapMouseEvent& event) {
@@ -197,13 +238,17 @@ void EditTool::commit() {
     takeUpZone();
     return;
   }
-  if (!workspace.run(reshapeZone(workspace.plan(), *zone_, shape_, workspace.shown().region->bounds))) {
+  std::vector<NewShape> shapes{{*zone_, shape_}};
+  for (const Other& other : others_) shapes.push_back(other.shape);
+  if (!workspace.run(reshapeZones(workspace.plan(), shapes, workspace.zoneRules()))) {
     workspace.clearProvisional();
     takeUpZone();
   }
 }
 
-void EditTool::removeCorner(const VertexRef& at) {
+void EditTool::removeCorner(const VertexRef& at, bool alone) {
+  const LonLat corner = ringOf(std::as_const(shape_), at)[at.vertex];
+  takeUpOthers(alone ? std::vector<NewShape>() : withCornerRemoved(host_.workspace.plan(), *zone_, corner));
   const auto erase = [&at](auto& ring) { ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(at.vertex)); };
   erase(ringOf(shape_, at));
   erase(ringOf(projected_, at));
@@ -225,13 +270,14 @@ bool EditTool::keyPress(QKeyEvent* event) {
   }
   const bool removes = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
   if (!removes || !hasHotCorner() || dragging_ || !host_.workspace.canEdit()) return false;
-  removeCorner(VertexRef(*hot_));
+  removeCorner(VertexRef(*hot_), event->modifiers().testFlag(Qt::ControlModifier));
   return true;
 }
 
 void EditTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
   if (!zone_) return;
   const QColor ink = inkOf(host_.workspace.selectedZone());
+  for (const Other& other : others_) paintShapeInHand(painter, other.projected, viewport, other.colour, true);
   paintShapeInHand(painter, projected_, viewport, ink, sound_);
   const auto visible = viewport.visibleBox().grownBy(kCatchPixels * viewport.metresPerPixel);
   HandleCells cells(kHandleSpacing * viewport.metresPerPixel);
@@ -266,9 +312,14 @@ QString EditTool::hint() const {
   if (!zone_) return text(QT_TRANSLATE_NOOP("EditTool", "Click the zone to edit"));
   if (dragging_ && !sound_)
     return text(QT_TRANSLATE_NOOP("EditTool", "The boundary crosses itself here: it will not be taken"));
-  if (hot_ && hotIsMidpoint_) return text(QT_TRANSLATE_NOOP("EditTool", "Drag to add a vertex here"));
+  if (dragging_ && !others_.empty())
+    return text(QT_TRANSLATE_NOOP("EditTool", "The zones that share this boundary follow"));
+  if (hot_ && hotIsMidpoint_)
+    return text(QT_TRANSLATE_NOOP("EditTool", "Drag to add a vertex here · with Ctrl to this zone only"));
   if (hot_)
-    return text(QT_TRANSLATE_NOOP("EditTool", "Drag to move the vertex · Delete or Alt+click removes it"));
+    return text(QT_TRANSLATE_NOOP(
+        "EditTool",
+        "Drag to move the vertex · Delete or Alt+click removes it · with Ctrl of this zone only"));
   return text(QT_TRANSLATE_NOOP("EditTool",
                                 "Drag a vertex, or the middle of an edge to add one; drag elsewhere to pan"));
 }

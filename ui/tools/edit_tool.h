@@ -4,7 +4,9 @@
 
 #include <QObject>
 #include <optional>
+#include <vector>
 
+#include "core/change/commands.h"
 #include "core/model/uuid.h"
 #include "ui/canvas/map_tool.h"
 #include "ui/tools/boundary.h"
@@ -12,9 +14,10 @@
 
 namespace zw {
 
-/// Moves, adds and removes corners of the selected zone. One release of the mouse is one command; while a
-/// corner is dragged only the shape in hand changes. A shape that cannot be a zone is shown in red and, on
-/// release, refused with the reason: the zone stays as it was.
+/// Moves, adds and removes corners of the selected zone, and with them those of the zones that share them,
+/// unless Ctrl is held: then the zone's boundary parts from theirs. One release of the mouse is one command;
+/// while a corner is dragged only the shape in hand changes. A shape that cannot be a zone is shown in red
+/// and, on release, refused with the reason: the zone stays as it was.
 class EditTool final : public QObject, public MapTool {
  public:
   explicit EditTool(ToolHost host);
@@ -37,8 +40,11 @@ class EditTool final : public QObject, public MapTool {
   void findHot(const MapMouseEvent& event);
   void startDrag(const MapMouseEvent& event);
   void moveCorner(const VertexRef& at, ProjectedPoint to);
-  void removeCorner(const VertexRef& at);
-  /// Runs the command for the shape in hand, or puts the zone's own back.
+  void moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap);
+  void removeCorner(const VertexRef& at, bool alone);
+  /// Keeps of the shapes those of the other zones, which change with this one.
+  void takeUpOthers(std::vector<NewShape> shapes);
+  /// Runs the command for the shapes in hand, or puts the zone's own back.
   void commit();
 
   ToolHost host_;
@@ -46,7 +52,13 @@ class EditTool final : public QObject, public MapTool {
   std::optional<Uuid> zone_;
   MultiPolygon<LonLat> shape_;              ///< in hand; corners not touched keep their exact coordinates
   MultiPolygon<ProjectedPoint> projected_;  ///< the same on the map
-  std::optional<VertexRef> hot_;            ///< under the pointer: a corner, or the edge that starts at it
+  struct Other {
+    NewShape shape;
+    MultiPolygon<ProjectedPoint> projected;
+    QColor colour;
+  };
+  std::vector<Other> others_;     ///< zones that change with this one, while it is dragged
+  std::optional<VertexRef> hot_;  ///< under the pointer: a corner, or the edge that starts at it
   bool hotIsMidpoint_ = false;
   bool dragging_ = false;
   bool sound_ = true;

@@ -8,10 +8,17 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
+#include "core/partition/settle.h"
 #include "ui/theme/app_theme.h"
 
 namespace zw {
+namespace {
+
+constexpr QSize kIconSize(20, 20);  // of the tool bar
+
+}  // namespace
 
 Actions::Actions(QMainWindow* window) : QObject(window) {
   makeActions();
@@ -39,14 +46,14 @@ void Actions::makeActions() {
   newRegion = make("newRegion", tr("New &Region…"));
   saveCopy = make("saveCopy", tr("&Save a Copy…"), "save-copy");
   saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-  saveCopy->setIconText(tr("Save a Copy"));
+  saveCopy->setIconText(tr("Save Copy"));
   saveCopy->setToolTip(tr("Save a copy; the plan itself is saved with every change"));
   exportBriefing = make("exportBriefing", tr("&Briefing (PDF)…"), "export-pdf");
   exportBriefing->setIconText(tr("Briefing"));
   exportBriefing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
   exportBriefing->setToolTip(tr("Export a one-page briefing"));
   exportGeoPackage = make("exportGeoPackage", tr("&GeoPackage…"), "export-data");
-  exportGeoPackage->setIconText(tr("GeoPackage"));
+  exportGeoPackage->setIconText(tr("Data"));
   exportGeoPackage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
   exportGeoPackage->setToolTip(tr("Export zones and figures as a GeoPackage"));
   quit = make("quit", tr("&Quit"));
@@ -78,6 +85,7 @@ void Actions::makeActions() {
   draw->setShortcut(QKeySequence(Qt::Key_D));
   draw->setToolTip(tr("Draw a zone corner by corner"));
   edit = make("editTool", tr("&Edit Vertices"), "edit");
+  edit->setIconText(tr("Edit Zone"));
   edit->setShortcut(QKeySequence(Qt::Key_E));
   edit->setToolTip(tr("Move, add and delete vertices of the selected zone"));
   closeRoad = make("roadTool", tr("&Close Roads"), "close-road");
@@ -87,7 +95,7 @@ void Actions::makeActions() {
   route->setShortcut(QKeySequence(Qt::Key_R));
   route->setToolTip(tr("Drag a route between two places"));
   addRoad = make("addRoadTool", tr("Add &Bridge or Track"), "add-road");
-  addRoad->setIconText(tr("Add Bridge"));
+  addRoad->setIconText(tr("Bridge"));
   addRoad->setShortcut(QKeySequence(Qt::Key_B));
   addRoad->setToolTip(tr("Draw a temporary bridge or a track into the network state"));
   excludeArea = make("excludeTool", tr("E&xclude Area"), "exclude-area");
@@ -110,12 +118,14 @@ void Actions::makeActions() {
   zoomFull->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
   zoomFull->setToolTip(tr("Show the whole region"));
   zoomZone = make("zoomZone", tr("Zoom to &Zone"), "zoom-zone");
+  zoomZone->setIconText(tr("Zoom Zone"));
   zoomZone->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
   goTo = make("goTo", tr("&Go to Coordinates…"), "go-to");
   goTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
   fullScreen = make("fullScreen", tr("F&ull Screen"));
   fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
   fullScreen->setCheckable(true);
+  makeOverlapChoices();
   themes = new QActionGroup(this);
   for (const auto& [choice, text] :
        {std::pair(ThemeChoice::System, tr("As the &System")), std::pair(ThemeChoice::Light, tr("&Light")),
@@ -145,6 +155,31 @@ void Actions::makeActions() {
   about = make("about", tr("&About Zonewright"), "info");
 }
 
+void Actions::makeOverlapChoices() {
+  struct Choice {
+    OnOverlap value;
+    QString text, shortly, tip;
+  };
+  overlaps = new QActionGroup(this);
+  for (const Choice& choice :
+       {Choice{OnOverlap::Refuse, tr("&Refuse"), tr("No Overlap"),
+               tr("A zone that would overlap another of its scenario is refused")},
+        Choice{OnOverlap::CutNew, tr("Cut the &New Zone"), tr("Cut New"),
+               tr("Where they overlap, the ground stays with the zone that is there already")},
+        Choice{OnOverlap::CutNeighbours, tr("Cut the Nei&ghbour"), tr("Cut Neighbour"),
+               tr("Where they overlap, the new or altered zone takes the ground from the other")}}) {
+    const QString name = QString::fromLatin1(onOverlapName(choice.value));
+    QAction* action = make("", choice.text);
+    action->setObjectName(QStringLiteral("overlap-") + name);
+    action->setIcon(lineIcon(action->objectName()));
+    action->setIconText(choice.shortly);
+    action->setToolTip(choice.tip);
+    action->setData(name);
+    action->setCheckable(true);
+    overlaps->addAction(action);
+  }
+}
+
 void Actions::layOutMenus(QMainWindow* window) {
   QMenuBar* bar = window->menuBar();
   bar->setObjectName(QStringLiteral("menuBar"));
@@ -167,6 +202,10 @@ void Actions::layOutMenus(QMainWindow* window) {
   editMenu->addActions({undo, redo});
   editMenu->addSeparator();
   editMenu->addActions({pan, draw, edit});
+  QMenu* overlap = editMenu->addMenu(tr("Where Zones &Overlap"));
+  overlap->setObjectName(QStringLiteral("overlapMenu"));
+  overlap->setToolTipsVisible(true);
+  overlap->addActions(overlaps->actions());
   editMenu->addSeparator();
   editMenu->addActions({closeRoad, route, addRoad, excludeArea});
   editMenu->addSeparator();
@@ -193,13 +232,33 @@ void Actions::layOutMenus(QMainWindow* window) {
   help->addActions({sources, about});
 }
 
+QToolButton* Actions::overlapButton(QMainWindow* window) {
+  auto* button = new QToolButton(window);
+  button->setObjectName(QStringLiteral("overlapButton"));
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  button->setIconSize(kIconSize);
+  button->setMenu(window->findChild<QMenu*>(QStringLiteral("overlapMenu")));
+  const auto show = [button](const QAction* chosen) {
+    button->setIcon(chosen->icon());
+    button->setText(chosen->iconText());
+    button->setToolTip(tr("Where zones overlap: %1").arg(chosen->toolTip()));
+  };
+  for (QAction* choice : overlaps->actions())
+    connect(choice, &QAction::toggled, button, [show, choice](bool on) {
+      if (on) show(choice);
+    });
+  overlaps->actions().front()->setChecked(true);
+  return button;
+}
+
 void Actions::layOutToolBar(QMainWindow* window) {
   auto* bar = window->addToolBar(tr("Tools"));
   bar->setObjectName(QStringLiteral("toolBar"));
   bar->setMovable(false);
   bar->setContextMenuPolicy(Qt::PreventContextMenu);
   bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-  bar->setIconSize(QSize(20, 20));
+  bar->setIconSize(kIconSize);
   bar->addActions({newPlan, openPlan, saveCopy});
   bar->addSeparator();
   bar->addActions({exportBriefing, exportGeoPackage});
@@ -207,6 +266,7 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addActions({undo, redo});
   bar->addSeparator();
   bar->addActions({pan, draw, edit});
+  bar->addWidget(overlapButton(window));
   bar->addSeparator();
   bar->addActions({closeRoad, route, addRoad, posts});
   bar->addSeparator();

@@ -8,6 +8,7 @@ class QAction;
 class QActionGroup;
 class QMainWindow;
 class QMenu;
+class QToolButton;
 
 namespace zw {
 
@@ -53,7 +54,8 @@ class Actions final : public QObject {
   QAction* zoomZone;
   QAction* goTo;
   QAction* fullScreen;
-  QActionGroup* themes;  ///< data: themeName()
+  QActionGroup* themes;    ///< data: themeName()
+  QActionGroup* overlaps;  ///< what becomes of ground that zones overlap on; data: onOverlapName()
 
   QAction* planTexts;
   QAction* factors;
@@ -77,8 +79,10 @@ class Actions final : public QObject {
  private:
   QAction* make(const char* name, const QString& text, const char* icon = nullptr);
   void makeActions();
+  void makeOverlapChoices();
   void layOutMenus(QMainWindow* window);
   void layOutToolBar(QMainWindow* window);
+  [[nodiscard]] QToolButton* overlapButton(QMainWindow* window);
 };
 
 }  // namespace zw

@@ -116,15 +116,14 @@ bool PlanEditing::createZone(const MultiPolygon<LonLat>& shape) {
   const Uuid scenario = plan.info.activeScenario;
   NewZone zone{workspace_.services().ids->next(), scenario, freeZoneName(plan, scenario).toStdString(),
                shape};
-  const Box<LonLat>& bounds = workspace_.shown().region->bounds;
   // A shape that cannot be a zone is refused before a name is asked for.
-  if (auto possible = zw::createZone(plan, zone, bounds); !possible)
+  if (auto possible = zw::createZone(plan, zone, workspace_.zoneRules()); !possible)
     return workspace_.run(std::move(possible));
   const auto name = askName(window_, tr("New Zone"), tr("&Name of the zone:"), text(zone.name),
                             zoneNameComplaint(plan, scenario, nullptr));
   if (!name) return false;
   zone.name = name->toStdString();
-  return workspace_.run(zw::createZone(plan, zone, bounds));
+  return workspace_.run(zw::createZone(plan, zone, workspace_.zoneRules()));
 }
 
 void PlanEditing::renameZone() {

@@ -31,6 +31,10 @@ class Preferences {
   [[nodiscard]] CoordinateFormat coordinateFormat() const;
   void setCoordinateFormat(CoordinateFormat format);
 
+  /// What becomes of ground that zones overlap on; onOverlapName(), empty at first.
+  [[nodiscard]] QString onOverlap() const { return settings_.value("zones/onOverlap").toString(); }
+  void setOnOverlap(const QString& name) { settings_.setValue("zones/onOverlap", name); }
+
   /// Newest first; only files that still exist.
   [[nodiscard]] QStringList recentPlans() const;
   /// Puts the file first and keeps ten.

@@ -67,12 +67,15 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
   return touched;
 }
 
-/// The zone a change brings into being, when it is one.
+/// The zone that a change of zones alone makes, where it makes just one; its neighbours may be altered with it.
 std::optional<Uuid> createdZone(const Change& change) {
-  if (change.edits.size() != 1) return std::nullopt;
-  const auto* zone = std::get_if<Edit<Zone>>(&change.edits.front());
-  if (!zone || zone->before || !zone->after) return std::nullopt;
-  return zone->after->id;
+  std::optional<Uuid> created;
+  for (const EntityEdit& edit : change.edits) {
+    const auto* zone = std::get_if<Edit<Zone>>(&edit);
+    if (!zone || !zone->after || (!zone->before && created)) return std::nullopt;
+    if (!zone->before) created = zone->after->id;
+  }
+  return created;
 }
 
 }  // namespace

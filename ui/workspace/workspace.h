@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/change/commands.h"
 #include "core/session/plan_session.h"
 #include "ui/canvas/render/map_scene.h"
 #include "ui/workspace/live_capacity.h"
@@ -72,6 +73,10 @@ class Workspace final : public QObject {
   /// A post while it is dragged: what is seen follows it, the plan does not change.
   void setPostInHand(const PostInHand& post);
   void clearPostInHand();
+  /// What a zone that is drawn or altered keeps to.
+  [[nodiscard]] ZoneRules zoneRules() const { return {shown_.region->bounds, onOverlap_}; }
+  void setOnOverlap(OnOverlap onOverlap) { onOverlap_ = onOverlap; }
+
   void setDaylight(observe::Daylight daylight);
   [[nodiscard]] observe::Daylight daylight() const { return daylight_; }
 
@@ -143,6 +148,7 @@ class Workspace final : public QObject {
   QString viewOnlyReason_;
   ShownRegion shown_;
   std::shared_ptr<const RegionIndex> index_;
+  OnOverlap onOverlap_ = OnOverlap::Refuse;
   CoverageFactors factors_;
   std::optional<Uuid> selection_;
   std::optional<Provisional> provisional_;

@@ -28,6 +28,7 @@ using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
 using test::kSampleRegion;
+using test::kSampleRules;
 
 const test::FixedClock kClock;
 
@@ -91,7 +92,7 @@ TEST(PlanFile, HoldsThePlanThatWasGiven) {
 TEST(PlanFile, EqualPlansGiveEqualBytes) {
   const test::TemporaryFolder folder;
   for (const char* name : {"a.gpkg", "b.gpkg"})
-    ASSERT_TRUE(created(folder.file(name)).run(createZone(emptyPlan(), gridZone(0), kSampleRegion)));
+    ASSERT_TRUE(created(folder.file(name)).run(createZone(emptyPlan(), gridZone(0), kSampleRules)));
   EXPECT_EQ(sha256OfFile(folder.file("a.gpkg")).value(), sha256OfFile(folder.file("b.gpkg")).value());
 }
 
@@ -110,7 +111,7 @@ TEST(PlanFile, GdalReadsZonesAndBases) {
   const std::string path = folder.file("plan.gpkg");
   {
     PlanSession session = created(path);
-    ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(7), kSampleRegion)));
+    ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(7), kSampleRules)));
     ASSERT_TRUE(session.run(addBase(session.plan(), {idOf(5), "Base A", "", true, {35.25, 33.5}})));
   }
   GDALAllRegister();
@@ -176,7 +177,7 @@ TEST(PlanFile, HistorySurvivesARestart) {
   {
     PlanSession session = created(path);
     for (unsigned i = 0; i < 3; ++i)
-      ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(i), kSampleRegion)));
+      ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(i), kSampleRules)));
     ASSERT_TRUE(session.undo());
   }
   PlanSession session = reopened(path);
@@ -203,8 +204,8 @@ TEST(PlanFile, UndoAfterAnEditByAnotherProgramRestoresTheShapeOfTheHistory) {
   const NewZone zone = gridZone(0);
   {
     PlanSession session = created(path);
-    ASSERT_TRUE(session.run(createZone(session.plan(), zone, kSampleRegion)));
-    ASSERT_TRUE(session.run(reshapeZone(session.plan(), zone.id, nudged(zone.shape, 1e-3), kSampleRegion)));
+    ASSERT_TRUE(session.run(createZone(session.plan(), zone, kSampleRules)));
+    ASSERT_TRUE(session.run(reshapeZone(session.plan(), zone.id, nudged(zone.shape, 1e-3), kSampleRules)));
   }
   {
     SQLite::Database other(path, SQLite::OPEN_READWRITE);
@@ -229,7 +230,7 @@ TEST(PlanFile, UndoAfterAnEditByAnotherProgramRestoresTheShapeOfTheHistory) {
 TEST(PlanFile, ACopyIsCompleteAndIndependent) {
   const test::TemporaryFolder folder;
   PlanSession session = created(folder.file("plan.gpkg"));
-  ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(0), kSampleRegion)));
+  ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(0), kSampleRules)));
   ASSERT_TRUE(session.store().saveCopy(folder.file("copy.gpkg"), false));
   EXPECT_EQ(session.store().saveCopy(folder.file("copy.gpkg"), false).error().code, ErrorCode::FileExists);
   EXPECT_EQ(session.store().saveCopy(folder.file("plan.gpkg"), true).error().code, ErrorCode::CannotWrite)

@@ -31,6 +31,7 @@ using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
 using test::kSampleRegion;
+using test::kSampleRules;
 
 const test::FixedClock kClock;
 
@@ -43,7 +44,7 @@ PlanSession created(const std::string& path) {
 }
 
 Result<void> addZone(PlanSession& session, unsigned number) {
-  return session.run(createZone(session.plan(), gridZone(number), kSampleRegion));
+  return session.run(createZone(session.plan(), gridZone(number), kSampleRules));
 }
 
 ErrorCode openingError(const std::string& path) {

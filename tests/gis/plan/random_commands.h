@@ -83,12 +83,12 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
     case 1:
       return deleteZone(plan, pick(plan.zones));
     case 2:
-      return reshapeZone(plan, pick(plan.zones), zone.shape, kSampleRegion);
+      return reshapeZone(plan, pick(plan.zones), zone.shape, kSampleRules);
     case 14:
-      return plan.zones.empty() ? addScenario(plan, newId(), name)
-                                : reshapeZone(plan, pick(plan.zones),
-                                              edited(plan.zones.at(pick(plan.zones)).shape, zone.shape, seed),
-                                              kSampleRegion);
+      return plan.zones.empty()
+                 ? addScenario(plan, newId(), name)
+                 : reshapeZone(plan, pick(plan.zones),
+                               edited(plan.zones.at(pick(plan.zones)).shape, zone.shape, seed), kSampleRules);
     case 3:
       return restyleZone(plan, pick(plan.zones), {"#00" + std::to_string(1000 + detail)});
     case 4:
@@ -203,7 +203,7 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
       return replacePool(plan, units, newId);
     }
     default:
-      return createZone(plan, zone, kSampleRegion);
+      return createZone(plan, zone, kSampleRules);
   }
 }
 

@@ -6,8 +6,10 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QImage>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSize>
@@ -15,6 +17,7 @@
 #include <QTimer>
 #include <cmath>
 #include <memory>
+#include <set>
 
 #include "app/desktop_services.h"
 #include "app/resource_paths.h"
@@ -93,6 +96,29 @@ class BundledWindow : public ::testing::Test {
     EXPECT_TRUE(
         QTest::qWaitFor([bar, path] { return bar->text().contains(QFileInfo(path).fileName()); }, 60000))
         << bar->text().toStdString();
+  }
+
+  /// A picture of the window for the documents, as docs/images/NAME where ZW_README_SCREENSHOT is set, else
+  /// in the build folder.
+  void takePicture(const QString& name) {
+    const QString folder = qEnvironmentVariableIsSet("ZW_README_SCREENSHOT")
+                               ? QStringLiteral(ZW_SOURCE_DIR "/docs/images")
+                               : QStringLiteral(ZW_BUILD_DIR "/pictures");
+    ASSERT_TRUE(QDir().mkpath(folder));
+    const QString path = folder + QLatin1Char('/') + name;
+    bool taken = false, done = false;
+    takeScreenshot(*window_, path, [&](bool ok) {
+      taken = ok;
+      done = true;
+    });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return done; }, 60000));
+    EXPECT_TRUE(taken);
+    const QImage picture(path);
+    EXPECT_EQ(picture.size(), window_->size());
+    std::set<QRgb> colours;
+    for (int y = 0; y < picture.height(); y += 4)
+      for (int x = 0; x < picture.width(); x += 4) colours.insert(picture.pixel(x, y));
+    EXPECT_GT(colours.size(), 500U) << "a map with relief, roads and names has many colours";
   }
 
   std::unique_ptr<MainWindow> window_;
