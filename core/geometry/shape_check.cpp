@@ -117,6 +117,11 @@ Result<void> checkShape(const MultiPolygon<LonLat>& shape) {
   return checkTopologyAndArea(shape);
 }
 
+bool isValid(const MultiPolygon<ProjectedPoint>& shape) {
+  const geos::GeometryPtr geometry = geos::fromShape(shape);
+  return geometry && GEOSisValid_r(geos::context(), geometry.get()) == 1;
+}
+
 Result<void> checkLine(const Line<LonLat>& line) {
   if (auto checked = checkCoordinates(line); !checked) return checked;
   if (std::all_of(line.begin(), line.end(), [&](const LonLat& p) { return p == line.front(); }))

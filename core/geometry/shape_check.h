@@ -14,6 +14,9 @@ namespace zw {
 /// (detail: the place as "lat, lon"), ZeroArea.
 [[nodiscard]] Result<void> checkShape(const MultiPolygon<LonLat>& shape);
 
+/// Whether the shape is valid by the same rules; of a drawing that is not finished.
+[[nodiscard]] bool isValid(const MultiPolygon<ProjectedPoint>& shape);
+
 /// Whether a line can be a road: two distinct points or more, finite and within ±180, ±90. Errors:
 /// TooFewPoints, NotFinite, OutOfRange.
 [[nodiscard]] Result<void> checkLine(const Line<LonLat>& line);

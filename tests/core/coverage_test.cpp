@@ -281,11 +281,14 @@ TEST(Coverage, AllUnitsTogetherHoldTheRegionsPeople) {
 TEST(Coverage, FactorsComeFromThePlan) {
   Plan plan;
   EXPECT_EQ(coverageFactors(plan), CoverageFactors{});
-  plan.factors["coverage.frontage_tolerance"].value = 80;
-  plan.factors["residual.depth_spacing"].value = 500;
+  const auto set = [&plan](const char* id, double value) {
+    plan.factors[id] = {id, "", value, value, value, "m", "", {}};
+  };
+  set("coverage.frontage_tolerance", 80);
+  set("residual.depth_spacing", 500);
   EXPECT_EQ(coverageFactors(plan), (CoverageFactors{80, 500}));
-  plan.factors["residual.depth_spacing"].value = -1;
-  EXPECT_EQ(coverageFactors(plan).depthSpacing, 250);
+  set("residual.depth_spacing", -1);
+  EXPECT_EQ(coverageFactors(plan).depthSpacing, 250) << "what makes no sense is not used";
 }
 
 }  // namespace zw::testing

@@ -6,12 +6,14 @@
 #include <optional>
 
 #include "ui/canvas/map_tool.h"
+#include "ui/tools/line_follower.h"
 #include "ui/tools/tool_host.h"
 
 namespace zw {
 
-/// Draws a new zone corner by corner. Double click, Enter, right click or a click on the first corner ends;
-/// Backspace takes the last corner back; Escape gives up.
+/// Draws a new zone corner by corner. With Shift held the boundary follows the line under the pointer from
+/// the last corner on: a river, a road, another zone's edge. Double click, Enter, right click or a click on
+/// the first corner ends; Backspace takes the last corner back; Escape gives up.
 class DrawTool final : public MapTool {
  public:
   /// Makes something of the shape; false when it was not made, and the drawing stays as it is.
@@ -36,6 +38,10 @@ class DrawTool final : public MapTool {
 
  private:
   void addCorner(const MapMouseEvent& event);
+  /// The boundary takes the line that the pointer is on.
+  void followLine(const MapMouseEvent& event);
+  /// What a click of the pointer would add along a line.
+  void lookAlongLine(const MapMouseEvent& event);
   /// Whether a click there is one on the first corner.
   [[nodiscard]] bool closes(ProjectedPoint place) const;
   void finish();
@@ -43,7 +49,7 @@ class DrawTool final : public MapTool {
   void follow();
   [[nodiscard]] MultiPolygon<ProjectedPoint> shapeWith(const std::optional<ProjectedPoint>& last) const;
   [[nodiscard]] MultiPolygon<LonLat> onEarth(const MultiPolygon<ProjectedPoint>& shape) const;
-  [[nodiscard]] bool sound(const MultiPolygon<ProjectedPoint>& shape) const;
+  void paintFollowed(QPainter& painter, const Viewport& viewport) const;
 
   ToolHost host_;
   Purpose purpose_;
@@ -51,6 +57,10 @@ class DrawTool final : public MapTool {
   Ring<ProjectedPoint> corners_;
   std::optional<ProjectedPoint> pointer_;
   std::optional<ScreenPoint> lastPress_;
+  LineFollower lines_;
+  bool isFollowing_ = false;
+  Line<ProjectedPoint> along_;              ///< from the last corner to the pointer, while it follows a line
+  std::vector<std::size_t> cornersBefore_;  ///< each step, for Backspace
 };
 
 }  // namespace zw

@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QScreen>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 
 #include "core/geometry/geodesic.h"
 #include "tests/ui/canvas/canvas_fixture.h"
@@ -59,6 +61,45 @@ TEST_F(Drawing, AZoneIsDrawnWithTheMouseAndItsFiguresAreRead) {
   // 3 km by 3.5 km in the projected CRS, whose scale here is within 0.1 % of 1; a click is a pixel exact
   EXPECT_NEAR(geodesicArea(zone->shape).value(), 10.5e6, 0.3e6);
   EXPECT_EQ(plans_->at(window_->workspace().planPath().toStdString()).plan.zones.size(), 2U);
+}
+
+TEST_F(Drawing, WithShiftTheBoundaryFollowsARiver) {
+  const auto main = std::find_if(region_->rivers.begin(), region_->rivers.end(),
+                                 [](const River& river) { return river.mainStem; });
+  ASSERT_NE(main, region_->rivers.end());
+  const Line<ProjectedPoint>& line = main->line;
+  const std::size_t first = 10, last = 34;  // far from the square
+  Box<ProjectedPoint> box;
+  for (std::size_t i = first; i <= last; ++i) box.add(line[i]);
+  window_->mapView().zoomTo(box.grownBy(4000));
+  settle();
+  LayerVisibility rivers = LayerVisibility::none();
+  rivers.set(MapLayer::Rivers, true);
+  window_->workspace().setLayers(rivers);
+  settle();
+  trigger("drawTool");
+  clickMap(line[first]);
+  moveOnMap(line[last]);
+  QTest::mouseClick(&window_->mapView(), Qt::LeftButton, Qt::ShiftModifier, onMap(line[last]));
+  const ProjectedPoint south{(line[first].x + line[last].x) / 2, box.minY - 3000};
+  // Where no line leads it says so and takes nothing.
+  QTest::mouseClick(&window_->mapView(), Qt::LeftButton, Qt::ShiftModifier,
+                    onMap({south.x + 40, south.y - 60}));
+  EXPECT_TRUE(message().contains(QStringLiteral("No line"))) << message().toStdString();
+  acceptName(QStringLiteral("Bank"));
+  clickMap(south);
+  QTest::keyClick(&window_->mapView(), Qt::Key_Return);
+  settle();
+  const Zone* bank = zoneNamed("Bank");
+  ASSERT_TRUE(bank) << message().toStdString();
+  const auto shape = region_->projection->forward(bank->shape);
+  const Ring<ProjectedPoint>& outer = shape.front().outer;
+  for (std::size_t i = first + 1; i < last; ++i)
+    EXPECT_TRUE(std::any_of(
+        outer.begin(), outer.end(),
+        [&](ProjectedPoint corner) { return std::hypot(corner.x - line[i].x, corner.y - line[i].y) < 1e-3; }))
+        << "vertex " << i << " of the river";
+  EXPECT_GE(outer.size(), last - first + 1);
 }
 
 TEST_F(Drawing, BackspaceTakesACornerBackAndEscapeGivesUp) {
