@@ -244,9 +244,9 @@ CoordinateResult<LonLat> placeOf(const Items& items) {
                          items.begin() + static_cast<std::ptrdiff_t>(to),
                          [](const Item& item) { return item.isNumber() && item.mark == 0; });
   };
-  const bool marked =
-      std::any_of(items.begin(), items.end(), [](const Item& item) { return item.mark != 0; });
-  if (!marked && bare(0, parting->end) != bare(parting->next, items.size()))
+  const bool told = std::any_of(items.begin(), items.end(),
+                                [](const Item& item) { return item.mark != 0 || item.isAxis(); });
+  if (!told && bare(0, parting->end) != bare(parting->next, items.size()))
     return tl::unexpected(kNotCoordinates);  // "33, 20 35": degrees in one, degrees and minutes in the other
   const auto first = angleOf({items.begin(), items.begin() + static_cast<std::ptrdiff_t>(parting->end)});
   const auto second = angleOf({items.begin() + static_cast<std::ptrdiff_t>(parting->next), items.end()});

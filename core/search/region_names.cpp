@@ -16,7 +16,7 @@ namespace {
 constexpr double kSamePlaceMetres = 2500;
 
 /// Kinds of equal names in the order in which a person means them; residents count less than a step.
-constexpr double kImportance[kPlaceKinds] = {95, 93, 85, 85, 90, 80, 60, 70, 50,
+constexpr double kImportance[kPlaceKinds] = {95, 93, 85, 85, 90, 80, 60, 58, 50,
                                              40, 45, 35, 55, 50, 45, 55, 10};
 
 double importanceOf(PlaceKind kind) {

@@ -77,8 +77,8 @@ void WordMatches::addSimilarSounds(const SoundKey& key) {
     for (std::uint32_t longer = from; longer < to; ++longer)
       for (const std::uint32_t i : sounds.of(longer))
         if (const auto vowels = vowelDifferenceOfBeginning(key, sounds.entry(i).key))
-          add(sounds.entry(i).owner,
-              {Penalty::soundBegins + static_cast<float>(*vowels), MatchReason::SimilarSound, 0});
+          add(sounds.entry(i).owner, {Penalty::soundBegins + Penalty::vowel * static_cast<float>(*vowels),
+                                      MatchReason::SimilarSound, 0});
   }
   if (key.consonants.size() < kShortestSimilarSound) return;
   for (const TermIndex::Near& near : sounds.consonants().near(key.consonants, 1))

@@ -26,7 +26,7 @@ struct Penalty {
   static constexpr float notFirst = 5;      ///< the first typed word is not the name's first
   static constexpr float firstError = 14;   ///< a typing error
   static constexpr float furtherError = 8;  ///< another one
-  static constexpr float soundBegins = 26;  ///< it begins with the same sound
+  static constexpr float soundBegins = 14;  ///< it begins with the same sound
   static constexpr float soundNear = 32;    ///< one consonant differs
 };
 

@@ -60,6 +60,11 @@ TEST(CoordinateReading, DegreesMinutesSeconds) {
     expectPlace(text, place, 1e-9);
 }
 
+TEST(CoordinateReading, TheTwoMayBeWrittenDifferently) {
+  for (const char* text : {"33 30 0 N 35 15 E", "33.5N 35°15′E", "N33.5, E35 15", "33°30′ 35.25°"})
+    expectPlace(text, {35.25, 33.5}, 1e-9);
+}
+
 TEST(CoordinateReading, DegreesAndDecimalMinutes) {
   const LonLat place{35 + 15.126 / 60, 33 + 20.365 / 60};
   for (const char* text :

@@ -51,7 +51,7 @@ class Actions final : public QObject {
   QAction* zoomOut;
   QAction* zoomFull;
   QAction* zoomZone;
-  QAction* goTo;
+  QAction* find;
   QAction* fullScreen;
   QActionGroup* themes;  ///< data: themeName()
 
