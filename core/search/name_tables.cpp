@@ -17,7 +17,7 @@ SoundTable wordSoundsOf(const TermIndex& words) {
   std::vector<SoundTable::Entry> entries;
   for (std::uint32_t w = 0; w < words.size(); ++w)
     for (SoundKey& key : soundKeys(words[w])) entries.push_back({std::move(key), w});
-  return SoundTable(std::move(entries));
+  return {std::move(entries), 1};
 }
 
 SoundTable joinedSoundsOf(const NameTables& tables) {
@@ -27,7 +27,7 @@ SoundTable joinedSoundsOf(const NameTables& tables) {
     for (const std::uint32_t word : tables.names[n].words) whole += tables.words[word];
     for (SoundKey& key : soundKeys(whole)) entries.push_back({std::move(key), n});
   }
-  return SoundTable(std::move(entries));
+  return {std::move(entries), 0};
 }
 
 template <class T>
@@ -49,11 +49,12 @@ Lists::Lists(std::size_t rows, std::vector<std::pair<std::uint32_t, std::uint32_
   for (std::size_t i = 0; i < rows; ++i) starts_[i + 1] += starts_[i];
 }
 
-SoundTable::SoundTable(std::vector<Entry> entries) : entries_(std::move(entries)) {
+SoundTable::SoundTable(std::vector<Entry> entries, int mostErrors) : entries_(std::move(entries)) {
+  entries_.shrink_to_fit();
   std::vector<std::u32string> all;
   all.reserve(entries_.size());
   for (const Entry& entry : entries_) all.push_back(entry.key.consonants);
-  consonants_ = TermIndex(std::move(all), kShortestSound);
+  consonants_ = TermIndex(std::move(all), mostErrors, kShortestSound);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (std::uint32_t i = 0; i < entries_.size(); ++i)
     pairs.emplace_back(*consonants_.find(entries_[i].key.consonants), i);

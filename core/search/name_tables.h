@@ -39,7 +39,8 @@ class SoundTable {
     std::uint32_t owner = 0;  ///< the word or name that sounds so
   };
   SoundTable() = default;
-  explicit SoundTable(std::vector<Entry> entries);
+  /// `mostErrors`: in consonants, as TermIndex takes it.
+  SoundTable(std::vector<Entry> entries, int mostErrors);
 
   [[nodiscard]] const TermIndex& consonants() const { return consonants_; }
   /// Into entry(), of one of consonants().

@@ -40,12 +40,14 @@ std::vector<std::uint32_t> neighbourhood(const std::u32string& word, int most) {
 
 }  // namespace
 
-TermIndex::TermIndex(std::vector<std::u32string> terms, std::size_t shortest) : terms_(std::move(terms)) {
+TermIndex::TermIndex(std::vector<std::u32string> terms, int mostErrors, std::size_t shortest)
+    : terms_(std::move(terms)) {
   std::sort(terms_.begin(), terms_.end());
   terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+  if (mostErrors == 0) return;
   for (std::uint32_t term = 0; term < terms_.size(); ++term)
     if (terms_[term].size() >= shortest)
-      for (const std::uint32_t hash : neighbourhood(terms_[term], kMostErrors))
+      for (const std::uint32_t hash : neighbourhood(terms_[term], mostErrors))
         deletions_.push_back({hash, term});
   std::sort(deletions_.begin(), deletions_.end(), [](const Deletion& a, const Deletion& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.term < b.term;

@@ -25,16 +25,17 @@ class TermIndex {
   };
 
   TermIndex() = default;
-  /// Sorts them and leaves out what is there twice; errors are sought in words of at least `shortest`
-  /// letters.
-  explicit TermIndex(std::vector<std::u32string> terms, std::size_t shortest = 2);
+  /// Sorts them and leaves out what is there twice. Up to `mostErrors` (0 to 2) can be sought, in words of at
+  /// least `shortest` letters.
+  explicit TermIndex(std::vector<std::u32string> terms, int mostErrors = kMostErrors,
+                     std::size_t shortest = 2);
 
   [[nodiscard]] std::size_t size() const { return terms_.size(); }
   [[nodiscard]] const std::u32string& operator[](std::uint32_t term) const { return terms_[term]; }
   [[nodiscard]] std::optional<std::uint32_t> find(std::u32string_view word) const;
   /// From the first to before the second.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> beginningWith(std::u32string_view beginning) const;
-  /// Those within `most` (1 or 2) errors, the word itself among them, in their order.
+  /// Those within `most` errors (no more than it was made for), the word itself among them, in their order.
   [[nodiscard]] std::vector<Near> near(const std::u32string& word, int most) const;
   [[nodiscard]] std::size_t bytes() const;
 

@@ -70,7 +70,7 @@ TEST(TermIndex, FindsAllWithinErrorsAndNothingElse) {
   std::mt19937 random(11);
   std::vector<std::u32string> words;
   for (int i = 0; i < 3000; ++i) words.push_back(randomWord(random, 14, 5));
-  const TermIndex index(words, 1);
+  const TermIndex index(words, 2, 1);
   std::size_t found = 0;
   for (int i = 0; i < 400; ++i) {
     std::u32string word = i % 2 == 0 ? randomWord(random, 14, 5) : words[random() % words.size()];
