@@ -137,6 +137,39 @@ std::optional<std::vector<Axis>> axesOf(const std::vector<std::string>& runs) {
   return axes;
 }
 
+/// Words that people write before a grid place.
+std::string withoutGridWords(std::string text) {
+  for (const std::string_view word : {"UTM", "UPS", "ZONE"})
+    if (const std::size_t at = text.find(word); at != std::string::npos)
+      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), word.size(), ' ');
+  return text;
+}
+
+struct Grid {
+  int zone = 0;  ///< 0: polar stereographic, which has a letter alone
+  char letter = 0;
+};
+
+/// The zone with its letter, which stands first or last; taken out of the runs.
+std::optional<Grid> takeGrid(std::vector<std::string>& runs) {
+  if (runs.size() < 4) return std::nullopt;
+  const auto take = [&](std::size_t at, std::size_t length) {
+    const Grid grid{length == 1 ? 0 : std::stoi(runs[at]), runs[at + length - 1].front()};
+    const auto from = runs.begin() + static_cast<std::ptrdiff_t>(at);
+    runs.erase(from, from + static_cast<std::ptrdiff_t>(length));
+    return grid;
+  };
+  if (runs[0] == "N" || runs[0] == "S") return take(0, 1);
+  for (const std::size_t at : {std::size_t{0}, runs.size() - 2}) {
+    const std::string& zone = runs[at];
+    const std::string& letter = runs[at + 1];
+    if (zone.size() <= 2 && std::all_of(zone.begin(), zone.end(), isDigit) && letter.size() == 1 &&
+        isGridLetter(letter.front()))
+      return take(at, 2);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 CoordinateResult<LonLat> readMgrs(const std::string& plain) {
@@ -166,25 +199,9 @@ CoordinateResult<LonLat> readMgrs(const std::string& plain) {
 }
 
 CoordinateResult<LonLat> readUtm(const std::string& plain) {
-  std::string text = plain;
-  for (const std::string_view word : {"UTM", "UPS", "ZONE"})
-    if (const std::size_t at = text.find(word); at != std::string::npos)
-      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), word.size(), ' ');
-  std::vector<std::string> runs = runsOf(text, ".", ",;");
-  if (runs.size() < 4) return tl::unexpected(kNotCoordinates);
-  const auto isLetter = [&](std::size_t i) { return runs[i].size() == 1 && isGridLetter(runs[i].front()); };
-  const auto isZone = [&](std::size_t i) {
-    return runs[i].size() <= 2 && isDigit(runs[i].front()) && number(runs[i]) && isLetter(i + 1);
-  };
-  // Polar stereographic places have a letter without a zone.
-  const bool polar = runs[0] == "N" || runs[0] == "S";
-  const std::size_t length = polar ? 1 : 2;
-  const std::size_t at = polar || isZone(0) ? 0 : isZone(runs.size() - 2) ? runs.size() - 2 : runs.size();
-  if (at == runs.size()) return tl::unexpected(kNotCoordinates);
-  const int zone = polar ? 0 : static_cast<int>(*number(runs[at]));
-  const char letter = runs[at + length - 1].front();
-  const auto from = runs.begin() + static_cast<std::ptrdiff_t>(at);
-  runs.erase(from, from + static_cast<std::ptrdiff_t>(length));
+  std::vector<std::string> runs = runsOf(withoutGridWords(plain), ".", ",;");
+  const auto grid = takeGrid(runs);
+  if (!grid) return tl::unexpected(kNotCoordinates);
   const auto axes = axesOf(runs);
   // Degrees of two or three digits are angles ("33N 20 15 …"): no grid place is so near the corner of its
   // zone.
@@ -193,12 +210,14 @@ CoordinateResult<LonLat> readUtm(const std::string& plain) {
     return tl::unexpected(kNotCoordinates);
   const Axis& first = axes->front();
   const Axis& second = axes->back();
+  const bool polar = grid->zone == 0;
   if (first.letter != 0 && first.letter == second.letter) return tl::unexpected(kAmbiguous);
   if (polar && (first.letter == 0 || second.letter == 0)) return tl::unexpected(kNotCoordinates);
   const bool northingFirst = first.letter == 'N' || second.letter == 'E';
   const double easting = northingFirst ? second.metres : first.metres;
   const double northing = northingFirst ? first.metres : second.metres;
-  return polar ? fromGrid(0, letter == 'N', easting, northing) : inZone(zone, letter, easting, northing);
+  return polar ? fromGrid(0, grid->letter == 'N', easting, northing)
+               : inZone(grid->zone, grid->letter, easting, northing);
 }
 
 }  // namespace zw

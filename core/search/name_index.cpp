@@ -93,6 +93,32 @@ void addJoined(const NameTables& tables, const std::vector<std::u32string>& word
   }
 }
 
+std::vector<NameMatch> namesThatAnswer(const NameTables& tables, const std::vector<std::u32string>& words) {
+  std::vector<WordMatches> typed;
+  typed.reserve(words.size());
+  for (const std::u32string& word : words) typed.emplace_back(tables, word);
+  std::vector<NameMatch> found;
+  for (const std::uint32_t name : candidates(tables, typed))
+    if (const auto match = answer(tables, name, typed)) found.push_back(*match);
+  addJoined(tables, words, found);
+  return found;
+}
+
+/// The best match of each place, in the order of places.
+std::vector<NameMatch> matchesOfPlaces(const NameTables& tables, const std::vector<NameMatch>& found,
+                                       std::size_t places) {
+  std::vector<std::uint32_t> bestOf(places, 0);  // into found, plus one
+  const auto rank = [&](std::uint32_t f) { return std::pair(-found[f].score, found[f].reason); };
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    std::uint32_t& best = bestOf[tables.names[found[i].name].place];
+    if (best == 0 || rank(i) < rank(best - 1)) best = i + 1;
+  }
+  std::vector<NameMatch> out;
+  for (const std::uint32_t best : bestOf)
+    if (best != 0) out.push_back(found[best - 1]);
+  return out;
+}
+
 }  // namespace
 
 struct NameIndex::State {
@@ -134,26 +160,15 @@ std::vector<Match> NameIndex::find(std::string_view text, std::size_t limit) con
   std::vector<std::u32string> words = foldedWords(text);
   if (words.size() > kMostWords) words.resize(kMostWords);
   if (words.empty()) return {};
-  std::vector<WordMatches> typed;
-  typed.reserve(words.size());
-  for (const std::u32string& word : words) typed.emplace_back(tables, word);
-  std::vector<NameMatch> found;
-  for (const std::uint32_t name : candidates(tables, typed))
-    if (const auto match = answer(tables, name, typed)) found.push_back(*match);
-  addJoined(tables, words, found);
-
-  std::vector<std::uint32_t> bestOf(state_->places.size(), 0);  // into found, plus one
-  for (std::uint32_t i = 0; i < found.size(); ++i) {
-    std::uint32_t& best = bestOf[tables.names[found[i].name].place];
-    const auto rank = [&](std::uint32_t f) { return std::pair(-found[f].score, found[f].reason); };
-    if (best == 0 || rank(i) < rank(best - 1)) best = i + 1;
-  }
+  std::vector<NameMatch> found =
+      matchesOfPlaces(tables, namesThatAnswer(tables, words), state_->places.size());
   std::vector<Match> out;
-  for (std::uint32_t p = 0; p < bestOf.size(); ++p)
-    if (bestOf[p] != 0) {
-      const NameMatch& match = found[bestOf[p] - 1];
-      out.push_back({&state_->places[p], match.reason, match.errors, static_cast<double>(match.score), {}});
-    }
+  out.reserve(found.size());
+  for (const NameMatch& match : found) {
+    const NameTables::IndexedName& name = tables.names[match.name];
+    out.push_back(
+        {&state_->places[name.place], match.reason, match.errors, static_cast<double>(match.score), {}});
+  }
   const auto before = [](const Match& a, const Match& b) {
     return isBefore(a, b) || (!isBefore(b, a) && a.place < b.place);
   };
@@ -161,8 +176,11 @@ std::vector<Match> NameIndex::find(std::string_view text, std::size_t limit) con
   std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(), before);
   out.resize(kept);
   for (Match& match : out) {
-    const auto place = static_cast<std::size_t>(match.place - state_->places.data());
-    match.matchedName = tables.names[found[bestOf[place] - 1].name].text;
+    const auto place = static_cast<std::uint32_t>(match.place - state_->places.data());
+    const auto at =
+        std::lower_bound(found.begin(), found.end(), place,
+                         [&](const NameMatch& m, std::uint32_t p) { return tables.names[m.name].place < p; });
+    match.matchedName = tables.names[at->name].text;
   }
   return out;
 }

@@ -106,42 +106,59 @@ void addNames(NamedPlace& place, const Name& other) {
   merge(place.name.ar, other.ar);
 }
 
-/// The places, with the settlements that are the same put into them.
-std::vector<NamedPlace> settledPlaces(const Region& region, const Surroundings& surroundings) {
-  std::vector<NamedPlace> out;
-  std::vector<std::vector<ComparedName>> compared;
-  std::vector<bool> taken;
-  for (const Place& place : region.places) {
-    if (isEmpty(place.name)) continue;
-    out.push_back(pointPlace(place.name, kindOf(place.kind), place.point));
-    compared.push_back({ComparedName(place.name)});
-    taken.push_back(out.back().kind == PlaceKind::District);
+/// The pack's places, which settlements are put into that are the same.
+class SettledPlaces {
+ public:
+  explicit SettledPlaces(const Region& region) {
+    for (const Place& place : region.places) {
+      if (isEmpty(place.name)) continue;
+      all_.push_back(pointPlace(place.name, kindOf(place.kind), place.point));
+      compared_.emplace_back(place.name);
+      taken_.push_back(all_.back().kind == PlaceKind::District);
+    }
   }
-  const std::size_t places = out.size();
-  for (const Settlement& settlement : region.settlements) {
-    if (isEmpty(settlement.name)) continue;
+
+  void add(const Settlement& settlement, const Surroundings& surroundings) {
     NamedPlace found = pointPlace(settlement.name, PlaceKind::Village, settlement.point);
     surroundings.describe(found);
     std::vector<ComparedName> names{ComparedName(settlement.name)};
     for (const std::string& other : found.otherNames) names.emplace_back(Name{other, {}});
-    std::size_t nearest = places;
+    if (const auto same = nearestSame(found.point, names)) {
+      taken_[*same] = true;
+      addNames(all_[*same], settlement.name);
+    } else {
+      found.otherNames.clear();  // said again with those of all places
+      all_.push_back(std::move(found));
+    }
+  }
+
+  [[nodiscard]] std::vector<NamedPlace> take() { return std::move(all_); }
+
+ private:
+  [[nodiscard]] std::optional<std::size_t> nearestSame(ProjectedPoint point,
+                                                       const std::vector<ComparedName>& names) const {
+    std::optional<std::size_t> nearest;
     double least = kSamePlaceMetres;
-    for (std::size_t i = 0; i < places; ++i) {
-      const double metres = std::hypot(out[i].point.x - found.point.x, out[i].point.y - found.point.y);
-      if (taken[i] || metres > least) continue;
+    for (std::size_t i = 0; i < compared_.size(); ++i) {
+      const double metres = std::hypot(all_[i].point.x - point.x, all_[i].point.y - point.y);
+      if (taken_[i] || metres > least) continue;
       const bool same = std::any_of(names.begin(), names.end(),
-                                    [&](const ComparedName& name) { return name.same(compared[i].front()); });
+                                    [&](const ComparedName& name) { return name.same(compared_[i]); });
       if (same) nearest = i, least = metres;
     }
-    if (nearest == places) {
-      found.otherNames.clear();  // said again below, with all others
-      out.push_back(std::move(found));
-      continue;
-    }
-    taken[nearest] = true;
-    addNames(out[nearest], settlement.name);
+    return nearest;
   }
-  return out;
+
+  std::vector<NamedPlace> all_;         ///< places, then settlements that are none of them
+  std::vector<ComparedName> compared_;  ///< of the places
+  std::vector<bool> taken_;             ///< a settlement is in it already, or it is none
+};
+
+std::vector<NamedPlace> settledPlaces(const Region& region, const Surroundings& surroundings) {
+  SettledPlaces places(region);
+  for (const Settlement& settlement : region.settlements)
+    if (!isEmpty(settlement.name)) places.add(settlement, surroundings);
+  return places.take();
 }
 
 void addAreas(const Region& region, std::vector<NamedPlace>& out) {
@@ -197,7 +214,7 @@ std::vector<NamedPlace> namedPlaces(const Plan& plan, const Region& region) {
       const ProjectedPoint point = region.projection->forward(post->point);
       add(post->name, post->kind == PostKind::Checkpoint ? PlaceKind::Checkpoint : PlaceKind::ObservationPost,
           point, boxOf(point), post->id);
-      out.back().unit = {zone->name, {}};
+      if (!out.empty() && out.back().planned == post->id) out.back().unit = {zone->name, {}};
     }
   }
   for (const auto& [id, base] : plan.bases) {
