@@ -15,6 +15,8 @@ namespace zw::search {
 namespace {
 
 constexpr std::size_t kMostWords = 12;
+/// Consonants below which too many names sound the same once words are run together ("Base A", "Bass").
+constexpr std::size_t kShortestJoined = 3;
 
 /// How one name answers to all that is typed.
 struct NameMatch {
@@ -81,6 +83,7 @@ void addJoined(const NameTables& tables, const std::vector<std::u32string>& word
                std::vector<NameMatch>& out) {
   const SoundTable& sounds = tables.joinedSounds;
   for (const SoundKey& key : soundKeys(joined(words))) {
+    if (key.consonants.size() < kShortestJoined) continue;
     const auto same = sounds.consonants().find(key.consonants);
     if (!same) continue;
     for (const std::uint32_t i : sounds.of(*same)) {

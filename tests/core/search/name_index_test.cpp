@@ -66,6 +66,12 @@ TEST(NameIndex, BetterMatchesComeFirst) {
   EXPECT_EQ(index.find("Khiam", 2).size(), 2U);
 }
 
+TEST(NameIndex, WordsRunTogetherCountOnlyWhereTheySayEnough) {
+  const NameIndex index({place("El Bass", "", 9), place("Base A (illustrative)"), place("", "عينبال")});
+  EXPECT_EQ(bestOf(index, "Base A"), "Base A (illustrative)");
+  EXPECT_EQ(bestOf(index, "Ain Bal"), "عينبال");
+}
+
 TEST(NameIndex, EveryTypedWordMustBeInTheName) {
   EXPECT_EQ(bestOf(southern(), "ras maroun"), "Maroun er Ras") << "in whatever order";
   EXPECT_EQ(bestOf(southern(), "maroun kila"), "");
