@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/line_names.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <map>

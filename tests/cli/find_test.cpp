@@ -6,6 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/composition.h"
+
+#include <algorithm>
+#include <cmath>
 #include "core/search/name_index.h"
 #include "core/search/region_names.h"
 #include "tests/cli/zw_process.h"

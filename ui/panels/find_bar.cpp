@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/panels/found_delegate.h"
 #include "ui/theme/app_theme.h"
