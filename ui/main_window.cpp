@@ -16,7 +16,6 @@
 
 #include "ui/canvas/render/legend.h"
 #include "ui/dialogs/about_dialogs.h"
-#include "ui/dialogs/go_to_dialog.h"
 #include "ui/i18n/messages.h"
 #include "ui/i18n/road_words.h"
 #include "ui/panels/capacity_panel.h"
@@ -27,6 +26,7 @@
 #include "ui/panels/zones_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/documents.h"
+#include "ui/window/finding.h"
 #include "ui/window/network_editing.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
@@ -152,7 +152,10 @@ void MainWindow::connectView() {
   connect(actions_->zoomOut, &QAction::triggered, this, [zoomBy] { zoomBy(0.5); });
   connect(actions_->zoomFull, &QAction::triggered, this, &MainWindow::zoomFull);
   connect(actions_->zoomZone, &QAction::triggered, this, &MainWindow::zoomToZone);
-  connect(actions_->goTo, &QAction::triggered, this, &MainWindow::goTo);
+  finding_ = new Finding(*workspace_, *map_, this);
+  connect(actions_->find, &QAction::triggered, finding_, &Finding::open);
+  connect(finding_, &Finding::told, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
   connect(actions_->fullScreen, &QAction::toggled, this,
           [this](bool on) { on ? showFullScreen() : showNormal(); });
   for (QAction* theme : actions_->themes->actions())
@@ -372,7 +375,7 @@ void MainWindow::onDocument() {
                       : tr("Zonewright"));
   status_->setRegion(workspace_->shown().region.get());
   placeholder_->setVisible(!workspace_->shown().region);
-  for (QAction* action : {actions_->zoomIn, actions_->zoomOut, actions_->zoomFull, actions_->goTo})
+  for (QAction* action : {actions_->zoomIn, actions_->zoomOut, actions_->zoomFull, actions_->find})
     action->setEnabled(workspace_->shown().region != nullptr);
   actions_->zoomZone->setEnabled(false);
   for (QAction* tool :
@@ -441,19 +444,6 @@ void MainWindow::zoomFull() {
   if (workspace_->shown().picture) map_->zoomTo(workspace_->shown().picture->bounds);
 }
 
-void MainWindow::goTo() {
-  const auto place = askPlace(this);
-  if (!place) return;
-  const Region& region = *workspace_->shown().region;
-  if (!region.bounds.contains(*place)) {
-    messages_->tell(MessageBar::Kind::Warning, tr("That place lies outside the region."));
-    return;
-  }
-  Viewport view = map_->viewport();
-  view.centre = region.projection->forward(*place);
-  map_->setViewport(view);
-}
-
 void MainWindow::setScale(double denominator) {
   Viewport view = map_->viewport();
   view.metresPerPixel = Viewport::metresPerPixelAt(denominator);
@@ -482,6 +472,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
+    if (finding_->takeMarkerAway()) return;
     if (isFullScreen())
       actions_->fullScreen->setChecked(false);
     else

@@ -23,6 +23,7 @@ namespace zw {
 
 class Actions;
 class Documents;
+class Finding;
 class FiguresPanel;
 class LayersPanel;
 class MessageBar;
@@ -71,7 +72,6 @@ class MainWindow final : public QMainWindow {
   void zoomToZone();
   void zoomToPlan();
   void zoomFull();
-  void goTo();
   void showPlace(ProjectedPoint place);
   void offerStatuses(const RoadHit& hit);
   void makeTools();
@@ -103,6 +103,7 @@ class MainWindow final : public QMainWindow {
   std::unique_ptr<NetworkEditing> networkEditing_;
   std::unique_ptr<PostEditing> postEditing_;
   std::unique_ptr<Documents> documents_;
+  Finding* finding_ = nullptr;
   QTimer legendPause_;
   QString busy_;
 };

@@ -69,6 +69,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addIsochroneCommand(app, parts, chosen);
   addPostsCommands(app, parts, chosen);
   addSightCommand(app, parts, chosen);
+  addFindCommand(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
     app.parse(argc, argv);

@@ -36,6 +36,7 @@ void addPostsCheckpointsCommand(CLI::App& group, const Composition& parts, Actio
 void addPostsPatrolsCommand(CLI::App& group, const Composition& parts, Action& chosen);
 void addPostsCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addSightCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addFindCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHelpCommand(CLI::App& app, Action& chosen);
 
 }  // namespace zw::cli

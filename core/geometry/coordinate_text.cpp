@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/coordinate_text.h"
 
-#include <GeographicLib/GeoCoords.hpp>
 #include <GeographicLib/MGRS.hpp>
 #include <GeographicLib/UTMUPS.hpp>
 #include <cmath>
 #include <cstdio>
+
+#include "core/geometry/coordinate_reading.h"
 
 namespace zw {
 namespace {
@@ -27,6 +28,21 @@ std::string sexagesimal(double angle, int degreeDigits, char positive, char nega
   return text;
 }
 
+/// Whether a southern place would be read as one of latitude band S (see readCoordinate()).
+bool readsAsBandS(int zone, double x, double y) {
+  constexpr double least = 3.4e6, most = 4.6e6;  // northings of the band, generously
+  if (y < least || y > most) return false;
+  double lat = 0, lon = 0;
+  GeographicLib::UTMUPS::Reverse(zone, true, x, y, lat, lon);
+  constexpr double south = 31.99, north = 40.01;
+  return lat > south && lat < north;
+}
+
+/// From C at 80° S, 8° each.
+char bandLetter(double lat) {
+  return "CDEFGHJKLM"[static_cast<int>((lat + 80) / 8)];
+}
+
 std::string utm(LonLat p) {
   int zone = 0;
   bool north = false;
@@ -35,6 +51,7 @@ std::string utm(LonLat p) {
   GeographicLib::UTMUPS::Forward(p.lat, p.lon, zone, north, x, y);
   std::string name = GeographicLib::UTMUPS::EncodeZone(zone, north, true);
   name.back() = north ? 'N' : 'S';
+  if (!north && zone > 0 && readsAsBandS(zone, x, y)) name.back() = bandLetter(p.lat);
   char text[64];
   std::snprintf(text, sizeof text, "%s %.0f m E %.0f m N", name.c_str(), std::floor(x), std::floor(y));
   return text;
@@ -53,30 +70,6 @@ std::string mgrs(LonLat p) {
   const std::size_t square = text.size() - 2 * digits - 2;
   return text.substr(0, square) + ' ' + text.substr(square, 2) + ' ' + text.substr(square + 2, digits) + ' ' +
          text.substr(square + 2 + digits);
-}
-
-/// GeographicLib reads "36SYB0959491180" and "36N 709594 3691180"; people write spaces and unit letters.
-std::string withoutGridSpacing(const std::string& text) {
-  std::string out;
-  for (const char c : text)
-    if (c != ' ') out += c;
-  return out;
-}
-
-std::string withoutUtmUnits(std::string text) {
-  for (const std::string unit : {" m E", " m N", "mE", "mN"})
-    for (std::size_t at = text.find(unit); at != std::string::npos; at = text.find(unit))
-      text.replace(at, unit.size(), " ");
-  return text;
-}
-
-/// "33.34° N 35.25° E" as "33.34°N 35.25°E": the hemisphere belongs to its number.
-std::string withHemispheresJoined(std::string text) {
-  for (const char c : {'N', 'S', 'E', 'W'}) {
-    const std::string apart{' ', c};
-    for (std::size_t at = text.find(apart); at != std::string::npos; at = text.find(apart)) text.erase(at, 1);
-  }
-  return text;
 }
 
 }  // namespace
@@ -101,17 +94,8 @@ std::string coordinateText(LonLat place, CoordinateFormat format) {
 }
 
 std::optional<LonLat> parseCoordinate(const std::string& text) {
-  for (const std::string& reading :
-       {withHemispheresJoined(text), withoutUtmUnits(text), withoutGridSpacing(text)}) {
-    try {
-      const GeographicLib::GeoCoords coords(reading, true);
-      const LonLat place{coords.Longitude(), coords.Latitude()};
-      if (std::isfinite(place.lon) && std::isfinite(place.lat)) return place;
-    } catch (const GeographicLib::GeographicErr&) {
-      // not this notation: try the next
-    }
-  }
-  return std::nullopt;
+  const auto place = readCoordinate(text);
+  return place ? std::optional(*place) : std::nullopt;
 }
 
 }  // namespace zw

@@ -99,6 +99,15 @@ void MapView::setTool(MapTool* tool) {
   update();
 }
 
+void MapView::setMarker(std::optional<PlaceMarker> marker) {
+  state_->marker = std::move(marker);
+  update();
+}
+
+const std::optional<PlaceMarker>& MapView::marker() const {
+  return state_->marker;
+}
+
 MapTool* MapView::tool() const {
   return state_->tool;
 }
@@ -236,6 +245,7 @@ void MapView::paintEvent(QPaintEvent* event) {
     state_->tool->paintOverlay(painter, state_->shown);
     painter.restore();
   }
+  if (state_->marker) paintMarker(painter, *state_->marker, state_->shown);
   if (state_->scene->base) paintFurniture(painter);
   if (!state_->painted) {
     state_->painted = true;

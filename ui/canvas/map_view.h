@@ -5,8 +5,10 @@
 #include <QWidget>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "ui/canvas/map_tool.h"
+#include "ui/canvas/place_marker.h"
 #include "ui/canvas/render/map_scene.h"
 #include "ui/canvas/render/map_theme.h"
 #include "ui/canvas/render/viewport.h"
@@ -36,6 +38,10 @@ class MapView : public QWidget {
 
   /// Has a part of the map painted again, with room for the strokes and handles of a tool's overlay.
   void updatePart(const Box<ProjectedPoint>& part);
+
+  /// Marks a place, above everything else; nothing: no place.
+  void setMarker(std::optional<PlaceMarker> marker);
+  [[nodiscard]] const std::optional<PlaceMarker>& marker() const;
 
   /// Not owned; null: the view's own pan. The tool must outlive its use.
   void setTool(MapTool* tool);

@@ -24,6 +24,7 @@ struct MapView::State {
   std::shared_ptr<const MapScene> scene = std::make_shared<MapScene>();
   std::shared_ptr<const MapTheme> theme = std::make_shared<MapTheme>();
   MapTool* tool = nullptr;
+  std::optional<PlaceMarker> marker;
 
   Viewport target;  ///< where the view is going
   Viewport shown;   ///< where it is

@@ -120,8 +120,12 @@ void Actions::makeActions() {
   zoomZone = make("zoomZone", tr("Zoom to &Zone"), "zoom-zone");
   zoomZone->setIconText(tr("Zoom Zone"));
   zoomZone->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
-  goTo = make("goTo", tr("&Go to Coordinates…"), "go-to");
-  goTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+  zoomZone->setIconText(tr("To Zone"));
+  zoomZone->setToolTip(tr("Zoom to the selected zone"));
+  find = make("find", tr("F&ind a Place or Coordinates…"), "find");
+  find->setIconText(tr("Find"));
+  find->setToolTip(tr("Find a place by name or coordinates"));
+  find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_G)});
   fullScreen = make("fullScreen", tr("F&ull Screen"));
   fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
   fullScreen->setCheckable(true);
@@ -214,7 +218,9 @@ void Actions::layOutMenus(QMainWindow* window) {
   editMenu->addActions({renameZone, zoneDetails, zoneColour, deleteZone});
 
   QMenu* view = bar->addMenu(tr("&View"));
-  view->addActions({zoomIn, zoomOut, zoomFull, zoomZone, goTo});
+  view->addAction(find);
+  view->addSeparator();
+  view->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
   view->addSeparator();
   panelsMenu = view->addMenu(tr("&Panels"));
   QMenu* theme = view->addMenu(tr("&Theme"));
@@ -270,7 +276,7 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addSeparator();
   bar->addActions({closeRoad, route, addRoad, posts});
   bar->addSeparator();
-  bar->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
+  bar->addActions({find, zoomIn, zoomOut, zoomFull, zoomZone});
 }
 
 }  // namespace zw

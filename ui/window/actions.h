@@ -52,7 +52,7 @@ class Actions final : public QObject {
   QAction* zoomOut;
   QAction* zoomFull;
   QAction* zoomZone;
-  QAction* goTo;
+  QAction* find;
   QAction* fullScreen;
   QActionGroup* themes;    ///< data: themeName()
   QActionGroup* overlaps;  ///< what becomes of ground that zones overlap on; data: onOverlapName()
