@@ -11,6 +11,9 @@ namespace zw {
 namespace {
 
 const QColor kPin(0xb0, 0x1e, 0x4f);
+const QColor kFault(0xd0, 0x30, 0x2f);
+constexpr double kFaultRadius = 14;
+constexpr double kCross = 5;    // half of it
 constexpr double kRadius = 9;   // of the head
 constexpr double kHeight = 25;  // of the head's middle above the tip
 constexpr int kFontPixels = 12;
@@ -51,6 +54,18 @@ void paintName(QPainter& painter, QPointF head, const QString& name, const Viewp
   painter.drawText(box, Qt::AlignCenter, text);
 }
 
+void paintFault(QPainter& painter, QPointF at) {
+  const auto stroke = [&](const QPen& pen) {
+    painter.setPen(pen);
+    painter.drawEllipse(at, kFaultRadius, kFaultRadius);
+    painter.drawLine(at - QPointF(kCross, kCross), at + QPointF(kCross, kCross));
+    painter.drawLine(at - QPointF(kCross, -kCross), at + QPointF(kCross, -kCross));
+  };
+  painter.setBrush(Qt::NoBrush);
+  stroke(QPen(Qt::white, 6, Qt::SolidLine, Qt::RoundCap));
+  stroke(QPen(kFault, 3, Qt::SolidLine, Qt::RoundCap));
+}
+
 }  // namespace
 
 void paintMarker(QPainter& painter, const PlaceMarker& marker, const Viewport& viewport) {
@@ -59,6 +74,11 @@ void paintMarker(QPainter& painter, const PlaceMarker& marker, const Viewport& v
   const QPointF head = tip - QPointF(0, kHeight);
   painter.save();
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  if (marker.isFault) {
+    paintFault(painter, tip);
+    painter.restore();
+    return;
+  }
   const QPainterPath pin = pinAt(tip);
   painter.strokePath(pin, QPen(Qt::white, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.fillPath(pin, kPin);

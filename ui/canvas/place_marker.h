@@ -9,13 +9,15 @@
 
 namespace zw {
 
-/// A place that was sought, marked until one goes on.
+/// A place that was sought, or where something is wrong, marked until one goes on.
 struct PlaceMarker {
   ProjectedPoint place;
   QString name;
+  bool isFault = false;
 };
 
-/// A pin whose tip is on the place, and the name beside its head; readable on light and dark maps.
+/// A pin whose tip is on the place, and the name beside its head; a red ring and a cross where something is
+/// wrong; readable on light and dark maps.
 void paintMarker(QPainter& painter, const PlaceMarker& marker, const Viewport& viewport);
 
 }  // namespace zw

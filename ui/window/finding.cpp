@@ -21,6 +21,10 @@ Finding::Finding(Workspace& workspace, MapView& map, QObject* parent)
   connect(bar_, &FindBar::chosen, this, &Finding::goTo);
   connect(bar_, &FindBar::closed, &map, [&map] { map.setFocus(); });
   connect(&workspace, &Workspace::documentChanged, this, &Finding::takeMarkerAway);
+  connect(&workspace, &Workspace::failed, this, &Finding::markFault);
+  connect(&workspace, &Workspace::planChanged, this, [this] {
+    if (map_.marker() && map_.marker()->isFault) takeMarkerAway();
+  });
   map.installEventFilter(this);
 }
 
@@ -40,17 +44,25 @@ void Finding::goTo(const FoundPlace& place) {
     return;
   }
   map_.zoomTo(place.extent);
-  map_.setMarker(PlaceMarker{place.point, place.title});
+  map_.setMarker(PlaceMarker{place.point, place.title, false});
   if (place.zone) workspace_.select(place.zone);
 }
 
+void Finding::markFault(const Error& error) {
+  if (!error.place || !workspace_.shown().region) return;
+  map_.setMarker(PlaceMarker{workspace_.shown().region->projection->forward(*error.place), {}, true});
+}
+
 bool Finding::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != &map_ || !map_.marker()) return QObject::eventFilter(watched, event);
+  if (watched != &map_) return QObject::eventFilter(watched, event);
   if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
     return takeMarkerAway();
-  // A click, not a drag that moves the map about the place.
-  if (event->type() == QEvent::MouseButtonPress) pressed_ = static_cast<QMouseEvent*>(event)->pos();
-  if (event->type() == QEvent::MouseButtonRelease &&
+  if (event->type() == QEvent::MouseButtonPress) {
+    pressed_ = static_cast<QMouseEvent*>(event)->pos();
+    wasMarked_ = map_.marker().has_value();
+  }
+  // A click, not a drag that moves the map about the place, nor the one that the mark is an answer to.
+  if (event->type() == QEvent::MouseButtonRelease && wasMarked_ &&
       (static_cast<QMouseEvent*>(event)->pos() - pressed_).manhattanLength() <
           QGuiApplication::styleHints()->startDragDistance())
     takeMarkerAway();

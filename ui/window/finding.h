@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPoint>
 
+#include "core/error.h"
 #include "ui/panels/found_place.h"
 
 namespace zw {
@@ -14,8 +15,9 @@ class MapView;
 class Workspace;
 
 /// Finding places in the window: the field over the map, and what choosing a place does. The map goes there
-/// at a fitting scale and marks it; a zone is selected too. The mark goes away with Escape or a click on the
-/// map.
+/// at a fitting scale and marks it; a zone is selected too. Where an edit was refused for what lies at one
+/// place, that is marked. A mark goes away with Escape or a click on the map, that of a refused edit also
+/// with the next one that is done.
 class Finding final : public QObject {
   Q_OBJECT
  public:
@@ -34,11 +36,13 @@ class Finding final : public QObject {
 
  private:
   void goTo(const FoundPlace& place);
+  void markFault(const Error& error);
 
   Workspace& workspace_;
   MapView& map_;
   FindBar* bar_;
   QPoint pressed_;
+  bool wasMarked_ = false;  ///< when the mouse was pressed
 };
 
 }  // namespace zw

@@ -119,6 +119,13 @@ TEST_F(SharedBoundary, DrawingOverANeighbourDoesWhatTheToolBarSays) {
   EXPECT_EQ(button->text(), "No Overlap");
   drawOver({});
   EXPECT_TRUE(message().contains(QStringLiteral("East"))) << message().toStdString();
+  const auto& mark = window_->mapView().marker();
+  ASSERT_TRUE(mark) << "where they overlap";
+  EXPECT_TRUE(mark->isFault);
+  EXPECT_GT(mark->place.x, middle(4000, 0).x);
+  EXPECT_LT(mark->place.x, middle(6000, 0).x);
+  QTest::keyClick(&window_->mapView(), Qt::Key_Escape);
+  EXPECT_FALSE(window_->mapView().marker());
   QTest::keyClick(&window_->mapView(), Qt::Key_Escape);
 
   trigger("overlap-cut-new");
