@@ -51,6 +51,7 @@ enum class ErrorCode {
   ZeroArea,          ///< the shape encloses nothing
   Overlap,           ///< a zone of the same scenario is overlapped (feature: its name)
   NothingLeft,       ///< of a zone nothing would be left (feature: its name)
+  NotDivided,        ///< a line does not cross a zone from edge to edge (feature: its name)
   DoesNotFit,        ///< a boundary cannot be made to fit beside a zone's (feature: that zone's name)
   NotAPolygon,       ///< text or feature that holds no polygon
   NotALine,          ///< text or feature that holds no line

@@ -222,8 +222,12 @@ void MainWindow::makeTools() {
           [this](const Uuid& post) { postEditing_->describe(post); },
           [this](const Uuid& post) { postEditing_->offer(post); }});
   routeTool_ = std::make_unique<RouteTool>(toolHost());
-  addRoadTool_ = std::make_unique<LineTool>(
-      toolHost(), [this](const Line<LonLat>& line) { return networkEditing_->addRoad(line); });
+  addRoadTool_ =
+      std::make_unique<LineTool>(toolHost(), LineTool::Purpose::Road,
+                                 [this](const Line<LonLat>& line) { return networkEditing_->addRoad(line); });
+  splitTool_ =
+      std::make_unique<LineTool>(toolHost(), LineTool::Purpose::Division,
+                                 [this](const Line<LonLat>& line) { return editing_->splitZone(line); });
   excludeTool_ = std::make_unique<DrawTool>(
       toolHost(), DrawTool::Purpose::Area,
       [this](const MultiPolygon<LonLat>& shape) { return networkEditing_->excludeArea(shape); });
@@ -238,6 +242,9 @@ void MainWindow::connectTools() {
   });
   connect(actions_->edit, &QAction::toggled, this, [this](bool on) {
     if (on) useTool(editTool_.get());
+  });
+  connect(actions_->split, &QAction::toggled, this, [this](bool on) {
+    if (on) useTool(splitTool_.get());
   });
   for (const auto& [action, tool] : {std::pair<QAction*, MapTool*>(actions_->closeRoad, roadTool_.get()),
                                      {actions_->route, routeTool_.get()},

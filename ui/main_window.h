@@ -98,6 +98,7 @@ class MainWindow final : public QMainWindow {
   std::unique_ptr<PostTool> postTool_;
   std::unique_ptr<RouteTool> routeTool_;
   std::unique_ptr<LineTool> addRoadTool_;
+  std::unique_ptr<LineTool> splitTool_;
   std::unique_ptr<DrawTool> excludeTool_;
   std::unique_ptr<PlanEditing> editing_;
   std::unique_ptr<NetworkEditing> networkEditing_;

@@ -10,6 +10,7 @@
 #include "app/cli/text_table.h"
 #include "core/change/commands.h"
 #include "core/change/post_commands.h"
+#include "core/change/zone_division.h"
 #include "core/geometry/geodesic.h"
 #include "core/session/plan_session.h"
 #include "gis/import/zone_import.h"
@@ -28,6 +29,8 @@ struct ZoneArguments : PlanArguments {
   std::string overlap = onOverlapName(OnOverlap::Refuse);
   std::string from, patrolled, reactionForce;
   bool setFrom = false;
+  std::string line;                 ///< --line
+  std::vector<std::string> others;  ///< --with
 };
 
 Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments) {
@@ -51,6 +54,10 @@ nlohmann::ordered_json zoneJson(const Zone& zone) {
        zone.reactionForce ? nlohmann::ordered_json(*zone.reactionForce) : nlohmann::ordered_json()}};
 }
 
+ZoneRules rulesOf(const ZoneArguments& arguments, const Region& region) {
+  return {region.bounds, onOverlapFrom(arguments.overlap).value_or(OnOverlap::Refuse)};
+}
+
 Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts) {
   auto document = openDocument(arguments, parts);
   if (!document) return fail(std::move(document.error()));
@@ -65,9 +72,8 @@ Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts
   };
 
   const Uuid id = parts.ids->next();
-  auto command = createZone(
-      document->plan.plan, {id, scenarioId, arguments.name, *shape},
-      {document->pack.region->bounds, onOverlapFrom(arguments.overlap).value_or(OnOverlap::Refuse)});
+  auto command = createZone(document->plan.plan, {id, scenarioId, arguments.name, *shape},
+                            rulesOf(arguments, *document->pack.region));
   if (!command) {
     // An overlap names the other zone; anything else is about the new one.
     Error error = std::move(command.error());
@@ -134,6 +140,56 @@ Result<ExitCode> runRemove(const ZoneArguments& arguments, const Composition& pa
   return ExitCode::Done;
 }
 
+/// Runs what `make` commands on the zone that --name names, and prints the zones it made.
+template <class Make>
+Result<ExitCode> runOnZone(const ZoneArguments& arguments, const Composition& parts, const Make& make) {
+  auto document = openDocument(arguments, parts);
+  if (!document) return fail(std::move(document.error()));
+  const Plan& plan = document->plan.plan;
+  const auto zone = zoneNamed(plan, arguments, arguments.name);
+  if (!zone) return fail(zone.error());
+  auto command = make(plan, **zone, *document->pack.region);
+  if (!command) return fail(ofPlanFile(std::move(command.error()), arguments));
+  std::vector<Uuid> made;
+  for (const EntityEdit& edit : command->change.edits)
+    if (const auto* of = std::get_if<Edit<Zone>>(&edit); of && of->after && !of->before)
+      made.push_back(of->after->id);
+  PlanSession session(std::move(document->plan), *parts.clock);
+  if (auto done = session.run(std::move(*command)); !done)
+    return fail(ofPlanFile(std::move(done.error()), arguments));
+  if (arguments.json) {
+    auto out = jsonHead(document->pack.region->hash, session.plan(), *parts.plans);
+    out["zones"] = nlohmann::ordered_json::array();
+    for (const Uuid& id : made) out["zones"].push_back(zoneJson(session.plan().zones.at(id)));
+    printJson(out);
+  } else {
+    for (const Uuid& id : made) print(id.text() + "  " + session.plan().zones.at(id).name + '\n');
+  }
+  return ExitCode::Done;
+}
+
+Result<ExitCode> runSplit(const ZoneArguments& arguments, const Composition& parts) {
+  const auto line = exchange::lineFromWkt(arguments.line);
+  if (!line) return fail(line.error());
+  return runOnZone(arguments, parts, [&](const Plan& plan, const Zone& zone, const Region& region) {
+    return splitZone(
+        plan, zone.id, *line, [&parts] { return parts.ids->next(); }, rulesOf(arguments, region));
+  });
+}
+
+Result<ExitCode> runMerge(const ZoneArguments& arguments, const Composition& parts) {
+  return runOnZone(arguments, parts,
+                   [&](const Plan& plan, const Zone& zone, const Region& region) -> Result<Command> {
+                     std::vector<Uuid> others;
+                     for (const std::string& name : arguments.others) {
+                       const auto other = zoneNamed(plan, arguments, name);
+                       if (!other) return fail(other.error());
+                       others.push_back((*other)->id);
+                     }
+                     return mergeZones(plan, zone.id, others, rulesOf(arguments, region));
+                   });
+}
+
 Result<ExitCode> runHold(const ZoneArguments& arguments, const Composition& parts) {
   return runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
     const auto found = zoneNamed(plan, arguments, arguments.name);
@@ -151,11 +207,38 @@ Result<ExitCode> runHold(const ZoneArguments& arguments, const Composition& part
   });
 }
 
+void addDivisionCommands(CLI::App& group, const Composition& parts, Action& chosen) {
+  auto arguments = std::make_shared<ZoneArguments>();
+  const auto addCommon = [&](CLI::App& command) {
+    addPlanFile(command, *arguments);
+    command.add_option("--name", arguments->name, "The zone")->required()->type_name("NAME");
+    addScenario(command, *arguments);
+    addPackChoice(command, *arguments);
+    addJson(command, arguments->json);
+  };
+  auto* split = group.add_subcommand("split", "Divide a zone along a line that crosses it from edge to edge");
+  addCommon(*split);
+  split->add_option("--line", arguments->line, "LINESTRING of longitudes and latitudes, WGS 84")
+      ->required()
+      ->type_name("WKT");
+  split->callback(
+      [&parts, &chosen, arguments] { chosen = [&parts, arguments] { return runSplit(*arguments, parts); }; });
+
+  auto* merge = group.add_subcommand("merge", "Join other zones of the scenario to a zone, with their posts");
+  addCommon(*merge);
+  merge->add_option("--with", arguments->others, "A zone to join to it; may be given several times")
+      ->required()
+      ->type_name("NAME");
+  merge->callback(
+      [&parts, &chosen, arguments] { chosen = [&parts, arguments] { return runMerge(*arguments, parts); }; });
+}
+
 }  // namespace
 
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
-  auto* group = app.add_subcommand("zone", "Add, list, hold and remove zones");
+  auto* group = app.add_subcommand("zone", "Add, list, hold, split, merge and remove zones");
   group->require_subcommand(1);
+  addDivisionCommands(*group, parts, chosen);
 
   auto arguments = std::make_shared<ZoneArguments>();
   auto* add = group->add_subcommand("add", "Add a zone, from a file or from well-known text");

@@ -3,9 +3,7 @@
 #include "core/change/command_parts.h"
 #include "core/change/commands.h"
 #include "core/change/palette.h"
-#include "core/geometry/geos.h"
-#include "core/geometry/shape_check.h"
-#include "core/partition/settle.h"
+#include "core/change/zone_shapes.h"
 
 namespace zw {
 namespace {
@@ -16,51 +14,6 @@ Result<std::string> freeZoneName(const Plan& plan, const Uuid& scenario, const s
   if (name.empty()) return fail(ErrorCode::NameEmpty);
   if (const Zone* other = plan.zoneNamed(scenario, name); other && other->id != self) return nameTaken(name);
   return name;
-}
-
-void dropRepeatedCorners(Ring<LonLat>& ring) {
-  ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
-  while (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
-}
-
-bool meets(const MultiPolygon<LonLat>& shape, const Box<LonLat>& region) {
-  const Box<LonLat> bounds = boundsOf(shape);
-  if (region.contains(bounds)) return true;
-  if (!region.intersects(bounds)) return false;
-  return GEOSIntersects_r(geos::context(), geos::fromShape(shape).get(), geos::fromBox(region).get()) == 1;
-}
-
-/// The shapes as they fit among the scenario's other zones, and what those become thereby.
-Result<SettledShapes> settled(const Plan& plan, const Uuid& scenario, std::vector<ZoneShape> wanted,
-                              const ZoneRules& rules) {
-  Box<LonLat> freed;
-  for (ZoneShape& zone : wanted) {
-    if (const auto known = plan.zones.find(zone.id); known != plan.zones.end())
-      freed.add(boundsOf(known->second.shape));
-    for (auto& polygon : zone.shape) {
-      dropRepeatedCorners(polygon.outer);
-      for (auto& hole : polygon.holes) dropRepeatedCorners(hole);
-    }
-    if (auto checked = checkShape(zone.shape); !checked) return fail(std::move(checked.error()));
-    if (!meets(zone.shape, rules.bounds)) return fail(ErrorCode::OutsideRegion);
-  }
-  std::vector<ZoneShape> others;
-  for (const Zone* zone : plan.zonesOf(scenario)) {
-    const bool isWanted = std::any_of(wanted.begin(), wanted.end(),
-                                      [zone](const ZoneShape& shape) { return shape.id == zone->id; });
-    if (!isWanted) others.push_back({zone->id, zone->name, zone->shape});
-  }
-  return settle(std::move(wanted), others, rules.onOverlap, freed);
-}
-
-void addReshaping(const Plan& plan, const std::vector<ZoneShape>& shapes, Change& change) {
-  for (const ZoneShape& settled : shapes) {
-    const Zone& before = plan.zones.at(settled.id);
-    if (before.shape == settled.shape) continue;
-    Zone after = before;
-    after.shape = settled.shape;
-    change.edits.push_back(Edit<Zone>{before, std::move(after)});
-  }
 }
 
 /// The command that lets `alter` change a copy of the zone.
@@ -82,7 +35,7 @@ Result<Command> createZone(const Plan& plan, const NewZone& given, const ZoneRul
   if (!given.colour.empty() && !isColour(given.colour)) return fail(ErrorCode::BadValue, given.colour);
   auto name = freeZoneName(plan, given.scenario, given.name, given.id);
   if (!name) return fail(std::move(name.error()));
-  auto fitted = settled(plan, given.scenario, {{given.id, *name, given.shape}}, rules);
+  auto fitted = settleZones(plan, given.scenario, {{given.id, *name, given.shape}}, rules);
   if (!fitted) return fail(std::move(fitted.error()));
 
   Zone zone;
@@ -130,7 +83,7 @@ Result<Command> reshapeZones(const Plan& plan, const std::vector<NewShape>& shap
       return fail(ErrorCode::Internal, "the zones are of two scenarios");
     wanted.push_back({given.zone, (*zone)->name, given.shape});
   }
-  auto fitted = settled(plan, (*first)->scenario, std::move(wanted), rules);
+  auto fitted = settleZones(plan, (*first)->scenario, std::move(wanted), rules);
   if (!fitted) return fail(std::move(fitted.error()));
   Command command{"zone.reshape", (*first)->name, {}, {}};
   addReshaping(plan, fitted->edited, command.change);

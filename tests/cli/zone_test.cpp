@@ -177,5 +177,28 @@ TEST(CliZone, OverlapIsCutFromTheZoneThatIsAskedFor) {
   EXPECT_THAT(swallowed.err, HasSubstr("'In'"));
 }
 
+TEST(CliZone, IsSplitAndMerged) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  ASSERT_EQ(runZw({"zone", "add", plan, "--name", "Square", "--wkt", kSquare}).exitCode, 0);
+  const Outcome split = runZw({"zone", "split", plan, "--name", "Square", "--line",
+                               "LINESTRING(35.39 33.46, 35.43 33.46)", "--json"});
+  ASSERT_EQ(split.exitCode, 0) << split.err;
+  EXPECT_EQ(json::parse(split.out)["zones"][0]["name"], "Square 2");
+  EXPECT_TRUE(holds(zonesOf(plan), "Square 2"));
+  EXPECT_EQ(runZw({"plan", "check", plan}).exitCode, 0);
+
+  const Outcome beside =
+      runZw({"zone", "split", plan, "--name", "Square", "--line", "LINESTRING(35.1 33.46, 35.2 33.46)"});
+  EXPECT_EQ(beside.exitCode, 3);
+  EXPECT_THAT(beside.err, HasSubstr("does not cross the zone from edge to edge"));
+
+  ASSERT_EQ(runZw({"zone", "merge", plan, "--name", "Square", "--with", "Square 2"}).exitCode, 0);
+  EXPECT_FALSE(holds(zonesOf(plan), "Square 2"));
+  const Outcome none = runZw({"zone", "merge", plan, "--name", "Square", "--with", "Nowhere"});
+  EXPECT_EQ(none.exitCode, 3);
+  EXPECT_THAT(none.err, HasSubstr("Nowhere"));
+}
+
 }  // namespace
 }  // namespace zw::test

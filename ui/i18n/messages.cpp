@@ -115,10 +115,13 @@ Wording wording(ErrorCode code) {
               QT_TRANSLATE_NOOP("messages", "Draw corners that do not lie on one line.")};
     case ErrorCode::Overlap:
       return {QT_TRANSLATE_NOOP("messages", "the shape overlaps a zone of the same scenario"),
-              QT_TRANSLATE_NOOP("messages", "Draw it beside that zone or in another scenario.")};
+              QT_TRANSLATE_NOOP("messages", "Draw it beside that zone, or let one of the two be cut.")};
     case ErrorCode::NothingLeft:
       return {QT_TRANSLATE_NOOP("messages", "nothing would be left of the zone"),
               QT_TRANSLATE_NOOP("messages", "Delete it first, or choose what overlapping ground goes to.")};
+    case ErrorCode::NotDivided:
+      return {QT_TRANSLATE_NOOP("messages", "the line does not cross the zone from edge to edge"),
+              QT_TRANSLATE_NOOP("messages", "Begin and end it outside the zone.")};
     case ErrorCode::DoesNotFit:
       return {QT_TRANSLATE_NOOP("messages", "the boundary cannot be made to fit beside that zone"),
               QT_TRANSLATE_NOOP("messages", "Move its corners at that place apart, or onto the zone's.")};

@@ -105,6 +105,13 @@ QString LineTool::hint() const {
   const auto text = [](const char* source) { return QCoreApplication::translate("LineTool", source); };
   if (!host_.workspace.canEdit())
     return text(QT_TRANSLATE_NOOP("LineTool", "The plan is read-only: nothing can be drawn"));
+  if (purpose_ == Purpose::Division && !host_.workspace.selectedZone())
+    return text(
+        QT_TRANSLATE_NOOP("LineTool", "Select the zone to split first, in the list or with the tool Pan"));
+  if (points_.empty() && purpose_ == Purpose::Division)
+    return text(QT_TRANSLATE_NOOP(
+        "LineTool",
+        "Click outside the zone where the dividing line begins; it must cross from edge to edge"));
   if (points_.empty())
     return text(QT_TRANSLATE_NOOP(
         "LineTool", "Click where the bridge or track begins; ends within 50 m of a road are joined to it"));

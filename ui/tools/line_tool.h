@@ -10,13 +10,16 @@
 
 namespace zw {
 
-/// Draws a line point by point: a temporary bridge or a track.
+/// Draws a line point by point: a temporary bridge or a track, or where a zone is divided.
 class LineTool final : public MapTool {
  public:
   /// False when nothing was made of the line; the drawing stays as it is.
   using Finish = std::function<bool(const Line<LonLat>& line)>;
 
-  LineTool(ToolHost host, Finish finish) : host_(std::move(host)), finish_(std::move(finish)) {}
+  enum class Purpose { Road, Division };
+
+  LineTool(ToolHost host, Purpose purpose, Finish finish)
+      : host_(std::move(host)), purpose_(purpose), finish_(std::move(finish)) {}
 
   void activate() override { giveUp(); }
   void deactivate() override { giveUp(); }
@@ -34,6 +37,7 @@ class LineTool final : public MapTool {
   void giveUp();
 
   ToolHost host_;
+  Purpose purpose_;
   Finish finish_;
   Line<ProjectedPoint> points_;
   std::optional<ProjectedPoint> pointer_;

@@ -88,6 +88,12 @@ void Actions::makeActions() {
   edit->setIconText(tr("Edit Zone"));
   edit->setShortcut(QKeySequence(Qt::Key_E));
   edit->setToolTip(tr("Move, add and delete vertices of the selected zone"));
+  split = make("splitTool", tr("S&plit Zone"), "split");
+  split->setShortcut(QKeySequence(Qt::Key_X));
+  split->setToolTip(tr("Divide the selected zone along a line"));
+  merge = make("mergeZones", tr("&Merge Zones…"), "merge");
+  merge->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+  merge->setToolTip(tr("Join another zone to the selected one, with its posts"));
   closeRoad = make("roadTool", tr("&Close Roads"), "close-road");
   closeRoad->setShortcut(QKeySequence(Qt::Key_C));
   closeRoad->setToolTip(tr("Close a bridge or road with a click, and see what that does"));
@@ -104,7 +110,7 @@ void Actions::makeActions() {
   posts->setShortcut(QKeySequence(Qt::Key_P));
   posts->setToolTip(
       tr("Place observation posts and checkpoints in the selected zone, and see what they see"));
-  for (QAction* tool : {pan, draw, edit, closeRoad, route, addRoad, excludeArea, posts}) {
+  for (QAction* tool : {pan, draw, edit, split, closeRoad, route, addRoad, excludeArea, posts}) {
     tool->setCheckable(true);
     tools->addAction(tool);
   }
@@ -205,7 +211,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   QMenu* editMenu = bar->addMenu(tr("&Edit"));
   editMenu->addActions({undo, redo});
   editMenu->addSeparator();
-  editMenu->addActions({pan, draw, edit});
+  editMenu->addActions({pan, draw, edit, split, merge});
   QMenu* overlap = editMenu->addMenu(tr("Where Zones &Overlap"));
   overlap->setObjectName(QStringLiteral("overlapMenu"));
   overlap->setToolTipsVisible(true);

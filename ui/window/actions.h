@@ -42,6 +42,8 @@ class Actions final : public QObject {
   QAction* pan;
   QAction* draw;
   QAction* edit;
+  QAction* split;
+  QAction* merge;
   QAction* closeRoad;
   QAction* route;
   QAction* addRoad;

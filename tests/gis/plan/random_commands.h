@@ -10,6 +10,7 @@
 #include "core/change/network_commands.h"
 #include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
+#include "core/change/zone_division.h"
 #include "tests/support/plan_samples.h"
 
 namespace zw::test {
@@ -64,7 +65,7 @@ inline PoolUnit unitFromSeed(const Uuid& id, const std::string& name, unsigned d
 /// Any command, for property tests: the seed says which one, on what, and with what. It may be one that the
 /// plan refuses.
 inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
-  constexpr unsigned kChoices = 40;
+  constexpr unsigned kChoices = 42;
   const unsigned choice = seed % kChoices;
   const unsigned detail = seed / kChoices % 4096;
   const double share = (seed >> 16) / 65536.0;
@@ -82,6 +83,18 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
       return renameZone(plan, pick(plan.zones), name);
     case 1:
       return deleteZone(plan, pick(plan.zones));
+    case 40: {
+      if (plan.zones.empty()) return addScenario(plan, newId(), name);
+      const Box<LonLat> box = boundsOf(plan.zones.at(pick(plan.zones)).shape);
+      const double lon = box.minX + (0.1 + 0.8 * share) * box.width();
+      return splitZone(plan, pick(plan.zones), {{lon, box.minY - 0.001}, {lon, box.maxY + 0.001}}, newId,
+                       kSampleRules);
+    }
+    case 41: {
+      if (plan.zones.empty()) return addScenario(plan, newId(), name);
+      const auto others = plan.zonesOf(plan.zones.at(pick(plan.zones)).scenario);
+      return mergeZones(plan, pick(plan.zones), {others[seed / 7 % others.size()]->id}, kSampleRules);
+    }
     case 2:
       return reshapeZone(plan, pick(plan.zones), zone.shape, kSampleRules);
     case 14:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QTest>
 #include <QToolButton>
@@ -153,6 +154,44 @@ TEST_F(SharedBoundary, DrawingOverANeighbourDoesWhatTheToolBarSays) {
   openWindow(plan);
   settle();
   EXPECT_EQ(find<QToolButton>("overlapButton")->text(), "Cut Neighbour") << "the choice is kept";
+}
+
+TEST_F(SharedBoundary, AZoneIsSplitByALineAndMergedAgain) {
+  const double whole = area("Square");
+  clickMap(middle(0, 0));
+  trigger("splitTool");
+  clickMap(middle(-1000, -500));
+  clickMap(middle(1000, 500));
+  QTest::keyClick(&window_->mapView(), Qt::Key_Return);
+  EXPECT_TRUE(message().contains(QStringLiteral("from edge to edge"))) << message().toStdString();
+  QTest::keyClick(&window_->mapView(), Qt::Key_Escape);
+  clickMap(middle(-3000, 500));
+  clickMap(middle(3000, 500));
+  QTest::keyClick(&window_->mapView(), Qt::Key_Return);
+  settle();
+  ASSERT_TRUE(zoneNamed("Square 2")) << message().toStdString();
+  EXPECT_NEAR(area("Square"), 10, 0.1);
+  EXPECT_NEAR(area("Square 2"), 6, 0.1);
+  EXPECT_TRUE(isApart("Square", "Square 2"));
+  EXPECT_EQ(find<QAction>("undo")->text(), "&Undo Splitting of “Square”");
+
+  clickMap(middle(0, -1000));
+  trigger("panTool");
+  whenDialog(QStringLiteral("mergeDialog"), [](QWidget& dialog) {
+    auto* choice = dialog.findChild<QComboBox*>();
+    ASSERT_TRUE(choice);
+    EXPECT_EQ(choice->count(), 2);
+    choice->setCurrentText(QStringLiteral("Square 2"));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+  });
+  clickMap(middle(0, -1000));
+  trigger("mergeZones");
+  settle();
+  EXPECT_FALSE(zoneNamed("Square 2"));
+  EXPECT_NEAR(area("Square"), whole, 1e-2);
+  trigger("undo");
+  trigger("undo");
+  EXPECT_NEAR(area("Square"), whole, 1e-9);
 }
 
 }  // namespace zw::testing
