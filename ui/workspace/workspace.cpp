@@ -67,7 +67,8 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
   return touched;
 }
 
-/// The zone that a change of zones alone makes, where it makes just one; its neighbours may be altered with it.
+/// The zone that a change of zones alone makes, where it makes just one; its neighbours may be altered with
+/// it.
 std::optional<Uuid> createdZone(const Change& change) {
   std::optional<Uuid> created;
   for (const EntityEdit& edit : change.edits) {
