@@ -91,9 +91,11 @@ class Settler {
   }
 
   Result<SettledShapes> run() {
+    if (auto checked = checkNeighbours(); !checked) return fail(std::move(checked.error()));
     for (std::size_t i = 0; i < editedCount_; ++i)
       if (auto done = fitIn(i); !done) return fail(std::move(done.error()));
     fetch(cut_);
+    if (auto checked = checkNeighbours(); !checked) return fail(std::move(checked.error()));
     std::optional<Error> misfit;
     for (int round = 0; round < kRounds; ++round) {
       stitch();
@@ -168,6 +170,18 @@ class Settler {
     Error error{code, {}, {}, about.zone.name, {}};
     error.place = place;
     return error;
+  }
+
+  /// Nothing can be fitted beside a zone that is broken, as one that another program has edited may be.
+  [[nodiscard]] Result<void> checkNeighbours() const {
+    for (std::size_t i = editedCount_; i < pieces_.size(); ++i) {
+      if (pieces_[i].changed) continue;
+      auto checked = checkShape(pieces_[i].zone.shape);
+      if (checked) continue;
+      checked.error().feature = pieces_[i].zone.name;
+      return checked;
+    }
+    return {};
   }
 
   /// Draws an edited shape onto what is near, and settles where it overlaps.

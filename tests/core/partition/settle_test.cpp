@@ -125,6 +125,15 @@ TEST(Settle, OfTwoThatOverlapTheEarlierComesFirst) {
   EXPECT_NEAR(area(settled->edited[1].shape), area(squareAt(35, 33)) / 2, 1e-6);
 }
 
+TEST(Settle, ABrokenNeighbourIsNamed) {
+  const auto beside =
+      settle({zone(1, squareAt(35.05, 33.02))},
+             {zone(2, {{{{35, 33}, {35.1, 33.1}, {35.1, 33}, {35, 33.1}}, {}}})}, OnOverlap::CutNew);
+  ASSERT_FALSE(beside);
+  EXPECT_EQ(beside.error().code, ErrorCode::SelfIntersection);
+  EXPECT_EQ(beside.error().feature, "Zone 2");
+}
+
 TEST(Settle, BrokenShapesAreRefusedWithThePlace) {
   const auto bow = settle({zone(1, {{{{35, 33}, {35.1, 33.1}, {35.1, 33}, {35, 33.1}}, {}}})},
                           {zone(2, squareAt(35.1, 33))}, OnOverlap::CutNew);
