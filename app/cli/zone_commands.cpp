@@ -66,11 +66,6 @@ Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts
   const Uuid scenarioId = (*scenario)->id;
   auto shape = readShape(arguments);
   if (!shape) return fail(std::move(shape.error()));
-  const auto withPlan = [&arguments](Error error) {
-    if (error.file.empty()) error.file = arguments.plan;
-    return fail(std::move(error));
-  };
-
   const Uuid id = parts.ids->next();
   auto command = createZone(document->plan.plan, {id, scenarioId, arguments.name, *shape},
                             rulesOf(arguments, *document->pack.region));
@@ -78,10 +73,11 @@ Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts
     // An overlap names the other zone; anything else is about the new one.
     Error error = std::move(command.error());
     error.feature = "zone '" + (error.feature.empty() ? arguments.name : error.feature) + "'";
-    return withPlan(std::move(error));
+    return fail(ofPlanFile(std::move(error), arguments));
   }
   PlanSession session(std::move(document->plan), *parts.clock);
-  if (auto done = session.run(std::move(*command)); !done) return withPlan(std::move(done.error()));
+  if (auto done = session.run(std::move(*command)); !done)
+    return fail(ofPlanFile(std::move(done.error()), arguments));
 
   const Zone& zone = session.plan().zones.at(id);
   if (arguments.json) {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <utility>
 
-#include "core/geometry/geodesic.h"
 #include "core/geometry/geos.h"
 #include "core/geometry/shape_check.h"
+#include "core/partition/ground.h"
 #include "core/partition/stitch.h"
 
 namespace zw {
@@ -20,60 +20,6 @@ using geos::GeometryPtr;
 constexpr double kOnEdge = 2e-4;  // m; a corner so near to an edge lies on it
 constexpr int kStitches = 8;      // of all boundaries in turn; most need two
 constexpr int kRounds = 4;        // of fitting a shape in before it is given up
-
-/// Twice the area over the perimeter: the width of what is long.
-double widthOf(const Polygon<LonLat>& part) {
-  const Shape shape{part};
-  const double perimeter = geodesicPerimeter(shape).value();
-  return perimeter > 0 ? 2 * geodesicArea(shape).value() / perimeter : 0;
-}
-bool isSliver(const Polygon<LonLat>& part) {
-  return widthOf(part) <= kKnitTolerance.value();
-}
-
-std::optional<LonLat> placeIn(const Shape& shape) {
-  const GeometryPtr geometry = geos::fromShape(shape);
-  const GeometryPtr point(geometry ? GEOSPointOnSurface_r(geos::context(), geometry.get()) : nullptr);
-  LonLat place;
-  if (!point || GEOSGeomGetX_r(geos::context(), point.get(), &place.lon) != 1 ||
-      GEOSGeomGetY_r(geos::context(), point.get(), &place.lat) != 1)
-    return std::nullopt;
-  return place;
-}
-
-template <class Operation>
-Shape combined(const Shape& a, const Shape& b, const Operation& operation) {
-  const GeometryPtr first = geos::fromShape(a), second = geos::fromShape(b);
-  const GeometryPtr result(operation(geos::context(), first.get(), second.get()));
-  Shape shape = geos::toShape<LonLat>(result.get());
-  dropSpikes(shape);
-  return shape;
-}
-
-Shape common(const Shape& a, const Shape& b) {
-  return combined(a, b, GEOSIntersection_r);
-}
-/// Without what is left there in parts that are too narrow to be meant.
-Shape without(const Shape& a, const Shape& b) {
-  Shape left = combined(a, b, GEOSDifference_r);
-  const Box<LonLat> bounds = boundsOf(b);
-  std::erase_if(left, [&](const Polygon<LonLat>& part) {
-    return boundsOf(part.outer).intersects(bounds) && isSliver(part);
-  });
-  return left;
-}
-
-/// The shape made valid, where that alters nothing but slivers; else as it was.
-Shape mended(const Shape& shape) {
-  const GeometryPtr broken = geos::fromShape(shape);
-  GEOSMakeValidParams* how = GEOSMakeValidParams_create_r(geos::context());
-  GEOSMakeValidParams_setMethod_r(geos::context(), how, GEOS_MAKE_VALID_STRUCTURE);
-  const GeometryPtr valid(broken ? GEOSMakeValidWithParams_r(geos::context(), broken.get(), how) : nullptr);
-  GEOSMakeValidParams_destroy_r(geos::context(), how);
-  Shape result = geos::toShape<LonLat>(valid.get());
-  std::erase_if(result, isSliver);
-  return result;
-}
 
 class Settler {
  public:
@@ -262,7 +208,7 @@ class Settler {
     Shape open{{hole, {}}};
     const Box<LonLat> box = boundsOf(hole);
     for (const ZoneShape* zone : far_)
-      if (boundsOf(zone->shape).intersects(box)) open = combined(open, zone->shape, GEOSDifference_r);
+      if (boundsOf(zone->shape).intersects(box)) open = leftOf(open, zone->shape);
     return open;
   }
 
@@ -300,10 +246,10 @@ class Settler {
     const Box<LonLat> box = boundsOf(gap.outer);
     for (Piece& piece : pieces_) {  // the edited ones come first
       if (!piece.bounds.intersects(box)) continue;
-      Shape joined = combined(piece.zone.shape, Shape{gap}, GEOSUnion_r);
+      Shape whole = joined(piece.zone.shape, Shape{gap});
       // A gap that only touches it would become a part of its own.
-      if (joined.empty() || joined.size() > piece.zone.shape.size()) continue;
-      setShape(piece, std::move(joined));
+      if (whole.empty() || whole.size() > piece.zone.shape.size()) continue;
+      setShape(piece, std::move(whole));
       return true;
     }
     return false;

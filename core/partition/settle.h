@@ -39,7 +39,7 @@ struct ZoneShape {
   MultiPolygon<LonLat> shape;
 };
 
-/// What of the ground a shape has been settled into the others; see settle().
+/// What shapes have become among the others; see settle().
 struct SettledShapes {
   std::vector<ZoneShape> edited;      ///< in the order given
   std::vector<ZoneShape> neighbours;  ///< those whose boundary changed, in the order given: cut, or given
