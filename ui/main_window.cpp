@@ -156,6 +156,9 @@ void MainWindow::connectView() {
   connect(actions_->find, &QAction::triggered, finding_, &Finding::open);
   connect(finding_, &Finding::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
+  connect(actions_->byNight, &QAction::toggled, workspace_.get(), [this](bool on) {
+    workspace_->setDaylight(on ? observe::Daylight::Night : observe::Daylight::Day);
+  });
   connect(actions_->fullScreen, &QAction::toggled, this,
           [this](bool on) { on ? showFullScreen() : showNormal(); });
   for (QAction* theme : actions_->themes->actions())

@@ -33,6 +33,7 @@ void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addIsochroneCommand(CLI::App& app, const Composition& parts, Action& chosen);
 /// Into the group `posts`.
 void addPostsCheckpointsCommand(CLI::App& group, const Composition& parts, Action& chosen);
+void addPostsSeenCommand(CLI::App& group, const Composition& parts, Action& chosen);
 void addPostsPatrolsCommand(CLI::App& group, const Composition& parts, Action& chosen);
 void addPostsCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addSightCommand(CLI::App& app, const Composition& parts, Action& chosen);

@@ -250,10 +250,11 @@ void addSuggest(CLI::App& group, const Composition& parts, Action& chosen) {
 }  // namespace
 
 void addPostsCommands(CLI::App& app, const Composition& parts, Action& chosen) {
-  auto* group = app.add_subcommand("posts", "Propose posts of a zone");
+  auto* group = app.add_subcommand("posts", "Propose posts of a zone, and what a plan's posts see and reach");
   group->require_subcommand(1);
   addSuggest(*group, parts, chosen);
   addPostsCheckpointsCommand(*group, parts, chosen);
+  addPostsSeenCommand(*group, parts, chosen);
   addPostsPatrolsCommand(*group, parts, chosen);
 }
 

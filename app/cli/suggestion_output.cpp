@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/cli/observed_output.h"
 #include "app/cli/text_table.h"
 #include "ui/i18n/figures.h"
 #include "ui/i18n/observation_words.h"
@@ -29,26 +30,6 @@ const char* wordOf(CandidateKind kind) {
       return "boundary";
   }
   return "";
-}
-
-ordered_json amountJson(const ObservedAmount& amount, const char* unit) {
-  return {{"total", amount.total},
-          {"seen", amount.byOne},
-          {"seen_by_two", amount.byTwo},
-          {"unknown", amount.unknownByOne},
-          {"unit", unit}};
-}
-
-/// "12.3 of 45.6 km² (27.0 %)", and how much is unknown.
-QString amountText(const ObservedAmount& amount, double scale, int decimals, const QString& unit) {
-  QString text =
-      QStringLiteral("%1 of %2%3")
-          .arg(numberText(amount.byOne / scale, decimals), numberText(amount.total / scale, decimals), unit);
-  const double known = amount.total - amount.unknownByOne;
-  if (known > 0) text += QStringLiteral(" (%1 %)").arg(numberText(100 * amount.byOne / known, 1));
-  if (amount.unknownByOne > 0)
-    text += QStringLiteral(", %1%2 unknown").arg(numberText(amount.unknownByOne / scale, decimals), unit);
-  return text;
 }
 
 /// Posts that stay though nothing is known of the ground on which they stand.
@@ -106,10 +87,7 @@ ordered_json suggestionJson(const SuggestedPosts& found, const Region& region) {
     out["words"] = mostObservedText(suggestion).toStdString();
   }
   out["stopped"] = found.stopped.empty() ? ordered_json() : ordered_json(found.stopped);
-  out["observed"] = {{"area", amountJson(found.figures.area, "m2")},
-                     {"border", amountJson(found.figures.border, "m")},
-                     {"roads", amountJson(found.figures.roads, "m")},
-                     {"crossings", amountJson(found.figures.crossings, "count")}};
+  out["observed"] = observedJson(found.figures);
   return out;
 }
 
@@ -148,13 +126,7 @@ QString suggestionText(const SuggestedPosts& found, const Region& region) {
       (found.wantedShare ? fewestPostsText(suggestion, *found.wantedShare) : mostObservedText(suggestion)) +
       u'\n';
   text += endText(found);
-  const QString km(QStringLiteral(" km")), none;
-  text += QStringLiteral("Area: %1\n").arg(amountText(found.figures.area, 1e6, 2, QStringLiteral(" km²")));
-  if (found.figures.border.total > 0)
-    text += QStringLiteral("Border frontage: %1\n").arg(amountText(found.figures.border, 1e3, 2, km));
-  text += QStringLiteral("Roads: %1\n").arg(amountText(found.figures.roads, 1e3, 1, km));
-  if (found.figures.crossings.total > 0)
-    text += QStringLiteral("River crossings: %1\n").arg(amountText(found.figures.crossings, 1, 0, none));
+  text += observedText(found.figures);
   return text + QStringLiteral(
                     "The ground alone hides: trees, houses and weather are left out. A planning aid, "
                     "not a requirement.\n");

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/model/plan.h"
@@ -41,6 +42,15 @@ struct ObservedAmount {
   double byTwo = 0;         ///< by two or more
   double unknownByOne = 0;  ///< not known to be seen, nor not to be
   double unknownByTwo = 0;
+
+  /// Of what is known; nothing where nothing is.
+  [[nodiscard]] std::optional<double> shareByOne() const { return share(byOne, total - unknownByOne); }
+  [[nodiscard]] std::optional<double> shareByTwo() const { return share(byTwo, total - unknownByTwo); }
+
+ private:
+  static std::optional<double> share(double seen, double known) {
+    return known > 0 ? std::optional(seen / known) : std::nullopt;
+  }
 };
 
 /// What some posts see of a zone.

@@ -370,6 +370,52 @@ TEST(CliPostsCheckpoints, AreTheSealThatSupplyTellsOf) {
   EXPECT_EQ(runZw({"posts", "checkpoints", plan, "--zone", kZone, "--from", "up"}).exitCode, 2);
 }
 
+TEST(CliPostsSeen, TellsWhatPlannedPostsSeeByOneAndTwoByDayAndNight) {
+  const ScratchFolder folder;
+  const std::string plan = planWithoutPosts(folder);
+  const json proposed = suggested(plan, {"--count", "4", "--add"});
+  const json proposedByNight = suggested(plan, {"--count", "4", "--night"});
+  const json told = json::parse(runZw({"posts", "seen", plan, "--zone", kZone, "--json"}).out);
+  EXPECT_EQ(told.at("posts"), 4);
+  EXPECT_EQ(told.at("posts_on_unknown_ground"), 0);
+  EXPECT_EQ(told.at("range_m").at("day"), 4000);
+  EXPECT_EQ(told.at("range_m").at("night"), 1500);
+  const json& zone = told.at("zones")[0];
+  EXPECT_EQ(zone.at("name"), kZone);
+  EXPECT_EQ(zone.at("posts"), 4);
+  EXPECT_EQ(zone.at("day"), proposed.at("observed")) << "the same posts see the same";
+  EXPECT_EQ(zone.at("night"), proposedByNight.at("observed")) << "the four that stay";
+  for (const char* thing : {"area", "boundary", "border", "roads", "crossings"}) {
+    const json& day = zone.at("day").at(thing);
+    const json& night = zone.at("night").at(thing);
+    EXPECT_EQ(day.at("total"), night.at("total")) << thing;
+    EXPECT_LE(day.at("seen"), day.at("total")) << thing;
+    EXPECT_LE(day.at("seen_by_two"), day.at("seen")) << thing;
+    EXPECT_LE(night.at("seen"), day.at("seen")) << thing;
+    EXPECT_LE(night.at("seen_by_two"), night.at("seen")) << thing;
+  }
+  EXPECT_GT(zone.at("day").at("boundary").at("total"), 10000);
+  const json& area = zone.at("day").at("area");
+  const json share = zoneMetrics(plan).at("coverage.observed_share");
+  EXPECT_NEAR(share.at("value"), area.at("seen").get<double>() / area.at("total").get<double>(), 1e-9);
+  EXPECT_EQ(json::parse(runZw({"posts", "seen", plan, "--json"}).out).at("zones").size(),
+            json::parse(runZw({"post", "list", plan, "--json"}).out).at("zones").size());
+}
+
+TEST(CliPostsSeen, SaysInWordsUnderWhatAndRefusesWhereNobodyLooks) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const Outcome told = runZw({"posts", "seen", plan, "--zone", kZone});
+  EXPECT_THAT(told.out, testing::AllOf(HasSubstr("by night by one"), HasSubstr("Boundary, of"),
+                                       HasSubstr("within 4,000 m by day and 1,500 m by night"),
+                                       HasSubstr("not a requirement")));
+  EXPECT_EQ(runZw({"posts", "seen", plan, "--zone", "Nowhere"}).exitCode, 3);
+  const ScratchFolder other;
+  const Outcome none = runZw({"posts", "seen", planWithoutPosts(other)});
+  EXPECT_EQ(none.exitCode, 3);
+  EXPECT_THAT(none.err, testing::AllOf(HasSubstr("has no post"), HasSubstr("zw post add")));
+}
+
 }  // namespace
 TEST(PostsPatrols, TellWhatIsReachedByEachMeans) {
   const ScratchFolder folder;

@@ -86,8 +86,8 @@ CapacityPanel::CapacityPanel(Workspace& workspace, const Actions& actions, QWidg
   auto* head = new QHBoxLayout;
   head->setContentsMargins(6, 4, 4, 0);
   head->addWidget(whom_, 1);
-  for (QAction* action :
-       {actions.suggestPosts, actions.sealCheckpoints, actions.zoneHolding, actions.editPool})
+  for (QAction* action : {actions.byNight, actions.suggestPosts, actions.sealCheckpoints, actions.zoneHolding,
+                          actions.editPool})
     head->addWidget(button(action));
 
   title_ = new QLabel(this);

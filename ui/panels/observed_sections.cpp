@@ -31,12 +31,15 @@ QString percent(double part, double whole) {
   return numberText(100 * part / whole, 0) + QStringLiteral(" %");
 }
 
+QString shareText(const std::optional<double>& share) {
+  return share ? percent(*share, 1) : Sections::tr("unknown");
+}
+
 }  // namespace
 
 QTreeWidgetItem* addSeen(QTreeWidget& tree, const Workspace& workspace) {
   if (!workspace.observation() || !workspace.observation()->zone || !workspace.selectedZone()) return nullptr;
-  QTreeWidgetItem* seen =
-      section(tree, Sections::tr("Seen by day by"), Sections::tr("one post"), Sections::tr("two posts"));
+  QTreeWidgetItem* seen = section(tree, QString(), Sections::tr("one post"), Sections::tr("two posts"));
   refreshSeen(*seen, workspace);
   seen->setExpanded(true);
   return seen;
@@ -44,6 +47,10 @@ QTreeWidgetItem* addSeen(QTreeWidget& tree, const Workspace& workspace) {
 
 void refreshSeen(QTreeWidgetItem& seen, const Workspace& workspace) {
   const ObservationView& view = *workspace.observation();
+  const QString whole = view.daylight == observe::Daylight::Night ? Sections::tr("Seen by night by")
+                                                                  : Sections::tr("Seen by day by");
+  seen.setText(0, whole);
+  seen.setToolTip(0, Sections::tr("%1: shares of what is known, at the factors' likely values").arg(whole));
   int rows = 0;
   const auto show = [&](const QStringList& texts, const QString& note) {
     if (rows == seen.childCount()) row(new QTreeWidgetItem(&seen));
@@ -53,7 +60,7 @@ void refreshSeen(QTreeWidgetItem& seen, const Workspace& workspace) {
   };
   const auto add = [&](const QString& title, const observe::ObservedAmount& amount) {
     if (!(amount.total > 0)) return;
-    show({title, percent(amount.byOne, amount.total), percent(amount.byTwo, amount.total)},
+    show({title, shareText(amount.shareByOne()), shareText(amount.shareByTwo())},
          amount.unknownByOne > 0
              ? Sections::tr("%1 not known").arg(percent(amount.unknownByOne, amount.total))
              : QString());

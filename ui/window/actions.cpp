@@ -132,6 +132,10 @@ void Actions::makeActions() {
   find->setIconText(tr("Find"));
   find->setToolTip(tr("Find a place by name or coordinates"));
   find->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_G)});
+  byNight = make("byNight", tr("What Posts See by &Night"), "night");
+  byNight->setToolTip(tr("What posts see by night instead of by day, on the map and in figures of it"));
+  byNight->setShortcut(QKeySequence(Qt::Key_N));
+  byNight->setCheckable(true);
   fullScreen = make("fullScreen", tr("F&ull Screen"));
   fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
   fullScreen->setCheckable(true);
@@ -228,6 +232,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   view->addSeparator();
   view->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
   view->addSeparator();
+  view->addAction(byNight);
   panelsMenu = view->addMenu(tr("&Panels"));
   QMenu* theme = view->addMenu(tr("&Theme"));
   theme->addActions(themes->actions());

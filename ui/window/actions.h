@@ -55,6 +55,7 @@ class Actions final : public QObject {
   QAction* zoomFull;
   QAction* zoomZone;
   QAction* find;
+  QAction* byNight;
   QAction* fullScreen;
   QActionGroup* themes;    ///< data: themeName()
   QActionGroup* overlaps;  ///< what becomes of ground that zones overlap on; data: onOverlapName()

@@ -23,8 +23,9 @@ class FieldMaker {
     });
   }
 
-  [[nodiscard]] std::shared_ptr<const SceneFields> made() {
+  [[nodiscard]] std::shared_ptr<const SceneFields> made(bool byNight) {
     auto fields = std::make_shared<SceneFields>();
+    fields->byNight = byNight;
     for (const auto& [at, image] : blocks_) {
       const auto corner = [&](int right, int down) {
         const ElevationGrid& grid = terrain_.region().elevation;
@@ -79,6 +80,7 @@ struct LiveObservation::Engine {
                        const std::optional<MultiPolygon<LonLat>>& shape, observe::Daylight daylight) {
     ObservationView view;
     posts->set(wanted);
+    view.daylight = daylight;
     view.unplaced = posts->unplaced();
     if (shape && (!zone || *shape != zoneShape)) {
       const MultiPolygon<ProjectedPoint> projected = terrain->region().projection->forward(*shape);
@@ -98,7 +100,7 @@ struct LiveObservation::Engine {
     const observe::CellCounts seen = posts->seen(daylight);
     fields.mark(seen.byOne(), SceneFields::SeenByOne);
     fields.mark(seen.byTwo(), SceneFields::SeenByTwo);
-    view.fields = fields.made();
+    view.fields = fields.made(daylight == observe::Daylight::Night);
     return view;
   }
 };

@@ -15,10 +15,11 @@ namespace zw {
 
 /// What a scenario's posts see, as the map and the panels show it.
 struct ObservationView {
-  std::shared_ptr<const SceneFields> fields;     ///< null where no post sees
-  std::optional<observe::ObservedFigures> zone;  ///< of the zone in question
-  MetricSet figures;                             ///< coverage.observed_* of it
-  int unplaced = 0;                              ///< posts where no ground height is known
+  std::shared_ptr<const SceneFields> fields;            ///< null where no post sees
+  std::optional<observe::ObservedFigures> zone;         ///< of the zone in question
+  MetricSet figures;                                    ///< coverage.observed_* of it
+  observe::Daylight daylight = observe::Daylight::Day;  ///< of fields and zone
+  int unplaced = 0;                                     ///< posts where no ground height is known
 };
 
 /// Observation reckoned beside the user interface, on a thread of its own that keeps every post's viewshed: a

@@ -22,6 +22,7 @@
 #include "core/change/post_commands.h"
 #include "core/geometry/polyline.h"
 #include "tests/ui/window/bundled_window.h"
+#include "ui/canvas/render/legend.h"
 #include "ui/charts/chart_view.h"
 #include "ui/dialogs/pool_dialog.h"
 
@@ -107,6 +108,42 @@ TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
   EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
   EXPECT_FALSE(post("OP 1"));
   EXPECT_TRUE(workspace().plan().zones.contains(zone_)) << "Delete means the post, not the zone";
+}
+
+TEST_F(CapacityWindow, ShowsWhatPostsSeeByNightInsteadOfByDay) {
+  trigger("postTool");
+  click({35.60, 33.33});
+  ASSERT_TRUE(atRest());
+  const auto share = [&] {
+    return ledger(QStringLiteral("of the zone"), 1).remove(QStringLiteral(" %")).toDouble();
+  };
+  EXPECT_FALSE(ledger(QStringLiteral("Seen by day by"), 0).isEmpty());
+  const double byDay = share();
+  const auto legend = [&] {
+    QStringList texts;
+    const MapView& map = window_->mapView();
+    for (const LegendEntry& entry : legendFor(*workspace().scene(), map.viewport(), map.theme()))
+      texts << entry.text;
+    return texts.join(u'|');
+  };
+  EXPECT_TRUE(legend().contains(QStringLiteral("by day"))) << legend().toStdString();
+  window_->mapView().setFocus();
+  QTest::keyClick(window_.get(), Qt::Key_N);
+  ASSERT_TRUE(atRest());
+  EXPECT_TRUE(ledger(QStringLiteral("Seen by day by"), 0).isEmpty());
+  EXPECT_FALSE(ledger(QStringLiteral("Seen by night by"), 0).isEmpty());
+  EXPECT_TRUE(workspace().scene()->fields->byNight);
+  EXPECT_TRUE(legend().contains(QStringLiteral("by night"))) << legend().toStdString();
+  EXPECT_LT(share(), byDay);
+  EXPECT_GT(share(), 0);
+
+  auto* button = window_->findChild<QAction*>(QStringLiteral("byNight"));
+  ASSERT_TRUE(button);
+  EXPECT_TRUE(button->isChecked());
+  button->trigger();
+  ASSERT_TRUE(atRest());
+  EXPECT_EQ(share(), byDay);
+  EXPECT_FALSE(workspace().scene()->fields->byNight);
 }
 
 TEST_F(CapacityWindow, TellsAndShowsWhatPatrolsReach) {

@@ -133,8 +133,11 @@ class Legend {
     if (anyPost(true))
       mark(MapLayer::Posts, LegendEntry::Symbol::Mark, MarkKey::Checkpoint, tr("Checkpoint"));
     if (shows(MapLayer::Fields) && scene_.fields) {
-      areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByOne), tr("Seen by one post"));
-      areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByTwo), tr("Seen by two posts or more"));
+      const bool night = scene_.fields->byNight;
+      areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByOne),
+                night ? tr("Seen by one post by night") : tr("Seen by one post by day"));
+      areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByTwo),
+                night ? tr("Seen by two or more by night") : tr("Seen by two or more by day"));
       areaEntry(MapLayer::Fields, theme_.area(AreaKey::DeadGround), tr("Dead ground: in range, hidden"));
     }
     if (!shows(MapLayer::Bases)) return;

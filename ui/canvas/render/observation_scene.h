@@ -31,6 +31,7 @@ struct SceneFields {
     std::array<ProjectedPoint, 4> corners;  ///< north-west, north-east, south-east, south-west
   };
   std::vector<Block> blocks;
+  bool byNight = false;
 };
 [[nodiscard]] Box<ProjectedPoint> boundsOf(const SceneFields& fields);
 
