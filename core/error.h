@@ -52,6 +52,8 @@ enum class ErrorCode {
   Overlap,           ///< a zone of the same scenario is overlapped (feature: its name)
   NothingLeft,       ///< of a zone nothing would be left (feature: its name)
   NotDivided,        ///< a line does not cross a zone from edge to edge (feature: its name)
+  NotRedrawn,        ///< a line does not meet a zone's boundary twice (feature: its name)
+  NotEnclosed,       ///< a place lies in no hole of a zone, nor between zones (feature: the zone's name)
   DoesNotFit,        ///< a boundary cannot be made to fit beside a zone's (feature: that zone's name)
   NotAPolygon,       ///< text or feature that holds no polygon
   NotALine,          ///< text or feature that holds no line

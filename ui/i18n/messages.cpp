@@ -122,6 +122,13 @@ Wording wording(ErrorCode code) {
     case ErrorCode::NotDivided:
       return {QT_TRANSLATE_NOOP("messages", "the line does not cross the zone from edge to edge"),
               QT_TRANSLATE_NOOP("messages", "Begin and end it outside the zone.")};
+    case ErrorCode::NotRedrawn:
+      return {
+          QT_TRANSLATE_NOOP("messages", "the line does not leave the zone's boundary and come back to it"),
+          QT_TRANSLATE_NOOP("messages", "Begin and end it across the boundary.")};
+    case ErrorCode::NotEnclosed:
+      return {QT_TRANSLATE_NOOP("messages", "no hole of the zone, and no gap between zones, is there"),
+              QT_TRANSLATE_NOOP("messages", "Point at ground that zones enclose on all sides.")};
     case ErrorCode::DoesNotFit:
       return {QT_TRANSLATE_NOOP("messages", "the boundary cannot be made to fit beside that zone"),
               QT_TRANSLATE_NOOP("messages", "Move its corners at that place apart, or onto the zone's.")};
