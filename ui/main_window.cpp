@@ -17,7 +17,6 @@
 #include "ui/canvas/render/legend.h"
 #include "ui/dialogs/about_dialogs.h"
 #include "ui/i18n/messages.h"
-#include "ui/i18n/road_words.h"
 #include "ui/panels/capacity_panel.h"
 #include "ui/panels/figures_panel.h"
 #include "ui/panels/layers_panel.h"
@@ -30,7 +29,9 @@
 #include "ui/window/network_editing.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
+#include "ui/window/shape_editing.h"
 #include "ui/window/status_line.h"
+#include "ui/window/toolbox.h"
 
 namespace zw {
 namespace {
@@ -62,16 +63,20 @@ MainWindow::MainWindow(DesktopServices services)
   editing_ = std::make_unique<PlanEditing>(*workspace_, *actions_, *zonesPanel_, this);
   networkEditing_ = std::make_unique<NetworkEditing>(*workspace_, *actions_, this);
   postEditing_ = std::make_unique<PostEditing>(*workspace_, *actions_, this);
-  makeTools();
+  shapeEditing_ = new ShapeEditing(
+      *workspace_, *actions_,
+      [this](const MultiPolygon<LonLat>& shape) { return editing_->createZone(shape); }, this);
+  toolbox_ = new Toolbox({*workspace_, *actions_, *map_, preferences_, *editing_, *shapeEditing_,
+                          *networkEditing_, *postEditing_},
+                         this);
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
 
   connectView();
-  connectTools();
   connectWorkspace();
   restoreLayers();
   status_->setFormat(preferences_.coordinateFormat());
   chooseTheme(preferences_.theme());
-  useTool(selectTool_.get());
+  toolbox_->useSelectTool();
   // room for the window's title bar
   resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(0, 30)));
   restoreGeometry(preferences_.geometry());
@@ -204,110 +209,6 @@ void MainWindow::connectView() {
           [this](const Uuid& thing) { networkEditing_->takeBack(thing); });
 }
 
-void MainWindow::makeTools() {
-  selectTool_ = std::make_unique<SelectTool>(toolHost());
-  drawTool_ = std::make_unique<DrawTool>(
-      toolHost(), DrawTool::Purpose::Zone,
-      [this](const MultiPolygon<LonLat>& shape) { return editing_->createZone(shape); });
-  editTool_ = std::make_unique<EditTool>(toolHost());
-  roadTool_ = std::make_unique<RoadTool>(
-      toolHost(),
-      RoadTool::Editing{
-          [this](const std::vector<RoadStatus>& statuses) { return networkEditing_->setStatuses(statuses); },
-          [this](const RoadStatus& status) { return networkEditing_->said(status); },
-          [this](const RoadHit& hit) { offerStatuses(hit); }});
-  postTool_ = std::make_unique<PostTool>(
-      toolHost(),
-      PostTool::Editing{
-          [this](PostKind kind, const LonLat& place) { return postEditing_->add(kind, place); },
-          [this](const Uuid& post, const LonLat& place) { return postEditing_->move(post, place); },
-          [this](const Uuid& post) { postEditing_->remove(post); },
-          [this](const Uuid& post) { postEditing_->describe(post); },
-          [this](const Uuid& post) { postEditing_->offer(post); }});
-  routeTool_ = std::make_unique<RouteTool>(toolHost());
-  addRoadTool_ =
-      std::make_unique<LineTool>(toolHost(), LineTool::Purpose::Road,
-                                 [this](const Line<LonLat>& line) { return networkEditing_->addRoad(line); });
-  splitTool_ =
-      std::make_unique<LineTool>(toolHost(), LineTool::Purpose::Division,
-                                 [this](const Line<LonLat>& line) { return editing_->splitZone(line); });
-  excludeTool_ = std::make_unique<DrawTool>(
-      toolHost(), DrawTool::Purpose::Area,
-      [this](const MultiPolygon<LonLat>& shape) { return networkEditing_->excludeArea(shape); });
-}
-
-void MainWindow::connectTools() {
-  connect(actions_->pan, &QAction::toggled, this, [this](bool on) {
-    if (on) useTool(selectTool_.get());
-  });
-  connect(actions_->draw, &QAction::toggled, this, [this](bool on) {
-    if (on) useTool(drawTool_.get());
-  });
-  connect(actions_->edit, &QAction::toggled, this, [this](bool on) {
-    if (on) useTool(editTool_.get());
-  });
-  connect(actions_->split, &QAction::toggled, this, [this](bool on) {
-    if (on) useTool(splitTool_.get());
-  });
-  for (const auto& [action, tool] : {std::pair<QAction*, MapTool*>(actions_->closeRoad, roadTool_.get()),
-                                     {actions_->route, routeTool_.get()},
-                                     {actions_->addRoad, addRoadTool_.get()},
-                                     {actions_->excludeArea, excludeTool_.get()},
-                                     {actions_->posts, postTool_.get()}})
-    connect(action, &QAction::toggled, this, [this, chosen = tool](bool on) {
-      if (!on) return;
-      useTool(chosen);
-      // What these tools change is told in a panel of its own.
-      const QWidget* panel = chosen == postTool_.get() ? static_cast<QWidget*>(capacityPanel_) : supplyPanel_;
-      if (auto* dock = qobject_cast<QDockWidget*>(panel->parentWidget())) dock->raise();
-    });
-}
-
-void MainWindow::offerStatuses(const RoadHit& hit) {
-  QMenu menu(this);
-  menu.setObjectName(QStringLiteral("statusMenu"));
-  const QString what =
-      hit.status.target == RoadStatus::Target::Crossing ? tr("Crossing %1") : tr("Road no. %1");
-  QString title = what.arg(QString::fromStdString(hit.status.code));
-  if (!hit.status.name.empty()) title += QStringLiteral(" · ") + QString::fromStdString(hit.status.name);
-  menu.addSection(title);
-  QString pack = tr("In the region pack: %1, %2")
-                     .arg(roadClassText(hit.roadClass), passabilityText(hit.status.passability));
-  if (!hit.statusDate.empty())
-    pack += QStringLiteral(" (%1, %2)")
-                .arg(QString::fromStdString(hit.statusDate), QString::fromStdString(hit.statusSource));
-  menu.addAction(pack)->setEnabled(false);
-  const RoadStatus* said = networkEditing_->said(hit.status);
-  const auto offer = [&](QMenu& to, const QString& words, Passability passability, bool ofWhole) {
-    QAction* action = to.addAction(words);
-    if (!ofWhole) {
-      action->setCheckable(true);
-      action->setChecked(said ? said->passability == passability : passability == Passability::Unknown);
-    }
-    connect(action, &QAction::triggered, this, [this, hit, passability, ofWhole] {
-      RoadHit wanted = hit;
-      wanted.status.passability = passability;
-      networkEditing_->setStatuses(ofWhole ? roadTool_->whole(wanted) : std::vector{wanted.status});
-    });
-  };
-  const auto offerAll = [&](QMenu& to, bool ofWhole) {
-    offer(to, tr("&Closed"), Passability::Closed, ofWhole);
-    offer(to, tr("Passable with &restrictions"), Passability::Restricted, ofWhole);
-    offer(to, tr("&Open, or repaired"), Passability::Open, ofWhole);
-    offer(to, tr("As in the region &pack"), Passability::Unknown, ofWhole);
-  };
-  offerAll(menu, false);
-  if (const auto pieces = roadTool_->whole(hit); pieces.size() > 1) {
-    menu.addSeparator();
-    QMenu* whole = menu.addMenu(tr("The &whole road “%1”, %2 pieces")
-                                    .arg(QString::fromStdString(hit.status.name))
-                                    .arg(pieces.size()));
-    whole->setObjectName(QStringLiteral("wholeRoadMenu"));
-    offerAll(*whole, true);
-  }
-  menu.exec(QCursor::pos());
-}
-
 void MainWindow::showPlace(ProjectedPoint place) {
   Viewport view = map_->viewport();
   view.centre = place;
@@ -334,28 +235,25 @@ void MainWindow::connectWorkspace() {
     messages_->tell(MessageBar::Kind::Note, tr("“%1” was deleted.").arg(name), tr("Undo"),
                     [this] { workspace_->undo(); });
   });
+  connect(toolbox_, &Toolbox::told, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
+  connect(shapeEditing_, &ShapeEditing::told, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Note, text); });
+  connect(toolbox_, &Toolbox::hintChanged, this, &MainWindow::showToolHint);
+  connect(toolbox_, &Toolbox::toolChosen, this, [this](Toolbox::Topic topic) {
+    messages_->hide();
+    showToolHint();
+    // What some tools change is told in a panel of its own.
+    const QWidget* panel = topic == Toolbox::Topic::Posts    ? static_cast<QWidget*>(capacityPanel_)
+                           : topic == Toolbox::Topic::Supply ? supplyPanel_
+                                                             : nullptr;
+    if (auto* dock = panel ? qobject_cast<QDockWidget*>(panel->parentWidget()) : nullptr) dock->raise();
+  });
   connect(documents_.get(), &Documents::busy, this, &MainWindow::setBusy);
   connect(documents_.get(), &Documents::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
   connect(documents_.get(), &Documents::toldOfFile, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Note, text); });
-}
-
-ToolHost MainWindow::toolHost() {
-  return {*workspace_, [this] { return map_->viewport().metresPerPixel; },
-          [this] {
-            map_->update();
-            showToolHint();
-          },
-          [this](const Box<ProjectedPoint>& part) { map_->updatePart(part); },
-          [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); }};
-}
-
-void MainWindow::useTool(MapTool* tool) {
-  messages_->hide();
-  map_->setTool(tool);
-  map_->setFocus();
-  showToolHint();
 }
 
 void MainWindow::showToolHint() {
@@ -388,9 +286,7 @@ void MainWindow::onDocument() {
   for (QAction* action : {actions_->zoomIn, actions_->zoomOut, actions_->zoomFull, actions_->find})
     action->setEnabled(workspace_->shown().region != nullptr);
   actions_->zoomZone->setEnabled(false);
-  for (QAction* tool :
-       {actions_->draw, actions_->edit, actions_->closeRoad, actions_->addRoad, actions_->excludeArea})
-    tool->setEnabled(workspace_->canEdit());
+  for (QAction* tool : actions_->editingTools()) tool->setEnabled(workspace_->canEdit());
   actions_->route->setEnabled(workspace_->hasPlan());
   if (!workspace_->canEdit()) actions_->pan->setChecked(true);
   if (plan) zoomToPlan();
@@ -474,8 +370,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     return QMainWindow::eventFilter(watched, event);
   // On the map, Delete means the corner under the pointer before it means the zone; while posts are placed it
   // means the chosen post, never the zone.
-  if ((map_->tool() != editTool_.get() || !editTool_->hasHotCorner()) && map_->tool() != postTool_.get())
-    return QMainWindow::eventFilter(watched, event);
+  if (!toolbox_->wantsDelete()) return QMainWindow::eventFilter(watched, event);
   event->accept();
   return true;
 }

@@ -7,13 +7,6 @@
 #include <memory>
 
 #include "ui/canvas/map_view.h"
-#include "ui/tools/draw_tool.h"
-#include "ui/tools/edit_tool.h"
-#include "ui/tools/line_tool.h"
-#include "ui/tools/post_tool.h"
-#include "ui/tools/road_tool.h"
-#include "ui/tools/route_tool.h"
-#include "ui/tools/select_tool.h"
 #include "ui/window/preferences.h"
 #include "ui/workspace/workspace.h"
 
@@ -30,7 +23,9 @@ class MessageBar;
 class NetworkEditing;
 class PostEditing;
 class PlanEditing;
+class ShapeEditing;
 class StatusLine;
+class Toolbox;
 class CapacityPanel;
 class SupplyPanel;
 class ZonesPanel;
@@ -60,8 +55,6 @@ class MainWindow final : public QMainWindow {
   void layOutDocks();
   void connectView();
   void connectWorkspace();
-  void connectTools();
-  void useTool(MapTool* tool);
   void showToolHint();
   void chooseTheme(ThemeChoice choice);
   void onDocument();
@@ -73,11 +66,8 @@ class MainWindow final : public QMainWindow {
   void zoomToPlan();
   void zoomFull();
   void showPlace(ProjectedPoint place);
-  void offerStatuses(const RoadHit& hit);
-  void makeTools();
   void setScale(double denominator);
   void restoreLayers();
-  [[nodiscard]] ToolHost toolHost();
 
   Preferences preferences_;
   std::unique_ptr<Workspace> workspace_;
@@ -91,19 +81,12 @@ class MainWindow final : public QMainWindow {
   SupplyPanel* supplyPanel_ = nullptr;
   CapacityPanel* capacityPanel_ = nullptr;
   StatusLine* status_ = nullptr;
-  std::unique_ptr<SelectTool> selectTool_;
-  std::unique_ptr<DrawTool> drawTool_;
-  std::unique_ptr<EditTool> editTool_;
-  std::unique_ptr<RoadTool> roadTool_;
-  std::unique_ptr<PostTool> postTool_;
-  std::unique_ptr<RouteTool> routeTool_;
-  std::unique_ptr<LineTool> addRoadTool_;
-  std::unique_ptr<LineTool> splitTool_;
-  std::unique_ptr<DrawTool> excludeTool_;
   std::unique_ptr<PlanEditing> editing_;
   std::unique_ptr<NetworkEditing> networkEditing_;
   std::unique_ptr<PostEditing> postEditing_;
   std::unique_ptr<Documents> documents_;
+  ShapeEditing* shapeEditing_ = nullptr;
+  Toolbox* toolbox_ = nullptr;
   Finding* finding_ = nullptr;
   QTimer legendPause_;
   QString busy_;

@@ -106,6 +106,12 @@ Result<Command> fillHoles(const Plan& plan, const Uuid& id, const ZoneRules& rul
                });
 }
 
+Shape joinedGround(const std::vector<Shape>& shapes) {
+  GeometryPtr all(GEOSGeom_createEmptyCollection_r(geos::context(), GEOS_MULTIPOLYGON));
+  for (const Shape& shape : shapes) all = unionOf(all, geos::fromShape(shape));
+  return all ? geos::toShape<LonLat>(all.get()) : Shape();
+}
+
 Result<Command> clipZone(const Plan& plan, const Uuid& id, const Shape& area, Keep keep,
                          const ZoneRules& rules) {
   return alter(plan, id, "zone.clip", rules,

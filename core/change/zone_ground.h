@@ -23,6 +23,9 @@ namespace zw {
 /// none.
 [[nodiscard]] Result<Command> fillHoles(const Plan& plan, const Uuid& zone, const ZoneRules& rules);
 
+/// Shapes as one; ground that several have counts once.
+[[nodiscard]] MultiPolygon<LonLat> joinedGround(const std::vector<MultiPolygon<LonLat>>& shapes);
+
 /// What of the zone lies within an area stays, or what lies outside.
 enum class Keep { Inside, Outside };
 [[nodiscard]] Result<Command> clipZone(const Plan& plan, const Uuid& zone, const MultiPolygon<LonLat>& area,

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/geometry/geos.h"
+#include "core/geometry/inside_place.h"
 #include "core/geometry/polyline.h"
 
 namespace zw::network {
@@ -109,14 +109,9 @@ Destination destinationAt(const RoadNetwork& network, const Access& access) {
 
 std::optional<Destination> destinationAtPointIn(const RoadNetwork& network,
                                                 const MultiPolygon<ProjectedPoint>& shape) {
-  const auto context = geos::context();
-  const geos::GeometryPtr polygon = geos::fromShape(shape);
-  const geos::GeometryPtr point(GEOSPointOnSurface_r(context, polygon.get()));
-  ProjectedPoint place;
-  if (!point || GEOSGeomGetX_r(context, point.get(), &place.x) != 1 ||
-      GEOSGeomGetY_r(context, point.get(), &place.y) != 1)
-    return std::nullopt;
-  const auto access = network.access(place);
+  const auto place = insidePlace(shape);
+  if (!place) return std::nullopt;
+  const auto access = network.access(*place);
   if (!access) return std::nullopt;
   return destinationAt(network, *access);
 }

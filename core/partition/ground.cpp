@@ -35,16 +35,6 @@ bool isSliver(const Polygon<LonLat>& part) {
   return widthOf(part) <= kKnitTolerance.value();
 }
 
-std::optional<LonLat> placeIn(const Shape& shape) {
-  const GeometryPtr geometry = geos::fromShape(shape);
-  const GeometryPtr point(geometry ? GEOSPointOnSurface_r(geos::context(), geometry.get()) : nullptr);
-  LonLat place;
-  if (!point || GEOSGeomGetX_r(geos::context(), point.get(), &place.lon) != 1 ||
-      GEOSGeomGetY_r(geos::context(), point.get(), &place.lat) != 1)
-    return std::nullopt;
-  return place;
-}
-
 Shape joined(const Shape& a, const Shape& b) {
   return combined(a, b, GEOSUnion_r);
 }

@@ -13,8 +13,6 @@ namespace zw {
 
 /// Whether twice the area over the perimeter, both geodesic, is no more than kKnitTolerance.
 [[nodiscard]] bool isSliver(const Polygon<LonLat>& part);
-/// A place well inside.
-[[nodiscard]] std::optional<LonLat> placeIn(const MultiPolygon<LonLat>& shape);
 
 [[nodiscard]] MultiPolygon<LonLat> joined(const MultiPolygon<LonLat>& a, const MultiPolygon<LonLat>& b);
 [[nodiscard]] MultiPolygon<LonLat> common(const MultiPolygon<LonLat>& a, const MultiPolygon<LonLat>& b);

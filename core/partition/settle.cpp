@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/geometry/geos.h"
+#include "core/geometry/inside_place.h"
 #include "core/geometry/shape_check.h"
 #include "core/partition/ground.h"
 #include "core/partition/stitch.h"
@@ -155,12 +156,12 @@ class Settler {
     std::erase_if(shared, isSliver);
     const bool isMeant = !shared.empty();
     if (isMeant && onOverlap_ == OnOverlap::Refuse)
-      return fail(errorAt(ErrorCode::Overlap, other, placeIn(shared)));
+      return fail(errorAt(ErrorCode::Overlap, other, insidePlace(shared)));
     const bool cutsOther = isMeant && onOverlap_ == OnOverlap::CutNeighbours && !otherIsEdited;
     Piece& loser = cutsOther ? other : piece;
     const Piece& winner = cutsOther ? piece : other;
     Shape left = without(loser.zone.shape, winner.zone.shape);
-    if (left.empty()) return fail(errorAt(ErrorCode::NothingLeft, loser, placeIn(shared)));
+    if (left.empty()) return fail(errorAt(ErrorCode::NothingLeft, loser, insidePlace(shared)));
     cut_.add(loser.bounds);
     setShape(loser, std::move(left));
     return {};
@@ -197,7 +198,7 @@ class Settler {
         continue;
       Shape left = piece.zone.shape;
       std::erase_if(left, isSliver);
-      if (left.empty()) return fail(errorAt(ErrorCode::NothingLeft, piece, placeIn(piece.zone.shape)));
+      if (left.empty()) return fail(errorAt(ErrorCode::NothingLeft, piece, insidePlace(piece.zone.shape)));
       setShape(piece, std::move(left));
     }
     return {};
@@ -221,7 +222,7 @@ class Settler {
       if (fill(gap))
         filled = true;
       else
-        open = errorAt(ErrorCode::DoesNotFit, pieces_.front(), placeIn({gap}));
+        open = errorAt(ErrorCode::DoesNotFit, pieces_.front(), insidePlace(MultiPolygon<LonLat>{gap}));
     }
     if (filled) stitch();
     return open;
@@ -270,7 +271,7 @@ class Settler {
         if (&other == &piece || !piece.bounds.intersects(other.bounds)) continue;
         if (!shareGround(piece.zone.shape, other.zone.shape)) continue;
         misfit_ = {static_cast<std::size_t>(&piece - pieces_.data()), k};
-        return errorAt(ErrorCode::DoesNotFit, other, placeIn(common(piece.zone.shape, other.zone.shape)));
+        return errorAt(ErrorCode::DoesNotFit, other, insidePlace(common(piece.zone.shape, other.zone.shape)));
       }
     }
     misfit_.reset();

@@ -6,8 +6,10 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QString>
+#include <vector>
 
 #include "ui/canvas/render/viewport.h"
+#include "ui/canvas/tool_number.h"
 
 namespace zw {
 
@@ -18,6 +20,7 @@ struct MapMouseEvent {
   Qt::MouseButton button = Qt::NoButton;  ///< that caused the event; none for a move
   Qt::MouseButtons buttons;               ///< held during it
   Qt::KeyboardModifiers modifiers;
+  bool exact = false;  ///< a typed place: taken as it is
 };
 
 /// What the left mouse button does on the map. The view asks it first; what it leaves (false) is the view's:
@@ -35,6 +38,17 @@ class MapTool {
   virtual bool mouseRelease(const MapMouseEvent&) { return false; }
   virtual bool mouseDoubleClick(const MapMouseEvent&) { return false; }
   virtual bool keyPress(QKeyEvent*) { return false; }
+  /// A place that was typed: as a click there, where the tool does not want it otherwise.
+  virtual void takePlace(MapMouseEvent event) {
+    event.exact = true;
+    event.button = Qt::LeftButton;
+    mousePress(event);
+    mouseRelease(event);
+  }
+
+  /// Numbers that can be typed while the tool is used.
+  [[nodiscard]] virtual std::vector<ToolNumber> numbers() const { return {}; }
+  virtual void setNumber(std::size_t /*which*/, double /*value*/) {}
 
   /// Painted on top of everything, in logical pixels of the view.
   virtual void paintOverlay(QPainter&, const Viewport&) {}

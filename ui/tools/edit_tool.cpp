@@ -3,12 +3,16 @@
 #include "ui/tools/edit_tool.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "core/change/shared_boundary.h"
+#include "core/geometry/shape_check.h"
 #include "ui/tools/overlay_style.h"
+#include "ui/tools/snapping.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -18,6 +22,8 @@ constexpr double kCatchPixels = 9;      ///< how near the pointer must come to a
 constexpr double kMidpointPixels = 36;  ///< shorter edges show no midpoint handle
 constexpr double kHandleSpacing = 7;    ///< one handle is drawn in each square of this side
 constexpr double kClickPixels = 4;
+/// Of more corners than this the whole shape is checked, not what meets at each.
+constexpr std::size_t kCheckedEach = 16;
 
 double squared(double v) {
   return v * v;
@@ -92,7 +98,11 @@ void EditTool::takeUpZone() {
   const Zone* zone = host_.workspace.selectedZone();
   others_.clear();
   hot_.reset();
+  held_.clear();
+  frame_.reset();
   sound_ = true;
+  host_.snapping.forget();
+  if (!zone || zone->id != zone_) chosen_.clear();
   if (zone) {
     zone_ = zone->id;
     shape_ = zone->shape;
@@ -140,50 +150,124 @@ bool EditTool::mousePress(const MapMouseEvent& event) {
   pressed_ = event.button == Qt::LeftButton ? std::optional(event.screen) : std::nullopt;
   if (event.button != Qt::LeftButton || !zone_ || !host_.workspace.canEdit()) return false;
   findHot(event);
+  if (!hot_ && event.modifiers.testFlag(Qt::ShiftModifier)) {
+    pressed_.reset();
+    frameStart_ = event.map;
+    frame_ = Box<ProjectedPoint>();
+    frame_->add(event.map);
+    return true;
+  }
   if (!hot_) return false;
-  pressed_.reset();
-  if (event.modifiers.testFlag(Qt::AltModifier) && !hotIsMidpoint_)
-    removeCorner(*hot_, event.modifiers.testFlag(Qt::ControlModifier));
-  else
+  if (event.modifiers.testFlag(Qt::AltModifier) && !hotIsMidpoint_) {
+    pressed_.reset();
+    removeCorners({*hot_}, event.modifiers.testFlag(Qt::ControlModifier));
+  } else if (event.modifiers.testFlag(Qt::ShiftModifier) && !hotIsMidpoint_) {
+    pressed_.reset();
+    toggle(*hot_);
+  } else {
     startDrag(event);
+  }
   return true;
+}
+
+std::vector<VertexRef> EditTool::chosen() const {
+  std::vector<VertexRef> found;
+  forEachVertex(shape_, [&](const VertexRef& at) {
+    if (isChosen(at)) found.push_back(at);
+  });
+  return found;
+}
+
+bool EditTool::isChosen(const VertexRef& at) const {
+  return !chosen_.empty() &&
+         std::find(chosen_.begin(), chosen_.end(), ringOf(shape_, at)[at.vertex]) != chosen_.end();
+}
+
+void EditTool::toggle(const VertexRef& at) {
+  const LonLat corner = ringOf(std::as_const(shape_), at)[at.vertex];
+  if (std::erase(chosen_, corner) == 0) chosen_.push_back(corner);
+  host_.repaint();
+}
+
+void EditTool::chooseWithin(const Box<ProjectedPoint>& frame) {
+  forEachVertex(projected_, [&](const VertexRef& at) {
+    const LonLat corner = ringOf(std::as_const(shape_), at)[at.vertex];
+    if (frame.contains(ringOf(projected_, at)[at.vertex]) && !isChosen(at)) chosen_.push_back(corner);
+  });
+  host_.repaint();
+}
+
+std::vector<VertexRef> EditTool::meant() const {
+  const bool isHot = hot_ && !hotIsMidpoint_;
+  if (isHot && !isChosen(*hot_)) return {*hot_};
+  std::vector<VertexRef> all = chosen();
+  if (isHot) std::iter_swap(all.begin(), std::find(all.begin(), all.end(), *hot_));
+  return all;
+}
+
+std::set<Uuid> EditTool::inHand() const {
+  std::set<Uuid> zones{*zone_};
+  for (const Other& other : others_) zones.insert(other.shape.zone);
+  return zones;
 }
 
 void EditTool::startDrag(const MapMouseEvent& event) {
   dragging_ = true;
   const Plan& plan = host_.workspace.plan();
   const bool alone = event.modifiers.testFlag(Qt::ControlModifier);
-  const Ring<LonLat>& whole = ringOf(std::as_const(shape_), *hot_);
-  const LonLat here = whole[hot_->vertex], next = whole[(hot_->vertex + 1) % whole.size()];
-  if (!hotIsMidpoint_) {
-    takeUpOthers(alone ? std::vector<NewShape>() : withCornerMoved(plan, *zone_, here, here));
-    return;
+  std::vector<NewShape> shapes;
+  if (hotIsMidpoint_) {
+    const Ring<LonLat>& whole = ringOf(std::as_const(shape_), *hot_);
+    const LonLat here = whole[hot_->vertex], next = whole[(hot_->vertex + 1) % whole.size()];
+    if (!alone) shapes = withCornerInserted(plan, *zone_, here, next, LonLat{});
+    const auto at = static_cast<std::ptrdiff_t>(++hot_->vertex);
+    auto& projected = ringOf(projected_, *hot_);
+    projected.insert(projected.begin() + at, event.map);
+    auto& ring = ringOf(shape_, *hot_);
+    ring.insert(ring.begin() + at, LonLat{});
+    held_ = {{*hot_, event.map}};
+  } else {
+    held_.clear();
+    for (const VertexRef& at : meant()) {
+      const LonLat here = ringOf(std::as_const(shape_), at)[at.vertex];
+      held_.push_back({at, ringOf(std::as_const(projected_), at)[at.vertex]});
+      if (alone) continue;
+      auto with = withCornerMoved(plan, *zone_, here, here);
+      shapes.insert(shapes.end(), std::make_move_iterator(with.begin()), std::make_move_iterator(with.end()));
+    }
   }
-  takeUpOthers(alone ? std::vector<NewShape>() : withCornerInserted(plan, *zone_, here, next, LonLat{}));
-  const auto at = static_cast<std::ptrdiff_t>(++hot_->vertex);
-  auto& projected = ringOf(projected_, *hot_);
-  projected.insert(projected.begin() + at, event.map);
-  auto& ring = ringOf(shape_, *hot_);
-  ring.insert(ring.begin() + at, LonLat{});
-  hotIsMidpoint_ = false;
-  moveCorner(*hot_, event.map);
+  takeUpOthers(std::move(shapes));
+  if (hotIsMidpoint_) {
+    hotIsMidpoint_ = false;
+    moveCorners(host_.snapped(event, inHand()));
+  }
 }
 
-void EditTool::moveCorner(const VertexRef& at, ProjectedPoint to) {
+void EditTool::moveCorners(ProjectedPoint to) {
   const bool wasSound = sound_;
-  auto& ring = ringOf(projected_, at);
+  const bool hadCue = host_.snapping.cue().has_value();
   // The edges that move, before and after.
   Box<ProjectedPoint> moved;
-  for (const ProjectedPoint& corner : {ring[at.vertex], to, ring[(at.vertex + 1) % ring.size()],
-                                       ring[(at.vertex + ring.size() - 1) % ring.size()]})
-    moved.add(corner);
-  ring[at.vertex] = to;
-  LonLat& corner = ringOf(shape_, at)[at.vertex];
-  const LonLat from = std::exchange(corner, host_.workspace.shown().region->projection->inverse(to));
-  moveSharedCorner(from, corner, to);
-  sound_ = !crossesAt(projected_, at);
+  const ProjectedPoint start = held_.front().from;
+  for (const Held& held : held_) {
+    auto& ring = ringOf(projected_, held.at);
+    const std::size_t v = held.at.vertex;
+    const ProjectedPoint place{held.from.x + to.x - start.x, held.from.y + to.y - start.y};
+    for (const ProjectedPoint& corner :
+         {ring[v], place, ring[(v + 1) % ring.size()], ring[(v + ring.size() - 1) % ring.size()]})
+      moved.add(corner);
+    ring[v] = place;
+    LonLat& corner = ringOf(shape_, held.at)[v];
+    const LonLat from = std::exchange(corner, host_.workspace.shown().region->projection->inverse(place));
+    std::replace(chosen_.begin(), chosen_.end(), from, corner);
+    moveSharedCorner(from, corner, place);
+  }
+  sound_ = held_.size() > kCheckedEach ? isValid(projected_)
+                                       : std::none_of(held_.begin(), held_.end(), [this](const Held& held) {
+                                           return crossesAt(projected_, held.at);
+                                         });
   host_.workspace.setProvisional({zone_, shape_});
-  if (sound_ == wasSound && others_.empty())
+  if (sound_ == wasSound && others_.empty() && !hadCue && !host_.snapping.cue())
     host_.repaintPart(moved);
   else
     host_.repaint();
@@ -193,7 +277,9 @@ void EditTool::takeUpOthers(std::vector<NewShape> shapes) {
   others_.clear();
   const Workspace& workspace = host_.workspace;
   for (NewShape& shape : shapes) {
-    if (shape.zone == zone_) continue;
+    const bool known = std::any_of(others_.begin(), others_.end(),
+                                   [&](const Other& other) { return other.shape.zone == shape.zone; });
+    if (shape.zone == zone_ || known) continue;
     auto projected = workspace.shown().region->projection->forward(shape.shape);
     others_.push_back(
         {std::move(shape), std::move(projected), inkOf(&workspace.plan().zones.at(shape.zone))});
@@ -208,7 +294,18 @@ void EditTool::moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap) {
 
 bool EditTool::mouseMove(const MapMouseEvent& event) {
   if (dragging_) {
-    moveCorner(*hot_, event.map);
+    const bool trembles =
+        pressed_ && std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) < kClickPixels;
+    if (trembles) return true;
+    pressed_.reset();
+    moveCorners(host_.snapped(event, inHand()));
+    return true;
+  }
+  if (frame_) {
+    frame_ = Box<ProjectedPoint>();
+    frame_->add(frameStart_);
+    frame_->add(event.map);
+    host_.repaint();
     return true;
   }
   if (event.buttons == Qt::NoButton) findHot(event);
@@ -220,13 +317,39 @@ bool EditTool::mouseRelease(const MapMouseEvent& event) {
   const bool click =
       pressed_ && std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) < kClickPixels;
   pressed_.reset();
+  if (frame_) {
+    chooseWithin(*std::exchange(frame_, std::nullopt));
+    return true;
+  }
   if (dragging_) {
     dragging_ = false;
+    if (click && hot_) chosen_ = {ringOf(std::as_const(shape_), *hot_)[hot_->vertex]};
     commit();
     return true;
   }
-  if (click && !hot_) host_.workspace.select(zoneAt(*host_.workspace.scene(), event.map));
+  if (click && !hot_) {
+    chosen_.clear();
+    host_.workspace.select(zoneAt(*host_.workspace.scene(), event.map));
+    host_.repaint();
+  }
   return false;
+}
+
+void EditTool::takePlace(MapMouseEvent event) {
+  const auto corners = chosen();
+  if (!zone_ || !host_.workspace.canEdit()) return;
+  if (corners.size() != 1) {
+    host_.tell(QCoreApplication::translate("EditTool", "Click the one vertex that is to go there first."));
+    return;
+  }
+  hot_ = corners.front();
+  hotIsMidpoint_ = false;
+  event.exact = true;
+  event.modifiers = {};
+  startDrag(event);
+  moveCorners(event.map);
+  dragging_ = false;
+  commit();
 }
 
 void EditTool::commit() {
@@ -246,23 +369,31 @@ void EditTool::commit() {
   }
 }
 
-void EditTool::removeCorner(const VertexRef& at, bool alone) {
-  const LonLat corner = ringOf(std::as_const(shape_), at)[at.vertex];
-  takeUpOthers(alone ? std::vector<NewShape>() : withCornerRemoved(host_.workspace.plan(), *zone_, corner));
-  const auto erase = [&at](auto& ring) { ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(at.vertex)); };
-  erase(ringOf(shape_, at));
-  erase(ringOf(projected_, at));
-  // a hole of fewer than three corners is no hole any more
-  if (at.ring > 0 && ringOf(shape_, at).size() < 3) {
-    auto& holes = shape_[at.polygon].holes;
-    holes.erase(holes.begin() + static_cast<std::ptrdiff_t>(at.ring - 1));
-  }
+void EditTool::removeCorners(const std::vector<VertexRef>& corners, bool alone) {
+  std::vector<LonLat> places;
+  for (const VertexRef& at : corners) places.push_back(ringOf(std::as_const(shape_), at)[at.vertex]);
+  Plan plan = host_.workspace.plan();
+  const Zone zone = plan.zones.at(*zone_);
+  if (alone) plan.zones = {{zone.id, zone}};
+  std::set<Uuid> altered{zone.id};
+  for (const LonLat& place : places)
+    for (NewShape& shape : withCornerRemoved(plan, *zone_, place)) {
+      altered.insert(shape.zone);
+      plan.zones.at(shape.zone).shape = std::move(shape.shape);
+    }
+  shape_ = plan.zones.at(*zone_).shape;
+  std::vector<NewShape> others;
+  for (const Uuid& id : altered)
+    if (id != *zone_) others.push_back({id, plan.zones.at(id).shape});
+  takeUpOthers(std::move(others));
   hot_.reset();
+  chosen_.clear();
   commit();
 }
 
 bool EditTool::keyPress(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && dragging_) {
+  if (event->key() == Qt::Key_Escape && (dragging_ || frame_ || !chosen_.empty())) {
+    if (!dragging_ && !frame_) chosen_.clear();
     dragging_ = false;
     host_.workspace.clearProvisional();
     takeUpZone();
@@ -270,7 +401,7 @@ bool EditTool::keyPress(QKeyEvent* event) {
   }
   const bool removes = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
   if (!removes || !hasHotCorner() || dragging_ || !host_.workspace.canEdit()) return false;
-  removeCorner(VertexRef(*hot_), event->modifiers().testFlag(Qt::ControlModifier));
+  removeCorners(meant(), event->modifiers().testFlag(Qt::ControlModifier));
   return true;
 }
 
@@ -289,9 +420,20 @@ void EditTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
         visible.contains(middle(corner, next)))
       paintHandle(painter, viewport.toScreen(middle(corner, next)), HandleLook::Midpoint, ink);
     const bool isHot = at == hot_ && !hotIsMidpoint_;
-    if (visible.contains(corner) && !isHot && cells.take(corner))
+    if (!visible.contains(corner) || isHot) return;
+    if (isChosen(at))
+      paintHandle(painter, viewport.toScreen(corner), HandleLook::Chosen, ink);
+    else if (cells.take(corner))
       paintHandle(painter, viewport.toScreen(corner), HandleLook::Vertex, ink);
   });
+  if (frame_) {
+    const ScreenPoint a = viewport.toScreen({frame_->minX, frame_->maxY}),
+                      b = viewport.toScreen({frame_->maxX, frame_->minY});
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, 1.5, Qt::DashLine));
+    painter.drawRect(QRectF(QPointF(a.x, a.y), QPointF(b.x, b.y)));
+  }
+  host_.snapping.paint(painter, viewport);
   if (!hot_) return;
   const auto& ring = ringOf(projected_, *hot_);
   const ProjectedPoint corner = ring[hot_->vertex];
@@ -316,12 +458,17 @@ QString EditTool::hint() const {
     return text(QT_TRANSLATE_NOOP("EditTool", "The zones that share this boundary follow"));
   if (hot_ && hotIsMidpoint_)
     return text(QT_TRANSLATE_NOOP("EditTool", "Drag to add a vertex here · with Ctrl to this zone only"));
+  if (chosen_.size() > 1)
+    return QCoreApplication::translate(
+        "EditTool", "%n vertices are chosen: drag one to move all, Delete removes them · Esc forgets them",
+        nullptr, static_cast<int>(chosen_.size()));
   if (hot_)
-    return text(QT_TRANSLATE_NOOP(
-        "EditTool",
-        "Drag to move the vertex · Delete or Alt+click removes it · with Ctrl of this zone only"));
+    return text(QT_TRANSLATE_NOOP("EditTool",
+                                  "Drag to move the vertex · Shift+click chooses several · Delete or "
+                                  "Alt+click removes it · with Ctrl of this zone only"));
   return text(QT_TRANSLATE_NOOP("EditTool",
-                                "Drag a vertex, or the middle of an edge to add one; drag elsewhere to pan"));
+                                "Drag a vertex, or the middle of an edge to add one · Shift+drag chooses "
+                                "several; drag elsewhere to pan"));
 }
 
 }  // namespace zw

@@ -3,7 +3,6 @@
 #include "ui/tools/line_tool.h"
 
 #include <QCoreApplication>
-#include <cmath>
 
 #include "ui/canvas/render/strokes.h"
 #include "ui/i18n/messages.h"
@@ -13,9 +12,11 @@
 namespace zw {
 namespace {
 
-/// A press this close to the one before is a hand's tremble, not another point.
-constexpr double kSamePointPixels = 2;
 const QColor kInk(0x0f, 0x76, 0x6e);
+
+QString text(const char* source) {
+  return QCoreApplication::translate("LineTool", source);
+}
 
 }  // namespace
 
@@ -26,22 +27,19 @@ bool LineTool::mousePress(const MapMouseEvent& event) {
     return true;
   }
   if (event.button != Qt::LeftButton) return false;
-  const bool again = lastPress_ && std::hypot(lastPress_->x - event.screen.x,
-                                              lastPress_->y - event.screen.y) < kSamePointPixels;
-  lastPress_ = event.screen;
-  if (!again) points_.push_back(event.map);
-  pointer_ = event.map;
+  path_.press(event);
   host_.repaint();
   return true;
 }
 
 bool LineTool::mouseMove(const MapMouseEvent& event) {
-  pointer_ = event.map;
-  if (!points_.empty()) host_.repaint();
+  path_.move(event);
+  host_.repaint();
   return true;
 }
 
 bool LineTool::mouseRelease(const MapMouseEvent& event) {
+  if (event.button == Qt::LeftButton && path_.release()) host_.repaint();
   return event.button == Qt::LeftButton || event.button == Qt::RightButton;
 }
 
@@ -52,15 +50,14 @@ bool LineTool::mouseDoubleClick(const MapMouseEvent& event) {
 }
 
 bool LineTool::keyPress(QKeyEvent* event) {
-  if (points_.empty()) return false;
+  if (path_.places().empty()) return false;
   switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
       finish();
       return true;
     case Qt::Key_Backspace:
-      points_.pop_back();
-      lastPress_.reset();
+      path_.takeBack();
       host_.repaint();
       return true;
     case Qt::Key_Escape:
@@ -72,51 +69,71 @@ bool LineTool::keyPress(QKeyEvent* event) {
 }
 
 void LineTool::finish() {
-  if (points_.size() < 2) {
+  path_.forgetPointer();
+  if (path_.places().size() < 2) {
     host_.tell(describe(Error{ErrorCode::TooFewPoints, {}, {}, {}, {}}));
     return;
   }
-  if (finish_(host_.workspace.shown().region->projection->inverse(points_))) giveUp();
+  if (finish_(host_.workspace.shown().region->projection->inverse(path_.places()))) giveUp();
 }
 
 void LineTool::giveUp() {
-  points_.clear();
-  lastPress_.reset();
+  path_.clear();
   host_.repaint();
 }
 
 void LineTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
-  if (points_.empty()) return;
-  QPolygonF line;
-  const auto add = [&](ProjectedPoint p) {
-    const ScreenPoint s = viewport.toScreen(p);
-    line << QPointF(s.x, s.y);
-  };
-  for (const ProjectedPoint& p : points_) add(p);
-  if (pointer_) add(*pointer_);
-  painter.setRenderHint(QPainter::Antialiasing);
-  strokeLine(painter, QPen(QColor(255, 255, 255, 220), 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), line);
-  strokeLine(painter, QPen(kInk, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), line);
-  for (const ProjectedPoint& p : points_)
-    paintHandle(painter, viewport.toScreen(p), HandleLook::Vertex, kInk);
+  if (!path_.places().empty()) {
+    QPolygonF line;
+    for (const ProjectedPoint& place : path_.withPointer()) {
+      const ScreenPoint at = viewport.toScreen(place);
+      line << QPointF(at.x, at.y);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    strokeLine(painter, QPen(QColor(255, 255, 255, 220), 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
+               line);
+    strokeLine(painter, QPen(kInk, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), line);
+  }
+  path_.paint(painter, viewport, kInk, false);
+}
+
+QString LineTool::hintAtStart() const {
+  const bool needsZone = purpose_ != Purpose::Road && !host_.workspace.selectedZone();
+  switch (purpose_) {
+    case Purpose::Road:
+      break;
+    case Purpose::Division:
+      return needsZone ? text(QT_TRANSLATE_NOOP(
+                             "LineTool", "Select the zone to split first, in the list or with the tool Pan"))
+                       : text(QT_TRANSLATE_NOOP(
+                             "LineTool",
+                             "Click outside the zone where the dividing line begins; it must cross from edge "
+                             "to edge"));
+    case Purpose::Redrawing:
+      return needsZone
+                 ? text(QT_TRANSLATE_NOOP(
+                       "LineTool", "Select the zone to reshape first, in the list or with the tool Pan"))
+                 : text(QT_TRANSLATE_NOOP(
+                       "LineTool",
+                       "Draw how the boundary is to run: across it, away, and across it again · Shift "
+                       "follows a line · a zone beside follows"));
+  }
+  return text(QT_TRANSLATE_NOOP(
+      "LineTool", "Click where the bridge or track begins; ends within 50 m of a road are joined to it"));
 }
 
 QString LineTool::hint() const {
-  const auto text = [](const char* source) { return QCoreApplication::translate("LineTool", source); };
   if (!host_.workspace.canEdit())
     return text(QT_TRANSLATE_NOOP("LineTool", "The plan is read-only: nothing can be drawn"));
-  if (purpose_ == Purpose::Division && !host_.workspace.selectedZone())
-    return text(
-        QT_TRANSLATE_NOOP("LineTool", "Select the zone to split first, in the list or with the tool Pan"));
-  if (points_.empty() && purpose_ == Purpose::Division)
+  if (path_.places().empty()) return hintAtStart();
+  if (path_.isFreehand())
+    return text(QT_TRANSLATE_NOOP("LineTool", "Release to end the stroke; go on with clicks or strokes"));
+  if (path_.isFollowing() && !path_.hasWay())
     return text(QT_TRANSLATE_NOOP(
-        "LineTool",
-        "Click outside the zone where the dividing line begins; it must cross from edge to edge"));
-  if (points_.empty())
-    return text(QT_TRANSLATE_NOOP(
-        "LineTool", "Click where the bridge or track begins; ends within 50 m of a road are joined to it"));
-  return text(QT_TRANSLATE_NOOP(
-      "LineTool", "Click the next point · double-click, Enter or right-click finishes · Esc cancels"));
+        "LineTool", "No line that is shown leads here from the last point · release Shift to go straight"));
+  return text(QT_TRANSLATE_NOOP("LineTool",
+                                "Click the next point, or drag freehand · Shift follows a line · "
+                                "double-click, Enter or right-click finishes · Esc cancels"));
 }
 
 }  // namespace zw

@@ -3,23 +3,22 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 
-#include "ui/canvas/map_tool.h"
-#include "ui/tools/tool_host.h"
+#include "ui/tools/path_in_hand.h"
 
 namespace zw {
 
-/// Draws a line point by point: a temporary bridge or a track, or where a zone is divided.
+/// Draws a line (PathInHand): a temporary bridge or a track, where a zone is divided, how its boundary runs
+/// anew, or the middle of a corridor. Double click, Enter or right click ends.
 class LineTool final : public MapTool {
  public:
   /// False when nothing was made of the line; the drawing stays as it is.
   using Finish = std::function<bool(const Line<LonLat>& line)>;
 
-  enum class Purpose { Road, Division };
+  enum class Purpose { Road, Division, Redrawing };
 
   LineTool(ToolHost host, Purpose purpose, Finish finish)
-      : host_(std::move(host)), purpose_(purpose), finish_(std::move(finish)) {}
+      : host_(host), purpose_(purpose), finish_(std::move(finish)), path_(std::move(host)) {}
 
   void activate() override { giveUp(); }
   void deactivate() override { giveUp(); }
@@ -35,13 +34,12 @@ class LineTool final : public MapTool {
  private:
   void finish();
   void giveUp();
+  [[nodiscard]] QString hintAtStart() const;
 
   ToolHost host_;
   Purpose purpose_;
   Finish finish_;
-  Line<ProjectedPoint> points_;
-  std::optional<ProjectedPoint> pointer_;
-  std::optional<ScreenPoint> lastPress_;
+  PathInHand path_;
 };
 
 }  // namespace zw

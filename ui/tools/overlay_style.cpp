@@ -32,6 +32,11 @@ void paintHandle(QPainter& painter, ScreenPoint at, HandleLook look, const QColo
       painter.setBrush(Qt::white);
       painter.drawRect(QRectF(centre.x() - 3.5, centre.y() - 3.5, 7, 7));
       break;
+    case HandleLook::Chosen:
+      painter.setPen(QPen(Qt::white, 1.2));
+      painter.setBrush(colour);
+      painter.drawRect(QRectF(centre.x() - 4.5, centre.y() - 4.5, 9, 9));
+      break;
     case HandleLook::Hot:
       painter.setPen(QPen(Qt::white, 1.5));
       painter.setBrush(colour);
@@ -43,6 +48,45 @@ void paintHandle(QPainter& painter, ScreenPoint at, HandleLook look, const QColo
       painter.drawEllipse(centre, 3.0, 3.0);
       break;
   }
+}
+
+void paintNote(QPainter& painter, QPointF at, const QString& text, const QColor& colour) {
+  if (text.isEmpty()) return;
+  const QFontMetricsF metrics(painter.font());
+  const QRectF box(at.x(), at.y() - metrics.height(), metrics.horizontalAdvance(text) + 10,
+                   metrics.height() + 4);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(255, 255, 255, 225));
+  painter.drawRoundedRect(box, 3, 3);
+  painter.setPen(colour);
+  painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void paintSnapCue(QPainter& painter, ScreenPoint at, SnapLook look, const QColor& colour,
+                  const QString& name) {
+  const QPointF centre(at.x, at.y);
+  constexpr double kHalf = 8;
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setBrush(Qt::NoBrush);
+  const auto shape = [&] {
+    switch (look) {
+      case SnapLook::Corner:
+        painter.drawRect(QRectF(centre.x() - kHalf, centre.y() - kHalf, 2 * kHalf, 2 * kHalf));
+        break;
+      case SnapLook::Crossing:
+        painter.drawLine(centre - QPointF(kHalf, kHalf), centre + QPointF(kHalf, kHalf));
+        painter.drawLine(centre - QPointF(kHalf, -kHalf), centre + QPointF(kHalf, -kHalf));
+        break;
+      case SnapLook::Edge:
+        painter.drawEllipse(centre, kHalf - 1, kHalf - 1);
+        break;
+    }
+  };
+  painter.setPen(QPen(QColor(255, 255, 255, 230), 4.5));
+  shape();
+  painter.setPen(QPen(colour, 2));
+  shape();
+  paintNote(painter, centre + QPointF(kHalf + 6, -kHalf), name, colour);
 }
 
 }  // namespace zw

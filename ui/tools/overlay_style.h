@@ -14,7 +14,15 @@ namespace zw {
 void paintShapeInHand(QPainter& painter, const MultiPolygon<ProjectedPoint>& shape, const Viewport& viewport,
                       const QColor& colour, bool sound);
 
-enum class HandleLook { Vertex, Hot, Midpoint };
+enum class HandleLook { Vertex, Chosen, Hot, Midpoint };
 void paintHandle(QPainter& painter, ScreenPoint at, HandleLook look, const QColor& colour);
+
+/// What a place in hand is drawn onto: a square about a corner, a cross where lines cross, a ring on an edge,
+/// with the name of what it is.
+enum class SnapLook { Corner, Crossing, Edge };
+void paintSnapCue(QPainter& painter, ScreenPoint at, SnapLook look, const QColor& colour,
+                  const QString& name);
+/// Words beside a place, readable on every map.
+void paintNote(QPainter& painter, QPointF at, const QString& text, const QColor& colour);
 
 }  // namespace zw

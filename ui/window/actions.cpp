@@ -12,6 +12,7 @@
 
 #include "core/partition/settle.h"
 #include "ui/theme/app_theme.h"
+#include "ui/tools/snapping.h"
 
 namespace zw {
 namespace {
@@ -81,19 +82,7 @@ void Actions::makeActions() {
   pan->setIconText(tr("Pan"));
   pan->setToolTip(tr("Select zones; drag the map"));
   pan->setShortcut(QKeySequence(Qt::Key_S));
-  draw = make("drawTool", tr("&Draw Zone"), "draw");
-  draw->setShortcut(QKeySequence(Qt::Key_D));
-  draw->setToolTip(tr("Draw a zone corner by corner"));
-  edit = make("editTool", tr("&Edit Vertices"), "edit");
-  edit->setIconText(tr("Edit Zone"));
-  edit->setShortcut(QKeySequence(Qt::Key_E));
-  edit->setToolTip(tr("Move, add and delete vertices of the selected zone"));
-  split = make("splitTool", tr("S&plit Zone"), "split");
-  split->setShortcut(QKeySequence(Qt::Key_X));
-  split->setToolTip(tr("Divide the selected zone along a line"));
-  merge = make("mergeZones", tr("&Merge Zones…"), "merge");
-  merge->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
-  merge->setToolTip(tr("Join another zone to the selected one, with its posts"));
+  makeZoneActions();
   closeRoad = make("roadTool", tr("&Close Roads"), "close-road");
   closeRoad->setShortcut(QKeySequence(Qt::Key_C));
   closeRoad->setToolTip(tr("Close a bridge or road with a click, and see what that does"));
@@ -110,7 +99,7 @@ void Actions::makeActions() {
   posts->setShortcut(QKeySequence(Qt::Key_P));
   posts->setToolTip(
       tr("Place observation posts and checkpoints in the selected zone, and see what they see"));
-  for (QAction* tool : {pan, draw, edit, split, closeRoad, route, addRoad, excludeArea, posts}) {
+  for (QAction* tool : editingTools() + QList<QAction*>{pan, route}) {
     tool->setCheckable(true);
     tools->addAction(tool);
   }
@@ -140,6 +129,7 @@ void Actions::makeActions() {
   fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
   fullScreen->setCheckable(true);
   makeOverlapChoices();
+  makeSnapActions();
   themes = new QActionGroup(this);
   for (const auto& [choice, text] :
        {std::pair(ThemeChoice::System, tr("As the &System")), std::pair(ThemeChoice::Light, tr("&Light")),
@@ -167,6 +157,108 @@ void Actions::makeActions() {
 
   sources = make("dataSources", tr("&Data Sources…"), "layers");
   about = make("about", tr("&About Zonewright"), "info");
+}
+
+void Actions::makeZoneActions() {
+  draw = make("drawTool", tr("&Draw Polygon"), "draw");
+  draw->setShortcut(QKeySequence(Qt::Key_D));
+  draw->setIconText(tr("Draw"));
+  draw->setToolTip(tr("Draw a zone corner by corner, freehand, or along a river, road or edge"));
+  edit = make("editTool", tr("&Edit Vertices"), "edit");
+  edit->setIconText(tr("Edit"));
+  edit->setShortcut(QKeySequence(Qt::Key_E));
+  edit->setToolTip(tr("Move, add and delete vertices of the selected zone"));
+  split = make("splitTool", tr("S&plit Zone"), "split");
+  split->setShortcut(QKeySequence(Qt::Key_X));
+  split->setIconText(tr("Split"));
+  split->setToolTip(tr("Divide the selected zone along a line"));
+  merge = make("mergeZones", tr("&Merge Zones…"), "merge");
+  merge->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+  merge->setToolTip(tr("Join another zone to the selected one, with its posts"));
+  drawRectangle = make("rectangleTool", tr("Draw &Rectangle"), "rectangle");
+  drawRectangle->setIconText(tr("Rectangle"));
+  drawRectangle->setToolTip(tr("Draw a rectangle by two corners, or one corner and its size"));
+  drawCircle = make("circleTool", tr("Draw &Circle"), "circle");
+  drawCircle->setIconText(tr("Circle"));
+  drawCircle->setToolTip(tr("Draw a circle by its middle and a place on it, or its radius"));
+  drawCorridor = make("corridorTool", tr("Draw C&orridor"), "corridor");
+  drawCorridor->setIconText(tr("Corridor"));
+  drawCorridor->setToolTip(tr("Draw the ground along a line, as wide as is typed"));
+  pickUnits = make("unitsTool", tr("Pick &Units"), "units");
+  pickUnits->setIconText(tr("Units"));
+  pickUnits->setShortcut(QKeySequence(Qt::Key_U));
+  pickUnits->setToolTip(tr("Add cadastres to the selected zone or take them out, or make a zone of them"));
+  redraw = make("redrawTool", tr("R&eshape Boundary"), "reshape");
+  redraw->setIconText(tr("Reshape"));
+  redraw->setShortcut(QKeySequence(Qt::Key_H));
+  redraw->setToolTip(tr("Draw how the selected zone's boundary is to run; a zone beside follows"));
+  cutHole = make("holeTool", tr("Cut a &Hole"), "hole");
+  cutHole->setIconText(tr("Hole"));
+  cutHole->setToolTip(tr("Draw what the selected zone is to lose: a hole, or a bite at its edge"));
+  fill = make("fillTool", tr("&Fill a Gap"), "fill");
+  fill->setIconText(tr("Fill"));
+  fill->setToolTip(tr("Give the selected zone ground that zones enclose, with a click"));
+  transform = make("transformTool", tr("Mo&ve, Turn and Scale"), "transform");
+  transform->setIconText(tr("Move"));
+  transform->setShortcut(QKeySequence(Qt::Key_T));
+  transform->setToolTip(tr("Move, turn and scale the selected zone as a whole"));
+  fillHoles = make("fillHoles", tr("F&ill All Holes"));
+  simplify = make("simplifyZone", tr("S&implify…"));
+  smooth = make("smoothZone", tr("Smoo&th…"));
+  const auto clip = [this](const QString& text, const QStringList& data) {
+    QAction* action = make("", text);
+    action->setObjectName(QStringLiteral("clip-") + data.join(u'-'));
+    action->setData(data);
+    clips << action;
+  };
+  const QString outside = QStringLiteral("outside");
+  clip(tr("To the &Territory"), {QStringLiteral("territory")});
+  clip(tr("To the &Buffer Zone"), {QStringLiteral("buffer-zone")});
+  clip(tr("&Out of the Buffer Zone"), {QStringLiteral("buffer-zone"), outside});
+  clip(tr("To the Border's &Side of the River"), {QStringLiteral("border-side")});
+  clip(tr("To the &Far Side of the River"), {QStringLiteral("far-side")});
+
+  copyWkt = make("copyWkt", tr("&Copy Zone's Shape (WKT)"));
+  copyWkt->setShortcut(QKeySequence::Copy);
+  copyGeoJson = make("copyGeoJson", tr("Copy Zone's Shape (&GeoJSON)"));
+  copyGeoJson->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  paste = make("pasteShape", tr("&Paste as Zone"));
+  paste->setShortcut(QKeySequence::Paste);
+  paste->setToolTip(tr("A new zone from WKT or GeoJSON on the clipboard"));
+  typePlace = make("typePlace", tr("&Type Coordinates…"));
+  typePlace->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+  typePlace->setToolTip(tr("As a click there: a corner, a post, or where the chosen vertex is to go"));
+}
+
+void Actions::makeSnapActions() {
+  snap = make("snap", tr("S&nap to What Is Near"), "snap");
+  snap->setIconText(tr("Snap"));
+  snap->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_S));
+  snap->setToolTip(tr("Draw places in hand onto corners, crossings and edges; Alt held does without"));
+  snapCorners = make("snapCorners", tr("&Corners"));
+  snapCrossings = make("snapCrossings", tr("Where Lines C&ross"));
+  snapEdges = make("snapEdges", tr("&Edges"));
+  snapReaches = new QActionGroup(this);
+  for (const int pixels : {5, 10, 15, 25}) {
+    QAction* reach = make("", tr("Within %1 Pixels").arg(pixels));
+    reach->setObjectName(QStringLiteral("snapReach-%1").arg(pixels));
+    reach->setData(pixels);
+    snapReaches->addAction(reach);
+  }
+  for (const MapLayer layer : zw::snapLayers()) {
+    QAction* action = make("", layerTitle(layer));
+    action->setObjectName(QStringLiteral("snap-") + layerKey(layer));
+    action->setData(layerKey(layer));
+    snapLayers << action;
+  }
+  for (QAction* action :
+       QList<QAction*>{snap, snapCorners, snapCrossings, snapEdges} + snapReaches->actions() + snapLayers)
+    action->setCheckable(true);
+}
+
+QList<QAction*> Actions::editingTools() const {
+  return {draw,    drawRectangle, drawCircle, drawCorridor, pickUnits, edit,        redraw, split,
+          cutHole, fill,          transform,  closeRoad,    addRoad,   excludeArea, posts};
 }
 
 void Actions::makeOverlapChoices() {
@@ -215,17 +307,25 @@ void Actions::layOutMenus(QMainWindow* window) {
   QMenu* editMenu = bar->addMenu(tr("&Edit"));
   editMenu->addActions({undo, redo});
   editMenu->addSeparator();
-  editMenu->addActions({pan, draw, edit, split, merge});
-  QMenu* overlap = editMenu->addMenu(tr("Where Zones &Overlap"));
-  overlap->setObjectName(QStringLiteral("overlapMenu"));
-  overlap->setToolTipsVisible(true);
-  overlap->addActions(overlaps->actions());
+  editMenu->addActions({copyWkt, copyGeoJson, paste});
   editMenu->addSeparator();
-  editMenu->addActions({closeRoad, route, addRoad, excludeArea});
-  editMenu->addSeparator();
-  editMenu->addActions({posts, suggestPosts, sealCheckpoints, zoneHolding});
-  editMenu->addSeparator();
-  editMenu->addActions({renameZone, zoneDetails, zoneColour, deleteZone});
+  editMenu->addActions({pan, typePlace});
+  snapMenu_ = editMenu->addMenu(tr("S&napping"));
+  snapMenu_->setObjectName(QStringLiteral("snapMenu"));
+  snapMenu_->addAction(snap);
+  snapMenu_->addSeparator();
+  snapMenu_->addActions({snapCorners, snapCrossings, snapEdges});
+  snapMenu_->addSeparator();
+  snapMenu_->addActions(snapReaches->actions());
+  snapMenu_->addSection(tr("Of the layers shown"));
+  snapMenu_->addActions(snapLayers);
+
+  layOutZoneMenu(bar->addMenu(tr("&Zone")));
+
+  QMenu* supply = bar->addMenu(tr("&Roads and Posts"));
+  supply->addActions({closeRoad, route, addRoad, excludeArea});
+  supply->addSeparator();
+  supply->addActions({posts, suggestPosts, sealCheckpoints, zoneHolding});
 
   QMenu* view = bar->addMenu(tr("&View"));
   view->addAction(find);
@@ -247,6 +347,53 @@ void Actions::layOutMenus(QMainWindow* window) {
 
   QMenu* help = bar->addMenu(tr("&Help"));
   help->addActions({sources, about});
+}
+
+void Actions::layOutZoneMenu(QMenu* menu) {
+  menu->setObjectName(QStringLiteral("zoneMenu"));
+  menu->addActions({draw, drawRectangle, drawCircle, drawCorridor, pickUnits});
+  menu->addSeparator();
+  menu->addActions({edit, redraw, split, cutHole, fill, transform});
+  menu->addSeparator();
+  menu->addActions({merge, fillHoles, simplify, smooth});
+  QMenu* clip = menu->addMenu(tr("C&lip"));
+  clip->setObjectName(QStringLiteral("clipMenu"));
+  clip->addActions(clips);
+  menu->addSeparator();
+  QMenu* overlap = menu->addMenu(tr("Where Zones O&verlap"));
+  overlap->setObjectName(QStringLiteral("overlapMenu"));
+  overlap->setToolTipsVisible(true);
+  overlap->addActions(overlaps->actions());
+  menu->addSeparator();
+  menu->addActions({renameZone, zoneDetails, zoneColour, deleteZone});
+}
+
+QToolButton* Actions::groupButton(QMainWindow* window, const char* name, const QList<QAction*>& tools) {
+  auto* button = new QToolButton(window);
+  button->setObjectName(QString::fromLatin1(name));
+  button->setPopupMode(QToolButton::MenuButtonPopup);
+  button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  button->setIconSize(kIconSize);
+  auto* menu = new QMenu(button);
+  menu->addActions(tools);
+  button->setMenu(menu);
+  button->setDefaultAction(tools.front());
+  for (QAction* tool : tools)
+    connect(tool, &QAction::toggled, button, [button, tool](bool on) {
+      if (on) button->setDefaultAction(tool);
+    });
+  return button;
+}
+
+QToolButton* Actions::snapButton(QMainWindow* window) {
+  auto* button = new QToolButton(window);
+  button->setObjectName(QStringLiteral("snapButton"));
+  button->setPopupMode(QToolButton::MenuButtonPopup);
+  button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  button->setIconSize(kIconSize);
+  button->setMenu(snapMenu_);
+  button->setDefaultAction(snap);
+  return button;
 }
 
 QToolButton* Actions::overlapButton(QMainWindow* window) {
@@ -282,7 +429,11 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addSeparator();
   bar->addActions({undo, redo});
   bar->addSeparator();
-  bar->addActions({pan, draw, edit});
+  bar->addAction(pan);
+  bar->addWidget(
+      groupButton(window, "drawButton", {draw, drawRectangle, drawCircle, drawCorridor, pickUnits}));
+  bar->addWidget(groupButton(window, "editButton", {edit, redraw, split, cutHole, fill, transform}));
+  bar->addWidget(snapButton(window));
   bar->addWidget(overlapButton(window));
   bar->addSeparator();
   bar->addActions({closeRoad, route, addRoad, posts});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -30,6 +31,16 @@ class Actions final : public QObject {
 
   QAction* undo;
   QAction* redo;
+  QAction* copyWkt;
+  QAction* copyGeoJson;
+  QAction* paste;
+  QAction* typePlace;
+  QAction* snap;
+  QAction* snapCorners;
+  QAction* snapCrossings;
+  QAction* snapEdges;
+  QActionGroup* snapReaches;   ///< data: pixels
+  QList<QAction*> snapLayers;  ///< data: layerKey()
   QAction* renameZone;
   QAction* deleteZone;
   QAction* zoneColour;
@@ -41,9 +52,21 @@ class Actions final : public QObject {
 
   QAction* pan;
   QAction* draw;
+  QAction* drawRectangle;
+  QAction* drawCircle;
+  QAction* drawCorridor;
+  QAction* pickUnits;
   QAction* edit;
+  QAction* redraw;
   QAction* split;
+  QAction* cutHole;
+  QAction* fill;
+  QAction* transform;
   QAction* merge;
+  QAction* fillHoles;
+  QAction* simplify;
+  QAction* smooth;
+  QList<QAction*> clips;  ///< data: regionAreaName(), then "outside" where what lies outside is kept
   QAction* closeRoad;
   QAction* route;
   QAction* addRoad;
@@ -76,16 +99,26 @@ class Actions final : public QObject {
   QAction* sources;
   QAction* about;
 
+  /// The tools that alter the plan.
+  [[nodiscard]] QList<QAction*> editingTools() const;
+
   QMenu* recentMenu;
   QMenu* panelsMenu;
 
  private:
   QAction* make(const char* name, const QString& text, const char* icon = nullptr);
   void makeActions();
+  void makeZoneActions();
+  void makeSnapActions();
   void makeOverlapChoices();
   void layOutMenus(QMainWindow* window);
+  void layOutZoneMenu(QMenu* menu);
   void layOutToolBar(QMainWindow* window);
   [[nodiscard]] QToolButton* overlapButton(QMainWindow* window);
+  /// A button for several tools: it shows the one that was used last and offers the others.
+  [[nodiscard]] QToolButton* groupButton(QMainWindow* window, const char* name, const QList<QAction*>& tools);
+  [[nodiscard]] QToolButton* snapButton(QMainWindow* window);
+  QMenu* snapMenu_ = nullptr;
 };
 
 }  // namespace zw

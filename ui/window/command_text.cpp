@@ -13,13 +13,21 @@ struct Wording {
   const char* text;  ///< %1: what the command acted on
 };
 
-constexpr std::array<Wording, 40> kWordings{{
+constexpr std::array<Wording, 48> kWordings{{
     {"zone.create", QT_TRANSLATE_NOOP("commands", "Drawing of “%1”")},
     {"zone.rename", QT_TRANSLATE_NOOP("commands", "Renaming of “%1”")},
     {"zone.delete", QT_TRANSLATE_NOOP("commands", "Deletion of “%1”")},
     {"zone.reshape", QT_TRANSLATE_NOOP("commands", "Reshaping of “%1”")},
     {"zone.split", QT_TRANSLATE_NOOP("commands", "Splitting of “%1”")},
     {"zone.merge", QT_TRANSLATE_NOOP("commands", "Joining to “%1”")},
+    {"zone.redraw", QT_TRANSLATE_NOOP("commands", "Reshaping of “%1” along a Line")},
+    {"zone.simplify", QT_TRANSLATE_NOOP("commands", "Simplifying of “%1”")},
+    {"zone.smooth", QT_TRANSLATE_NOOP("commands", "Smoothing of “%1”")},
+    {"zone.transform", QT_TRANSLATE_NOOP("commands", "Move of “%1”")},
+    {"zone.add-ground", QT_TRANSLATE_NOOP("commands", "Enlarging of “%1”")},
+    {"zone.cut-ground", QT_TRANSLATE_NOOP("commands", "Cutting of “%1”")},
+    {"zone.fill", QT_TRANSLATE_NOOP("commands", "Filling of “%1”")},
+    {"zone.clip", QT_TRANSLATE_NOOP("commands", "Clipping of “%1”")},
     {"zone.restyle", QT_TRANSLATE_NOOP("commands", "Colour of “%1”")},
     {"zone.describe", QT_TRANSLATE_NOOP("commands", "Details of “%1”")},
     {"scenario.add", QT_TRANSLATE_NOOP("commands", "Adding of Scenario “%1”")},

@@ -3,6 +3,8 @@
 #include "ui/window/network_editing.h"
 
 #include <QAction>
+#include <QCursor>
+#include <QMenu>
 #include <QWidget>
 #include <algorithm>
 
@@ -10,6 +12,7 @@
 #include "ui/dialogs/compare_states_dialog.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/network_state_dialog.h"
+#include "ui/i18n/road_words.h"
 #include "ui/window/actions.h"
 #include "ui/workspace/workspace.h"
 
@@ -133,6 +136,51 @@ bool NetworkEditing::excludeArea(const MultiPolygon<LonLat>& shape) {
     return zw::excludeArea(plan, {workspace_.services().ids->next(), state, name->toStdString(), "", shape},
                            workspace_.shown().region->bounds);
   });
+}
+
+void NetworkEditing::offer(const RoadHit& hit, const std::vector<RoadStatus>& pieces) {
+  QMenu menu(window_);
+  menu.setObjectName(QStringLiteral("statusMenu"));
+  const QString what =
+      hit.status.target == RoadStatus::Target::Crossing ? tr("Crossing %1") : tr("Road no. %1");
+  QString title = what.arg(QString::fromStdString(hit.status.code));
+  if (!hit.status.name.empty()) title += QStringLiteral(" · ") + QString::fromStdString(hit.status.name);
+  menu.addSection(title);
+  QString pack = tr("In the region pack: %1, %2")
+                     .arg(roadClassText(hit.roadClass), passabilityText(hit.status.passability));
+  if (!hit.statusDate.empty())
+    pack += QStringLiteral(" (%1, %2)")
+                .arg(QString::fromStdString(hit.statusDate), QString::fromStdString(hit.statusSource));
+  menu.addAction(pack)->setEnabled(false);
+  const RoadStatus* before = said(hit.status);
+  const auto offer = [&](QMenu& to, const QString& words, Passability passability, bool ofWhole) {
+    QAction* action = to.addAction(words);
+    if (!ofWhole) {
+      action->setCheckable(true);
+      action->setChecked(before ? before->passability == passability : passability == Passability::Unknown);
+    }
+    connect(action, &QAction::triggered, this,
+            [this, passability, statuses = ofWhole ? pieces : std::vector{hit.status}]() mutable {
+              for (RoadStatus& status : statuses) status.passability = passability;
+              setStatuses(std::move(statuses));
+            });
+  };
+  const auto offerAll = [&](QMenu& to, bool ofWhole) {
+    offer(to, tr("&Closed"), Passability::Closed, ofWhole);
+    offer(to, tr("Passable with &restrictions"), Passability::Restricted, ofWhole);
+    offer(to, tr("&Open, or repaired"), Passability::Open, ofWhole);
+    offer(to, tr("As in the region &pack"), Passability::Unknown, ofWhole);
+  };
+  offerAll(menu, false);
+  if (pieces.size() > 1) {
+    menu.addSeparator();
+    QMenu* whole = menu.addMenu(tr("The &whole road “%1”, %2 pieces")
+                                    .arg(QString::fromStdString(hit.status.name))
+                                    .arg(pieces.size()));
+    whole->setObjectName(QStringLiteral("wholeRoadMenu"));
+    offerAll(*whole, true);
+  }
+  menu.exec(QCursor::pos());
 }
 
 void NetworkEditing::takeBack(const Uuid& thing) {

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/change/network_commands.h"
+#include "ui/tools/road_tool.h"
 
 class QWidget;
 
@@ -29,6 +30,8 @@ class NetworkEditing final : public QObject {
   /// Asks for a name and kind. False when it was not made.
   bool addRoad(const Line<LonLat>& line);
   bool excludeArea(const MultiPolygon<LonLat>& shape);
+  /// At the pointer, what can be said of a road or crossing; `pieces` are the statuses of all of that road.
+  void offer(const RoadHit& hit, const std::vector<RoadStatus>& pieces);
   /// Of a status, an added road or an excluded area, by its id.
   void takeBack(const Uuid& thing);
   void activate(const Uuid& state);

@@ -4,12 +4,9 @@
 
 #include <QAction>
 #include <QColorDialog>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <algorithm>
 
-#include "core/change/zone_division.h"
 #include "ui/dialogs/factors_dialog.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/plan_texts_dialog.h"
@@ -65,7 +62,6 @@ PlanEditing::PlanEditing(Workspace& workspace, Actions& actions, const ZonesPane
   connect(actions.redo, &QAction::triggered, this, [this] { workspace_.redo(); });
   connect(actions.renameZone, &QAction::triggered, this, &PlanEditing::renameZone);
   connect(actions.deleteZone, &QAction::triggered, this, &PlanEditing::deleteZone);
-  connect(actions.merge, &QAction::triggered, this, &PlanEditing::mergeZone);
   connect(actions.zoneColour, &QAction::triggered, this, &PlanEditing::chooseColour);
   connect(actions.zoneDetails, &QAction::triggered, this, &PlanEditing::editDetails);
   connect(actions.addScenario, &QAction::triggered, this, &PlanEditing::addScenario);
@@ -93,8 +89,6 @@ void PlanEditing::updateActions() {
   for (QAction* action :
        {actions_.renameZone, actions_.deleteZone, actions_.zoneColour, actions_.zoneDetails})
     action->setEnabled(zone);
-  actions_.merge->setEnabled(zone &&
-                             workspace_.plan().zonesOf(workspace_.selectedZone()->scenario).size() > 1);
   for (QAction* action : {actions_.addScenario, actions_.duplicateScenario, actions_.renameScenario})
     action->setEnabled(edit);
   actions_.planTexts->setEnabled(plan);
@@ -129,36 +123,6 @@ bool PlanEditing::createZone(const MultiPolygon<LonLat>& shape) {
   if (!name) return false;
   zone.name = name->toStdString();
   return workspace_.run(zw::createZone(plan, zone, workspace_.zoneRules()));
-}
-
-bool PlanEditing::splitZone(const Line<LonLat>& line) {
-  const Zone* zone = workspace_.selectedZone();
-  return zone && workspace_.run(zw::splitZone(
-                     workspace_.plan(), zone->id, line, [this] { return workspace_.services().ids->next(); },
-                     workspace_.zoneRules()));
-}
-
-void PlanEditing::mergeZone() {
-  const Zone* zone = workspace_.selectedZone();
-  if (!zone) return;
-  // Those beside it first: they are what is mostly meant.
-  std::vector<const Zone*> others = zonesBeside(workspace_.plan(), zone->id);
-  const auto beside = static_cast<std::ptrdiff_t>(others.size());
-  for (const Zone* other : workspace_.plan().zonesOf(zone->scenario))
-    if (other != zone && std::find(others.begin(), others.begin() + beside, other) == others.begin() + beside)
-      others.push_back(other);
-  QStringList names;
-  for (const Zone* other : others) names << text(other->name);
-  QInputDialog dialog(window_);
-  dialog.setObjectName(QStringLiteral("mergeDialog"));
-  dialog.setWindowTitle(tr("Merge Zones"));
-  dialog.setLabelText(tr("Join to “%1”, with its posts; what is said of the other zone itself is lost:")
-                          .arg(text(zone->name)));
-  dialog.setComboBoxItems(names);
-  dialog.setOkButtonText(tr("Merge"));
-  if (dialog.exec() != QDialog::Accepted) return;
-  const Uuid other = others[static_cast<std::size_t>(names.indexOf(dialog.textValue()))]->id;
-  workspace_.run(mergeZones(workspace_.plan(), zone->id, {other}, workspace_.zoneRules()));
 }
 
 void PlanEditing::renameZone() {

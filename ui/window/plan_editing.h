@@ -23,8 +23,6 @@ class PlanEditing final : public QObject {
 
   /// Asks for a name and makes a zone of the active scenario. False when it was not made.
   bool createZone(const MultiPolygon<LonLat>& shape);
-  /// Divides the selected zone. False where that was not done.
-  bool splitZone(const Line<LonLat>& line);
   /// `focus`: the id of the one that is to be changed; empty: none.
   void editFactors(const QString& focus = {});
 
@@ -35,7 +33,6 @@ class PlanEditing final : public QObject {
  private:
   void renameZone();
   void deleteZone();
-  void mergeZone();
   void chooseColour();
   void editDetails();
   void addScenario();

@@ -79,4 +79,30 @@ std::optional<bool> Preferences::layerVisible(const QString& layer) const {
   return saved.isValid() ? std::optional(saved.toBool()) : std::nullopt;
 }
 
+SnapSettings Preferences::snapping() const {
+  SnapSettings settings;
+  settings.on = settings_.value("snapping/on", settings.on).toBool();
+  settings.corners = settings_.value("snapping/corners", settings.corners).toBool();
+  settings.crossings = settings_.value("snapping/crossings", settings.crossings).toBool();
+  settings.edges = settings_.value("snapping/edges", settings.edges).toBool();
+  settings.pixels = settings_.value("snapping/pixels", settings.pixels).toDouble();
+  if (const QVariant layers = settings_.value("snapping/layers"); layers.isValid()) {
+    settings.layers.clear();
+    for (const QString& key : layers.toStringList())
+      if (const auto layer = layerFromKey(key)) settings.layers.insert(*layer);
+  }
+  return settings;
+}
+
+void Preferences::setSnapping(const SnapSettings& settings) {
+  settings_.setValue("snapping/on", settings.on);
+  settings_.setValue("snapping/corners", settings.corners);
+  settings_.setValue("snapping/crossings", settings.crossings);
+  settings_.setValue("snapping/edges", settings.edges);
+  settings_.setValue("snapping/pixels", settings.pixels);
+  QStringList layers;
+  for (const MapLayer layer : settings.layers) layers << layerKey(layer);
+  settings_.setValue("snapping/layers", layers);
+}
+
 }  // namespace zw

@@ -9,6 +9,7 @@
 
 #include "core/geometry/coordinate_text.h"
 #include "ui/theme/app_theme.h"
+#include "ui/tools/snapping.h"
 
 namespace zw {
 
@@ -34,6 +35,9 @@ class Preferences {
   /// What becomes of ground that zones overlap on; onOverlapName(), empty at first.
   [[nodiscard]] QString onOverlap() const { return settings_.value("zones/onOverlap").toString(); }
   void setOnOverlap(const QString& name) { settings_.setValue("zones/onOverlap", name); }
+
+  [[nodiscard]] SnapSettings snapping() const;
+  void setSnapping(const SnapSettings& settings);
 
   /// Newest first; only files that still exist.
   [[nodiscard]] QStringList recentPlans() const;

@@ -27,6 +27,7 @@ class SharedBoundary : public WindowTest {
     plan.zones[east.id] = east;
     openWindow(storePlan(QStringLiteral("plan.gpkg"), plan));
     settle();
+    trigger("snap");  // places are to be where they are clicked
   }
 
   [[nodiscard]] MultiPolygon<LonLat> shape(const Ring<ProjectedPoint>& corners) const {

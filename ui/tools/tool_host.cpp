@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tools/tool_host.h"
+
+#include "ui/tools/snapping.h"
+#include "ui/workspace/workspace.h"
+
+namespace zw {
+
+ProjectedPoint ToolHost::snapped(const MapMouseEvent& event, const std::set<Uuid>& inHand) const {
+  return snapping.snapped(workspace.scene(), event, metresPerPixel(), inHand);
+}
+
+}  // namespace zw
