@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QStringList>
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
+#include "app/cli/number_option.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
+#include "app/cli/units_named.h"
 #include "core/change/commands.h"
 #include "core/change/post_commands.h"
 #include "core/change/zone_division.h"
+#include "core/geometry/drawn_shapes.h"
 #include "core/geometry/geodesic.h"
 #include "core/session/plan_session.h"
 #include "gis/import/zone_import.h"
@@ -25,6 +30,11 @@ struct ZoneArguments : PlanArguments {
   std::string layer;
   std::string where;
   std::string wkt;
+  std::vector<double> rectangle;  ///< west, south, east, north
+  std::vector<double> circle;     ///< longitude, latitude, radius in metres
+  std::string corridor;
+  double width = 0;                ///< of the corridor, m
+  std::vector<std::string> units;  ///< names or codes
   std::string crs;
   std::string overlap = onOverlapName(OnOverlap::Refuse);
   std::string from, patrolled, reactionForce;
@@ -33,7 +43,21 @@ struct ZoneArguments : PlanArguments {
   std::vector<std::string> others;  ///< --with
 };
 
-Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments) {
+Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments, const Region& region) {
+  if (const auto& sides = arguments.rectangle; !sides.empty())
+    return MultiPolygon<LonLat>{
+        {{{sides[0], sides[1]}, {sides[2], sides[1]}, {sides[2], sides[3]}, {sides[0], sides[3]}}, {}}};
+  if (const auto& circle = arguments.circle; !circle.empty()) {
+    if (!(circle[2] > 0) || std::abs(circle[1]) > 90)
+      return fail(
+          {ErrorCode::BadValue, {}, {}, "--circle", "longitude, latitude and a radius above 0 m are wanted"});
+    return circleAbout({circle[0], circle[1]}, Metres(circle[2]));
+  }
+  if (!arguments.corridor.empty()) {
+    const auto line = exchange::lineFromWkt(arguments.corridor);
+    return line ? corridorAlong(*line, Metres(arguments.width), *region.projection) : fail(line.error());
+  }
+  if (!arguments.units.empty()) return groundOfUnits(region, arguments.units);
   if (!arguments.wkt.empty())
     return exchange::shapeFromWkt(arguments.wkt, arguments.crs.empty() ? "EPSG:4326" : arguments.crs);
   return exchange::importShape({arguments.file, arguments.layer, arguments.where, arguments.crs});
@@ -64,7 +88,7 @@ Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts
   const auto scenario = chosenScenario(document->plan.plan, arguments);
   if (!scenario) return fail(scenario.error());
   const Uuid scenarioId = (*scenario)->id;
-  auto shape = readShape(arguments);
+  auto shape = readShape(arguments, *document->pack.region);
   if (!shape) return fail(std::move(shape.error()));
   const Uuid id = parts.ids->next();
   auto command = createZone(document->plan.plan, {id, scenarioId, arguments.name, *shape},
@@ -232,9 +256,10 @@ void addDivisionCommands(CLI::App& group, const Composition& parts, Action& chos
 }  // namespace
 
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
-  auto* group = app.add_subcommand("zone", "Add, list, hold, split, merge and remove zones");
+  auto* group = app.add_subcommand("zone", "Add, list, shape, hold, split, merge and remove zones");
   group->require_subcommand(1);
   addDivisionCommands(*group, parts, chosen);
+  addZoneShapeCommands(*group, parts, chosen);
 
   auto arguments = std::make_shared<ZoneArguments>();
   auto* add = group->add_subcommand("add", "Add a zone, from a file or from well-known text");
@@ -254,6 +279,28 @@ void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
       add->add_option("--wkt", arguments->wkt, "POLYGON or MULTIPOLYGON, longitude (or easting) first")
           ->type_name("WKT")
           ->excludes(from);
+  auto* rectangle = add->add_option("--rectangle", arguments->rectangle, "A rectangle by its sides, degrees")
+                        ->type_name("WEST,SOUTH,EAST,NORTH")
+                        ->delimiter(',')
+                        ->expected(4);
+  auto* circle =
+      add->add_option("--circle", arguments->circle, "A circle by its middle and its radius in metres")
+          ->type_name("LON,LAT,M")
+          ->delimiter(',')
+          ->expected(3);
+  auto* corridor = add->add_option("--corridor", arguments->corridor,
+                                   "The ground along a LINESTRING of longitudes and latitudes, --width wide")
+                       ->type_name("WKT");
+  auto* width = add->add_option("--width", arguments->width, "Width of the corridor, m")
+                    ->type_name("M")
+                    ->check(numberWithin(0, 1e6, true))
+                    ->needs(corridor);
+  corridor->needs(width);
+  auto* units = add->add_option("--unit", arguments->units,
+                                "A unit of the region (cadastre), by its name or code; may be repeated")
+                    ->type_name("UNIT")
+                    ->allow_extra_args(false);
+  const std::vector<CLI::Option*> shapes = {from, wkt, rectangle, circle, corridor, units};
   add->add_option("--crs", arguments->crs,
                   "CRS of the text (default EPSG:4326), or of a file that does not state its own")
       ->type_name("CRS");
@@ -265,8 +312,12 @@ void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   addScenario(*add, *arguments);
   addPackChoice(*add, *arguments);
   addJson(*add, arguments->json);
-  add->callback([&parts, &chosen, arguments, from, wkt] {
-    if (from->count() + wkt->count() == 0) throw CLI::RequiredError("--from or --wkt");
+  add->callback([&parts, &chosen, arguments, shapes] {
+    const auto given = std::count_if(shapes.begin(), shapes.end(),
+                                     [](const CLI::Option* option) { return option->count() > 0; });
+    const char* kOne = "one of --from, --wkt, --rectangle, --circle, --corridor, --unit";
+    if (given == 0) throw CLI::RequiredError(kOne);
+    if (given > 1) throw CLI::ValidationError(kOne, "only one may be given");
     chosen = [&parts, arguments] { return runAdd(*arguments, parts); };
   });
 

@@ -7,15 +7,14 @@
 
 #include "core/change/boundary_edits.h"
 #include "core/change/command_parts.h"
-#include "core/geometry/geos.h"
 #include "core/geometry/shape_check.h"
 #include "core/partition/boundary_index.h"
+#include "core/partition/ground.h"
 
 namespace zw {
 namespace {
 
 using Shape = MultiPolygon<LonLat>;
-using geos::GeometryPtr;
 
 /// Where a line meets a ring.
 struct Meeting {
@@ -134,13 +133,6 @@ bool isBoundaryOf(const Line<LonLat>& stretch, const Shape& shape) {
   return true;
 }
 
-Shape combined(const Shape& a, const Shape& b, bool add) {
-  const GeometryPtr one = geos::fromShape(a), other = geos::fromShape(b);
-  const GeometryPtr out(add ? GEOSUnion_r(geos::context(), one.get(), other.get())
-                            : GEOSDifference_r(geos::context(), one.get(), other.get()));
-  return out ? geos::toShape<LonLat>(out.get()) : a;
-}
-
 /// Redraws a zone detour by detour, and with it the zones beside.
 class Redrawing {
  public:
@@ -189,11 +181,11 @@ class Redrawing {
   /// The zone that has the lost stretch in its boundary too loses what is gained, or gains what is lost.
   void settleBeside(const Ring<LonLat>& before, const Redrawn& made, bool isHole) {
     const Shape old{{before, {}}}, fresh{{made.ring, {}}};
-    const Shape grown = combined(fresh, old, false), shrunk = combined(old, fresh, false);
+    const Shape grown = leftOf(fresh, old), shrunk = leftOf(old, fresh);
     for (Other& other : others_) {
       if (!isBoundaryOf(made.lost, other.shape.shape)) continue;
-      other.shape.shape = combined(other.shape.shape, isHole ? shrunk : grown, false);
-      other.shape.shape = combined(other.shape.shape, isHole ? grown : shrunk, true);
+      other.shape.shape = leftOf(other.shape.shape, isHole ? shrunk : grown);
+      other.shape.shape = joined(other.shape.shape, isHole ? grown : shrunk);
       other.altered = true;
       return;
     }

@@ -2,124 +2,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/zone_ground.h"
 
-#include <optional>
-
 #include "core/change/command_parts.h"
 #include "core/geometry/geos.h"
 #include "core/geometry/shape_check.h"
+#include "core/partition/ground.h"
 
 namespace zw {
 namespace {
 
 using Shape = MultiPolygon<LonLat>;
-using geos::GeometryPtr;
 
-GeometryPtr unionOf(const GeometryPtr& a, const GeometryPtr& b) {
-  return GeometryPtr(GEOSUnion_r(geos::context(), a.get(), b.get()));
-}
-GeometryPtr differenceOf(const GeometryPtr& a, const GeometryPtr& b) {
-  return GeometryPtr(GEOSDifference_r(geos::context(), a.get(), b.get()));
-}
-
-/// What `make` makes of the zone's shape, as a command of that kind.
+/// What `make` makes of the zone's shape, as a command of that kind; slivers that are left of it are dropped.
 template <class Make>
 Result<Command> alter(const Plan& plan, const Uuid& id, const char* kind, const ZoneRules& rules,
                       const Make& make) {
   const auto zone = find(plan.zones, id);
   if (!zone) return fail(zone.error());
   if (auto checked = checkShape((*zone)->shape); !checked) return fail(std::move(checked.error()));
-  Result<GeometryPtr> made = make(**zone, geos::fromShape((*zone)->shape));
+  Result<Shape> made = make(**zone);
   if (!made) return fail(std::move(made.error()));
-  if (!*made) return fail(ErrorCode::Internal, geos::lastMessage());
-  Shape shape = geos::toShape<LonLat>(made->get());
-  if (shape.empty()) return fail(Error{ErrorCode::NothingLeft, {}, {}, (*zone)->name, {}});
-  auto command = reshapeZone(plan, id, std::move(shape), rules);
+  std::erase_if(*made, isSliver);
+  for (auto& polygon : *made)
+    std::erase_if(polygon.holes, [](const Ring<LonLat>& hole) {
+      return isSliver(Polygon<LonLat>{hole, {}});
+    });
+  if (made->empty()) return fail(Error{ErrorCode::NothingLeft, {}, {}, (*zone)->name, {}});
+  auto command = reshapeZone(plan, id, std::move(*made), rules);
   if (command) command->kind = kind;
   return command;
 }
 
 /// The polygons without their holes.
-GeometryPtr filled(const Shape& shape) {
-  GeometryPtr all(GEOSGeom_createEmptyCollection_r(geos::context(), GEOS_MULTIPOLYGON));
-  for (const auto& polygon : shape) all = unionOf(all, geos::fromPolygon(Polygon<LonLat>{polygon.outer, {}}));
+Shape filled(const Shape& shape) {
+  Shape all;
+  for (const auto& polygon : shape) all = joined(all, {Polygon<LonLat>{polygon.outer, {}}});
   return all;
 }
 
-/// Of an area the part that holds the place, if any.
-std::optional<Polygon<LonLat>> partAt(const GeometryPtr& area, LonLat place) {
-  const GeometryPtr point = geos::fromPoint(place);
-  for (auto& part : geos::toShape<LonLat>(area.get()))
-    if (GEOSIntersects_r(geos::context(), geos::fromPolygon(part).get(), point.get()) == 1)
-      return std::move(part);
-  return std::nullopt;
+bool holds(const Polygon<LonLat>& part, LonLat place) {
+  return GEOSIntersects_r(geos::context(), geos::fromPolygon(part).get(), geos::fromPoint(place).get()) == 1;
 }
 
-GeometryPtr groundOfOthers(const Plan& plan, const Zone& zone) {
-  GeometryPtr all(GEOSGeom_createEmptyCollection_r(geos::context(), GEOS_MULTIPOLYGON));
+/// Whether boundaries meet along a line, not only at a corner.
+bool liesAlong(const Polygon<LonLat>& part, const Shape& shape) {
+  return GEOSRelatePattern_r(geos::context(), geos::fromPolygon(part).get(), geos::fromShape(shape).get(),
+                             "****1****") == 1;
+}
+
+Shape groundOfOthers(const Plan& plan, const Zone& zone) {
+  Shape all;
   for (const Zone* other : plan.zonesOf(zone.scenario))
-    if (other->id != zone.id && checkShape(other->shape)) all = unionOf(all, geos::fromShape(other->shape));
+    if (other->id != zone.id && checkShape(other->shape)) all = joined(all, other->shape);
   return all;
 }
 
 }  // namespace
 
+Shape joinedGround(const std::vector<Shape>& shapes) {
+  Shape all;
+  for (const Shape& shape : shapes) all = joined(all, shape);
+  return all;
+}
+
 Result<Command> addGround(const Plan& plan, const Uuid& id, const Shape& ground, const ZoneRules& rules) {
   if (auto checked = checkShape(ground); !checked) return fail(std::move(checked.error()));
   return alter(plan, id, "zone.add-ground", rules,
-               [&](const Zone&, const GeometryPtr& zone) -> Result<GeometryPtr> {
-                 return unionOf(zone, geos::fromShape(ground));
-               });
+               [&](const Zone& zone) -> Result<Shape> { return joined(zone.shape, ground); });
 }
 
 Result<Command> cutGround(const Plan& plan, const Uuid& id, const Shape& ground, const ZoneRules& rules) {
   if (auto checked = checkShape(ground); !checked) return fail(std::move(checked.error()));
   return alter(plan, id, "zone.cut-ground", rules,
-               [&](const Zone&, const GeometryPtr& zone) -> Result<GeometryPtr> {
-                 return differenceOf(zone, geos::fromShape(ground));
-               });
+               [&](const Zone& zone) -> Result<Shape> { return leftOf(zone.shape, ground); });
 }
 
 Result<Command> fillGround(const Plan& plan, const Uuid& id, LonLat place, const ZoneRules& rules) {
-  return alter(plan, id, "zone.fill", rules,
-               [&](const Zone& zone, const GeometryPtr& shape) -> Result<GeometryPtr> {
-                 const GeometryPtr held = unionOf(shape, groundOfOthers(plan, zone));
-                 const GeometryPtr free = differenceOf(filled(geos::toShape<LonLat>(held.get())), held);
-                 const auto gap = partAt(free, place);
-                 const Error notEnclosed{ErrorCode::NotEnclosed, {}, {}, zone.name, {}, place};
-                 if (!gap) return fail(notEnclosed);
-                 const GeometryPtr ground = geos::fromPolygon(*gap);
-                 // It must lie along the zone, not only at a corner of it.
-                 if (GEOSRelatePattern_r(geos::context(), ground.get(), shape.get(), "****1****") != 1)
-                   return fail(notEnclosed);
-                 return unionOf(shape, ground);
-               });
+  return alter(plan, id, "zone.fill", rules, [&](const Zone& zone) -> Result<Shape> {
+    const Shape held = joined(zone.shape, groundOfOthers(plan, zone));
+    for (const Polygon<LonLat>& gap : leftOf(filled(held), held))
+      if (holds(gap, place) && liesAlong(gap, zone.shape)) return joined(zone.shape, {gap});
+    return fail(Error{ErrorCode::NotEnclosed, {}, {}, zone.name, {}, place});
+  });
 }
 
 Result<Command> fillHoles(const Plan& plan, const Uuid& id, const ZoneRules& rules) {
-  return alter(plan, id, "zone.fill", rules,
-               [&](const Zone& zone, const GeometryPtr& shape) -> Result<GeometryPtr> {
-                 const GeometryPtr holes = differenceOf(filled(zone.shape), shape);
-                 const GeometryPtr free = differenceOf(holes, groundOfOthers(plan, zone));
-                 if (GEOSisEmpty_r(geos::context(), free.get()) == 1)
-                   return fail(Error{ErrorCode::NotEnclosed, {}, {}, zone.name, {}});
-                 return unionOf(shape, free);
-               });
-}
-
-Shape joinedGround(const std::vector<Shape>& shapes) {
-  GeometryPtr all(GEOSGeom_createEmptyCollection_r(geos::context(), GEOS_MULTIPOLYGON));
-  for (const Shape& shape : shapes) all = unionOf(all, geos::fromShape(shape));
-  return all ? geos::toShape<LonLat>(all.get()) : Shape();
+  return alter(plan, id, "zone.fill", rules, [&](const Zone& zone) -> Result<Shape> {
+    const Shape free = leftOf(leftOf(filled(zone.shape), zone.shape), groundOfOthers(plan, zone));
+    if (free.empty()) return fail(Error{ErrorCode::NotEnclosed, {}, {}, zone.name, {}});
+    return joined(zone.shape, free);
+  });
 }
 
 Result<Command> clipZone(const Plan& plan, const Uuid& id, const Shape& area, Keep keep,
                          const ZoneRules& rules) {
-  return alter(plan, id, "zone.clip", rules,
-               [&](const Zone&, const GeometryPtr& zone) -> Result<GeometryPtr> {
-                 const GeometryPtr within = geos::fromShape(area);
-                 if (keep == Keep::Outside) return differenceOf(zone, within);
-                 return GeometryPtr(GEOSIntersection_r(geos::context(), zone.get(), within.get()));
-               });
+  return alter(plan, id, "zone.clip", rules, [&](const Zone& zone) -> Result<Shape> {
+    return keep == Keep::Inside ? common(zone.shape, area) : leftOf(zone.shape, area);
+  });
 }
 
 }  // namespace zw
