@@ -7,9 +7,10 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <algorithm>
 
 #include "ui/i18n/difference_words.h"
 #include "ui/theme/app_theme.h"
@@ -20,6 +21,27 @@ namespace zw {
 namespace {
 
 constexpr int kZoneRole = Qt::UserRole;
+
+/// Lines as high as their words need at the tree's width.
+class WrappedLines final : public QStyledItemDelegate {
+ public:
+  explicit WrappedLines(QTreeWidget* tree) : QStyledItemDelegate(tree), tree_(tree) {
+    connect(tree->header(), &QHeaderView::sectionResized, tree, &QTreeWidget::doItemsLayout);
+  }
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const int depth = index.parent().isValid() ? 2 : 1;
+    const int width = tree_->header()->sectionSize(0) - depth * tree_->indentation() - 2 * kMargin;
+    QFont font = option.font;
+    if (const QVariant own = index.data(Qt::FontRole); own.isValid()) font = own.value<QFont>();
+    const QRect words = QFontMetrics(font).boundingRect(QRect(0, 0, std::max(width, 1), 0), Qt::TextWordWrap,
+                                                        index.data().toString());
+    return {width, words.height() + kMargin};
+  }
+
+ private:
+  static constexpr int kMargin = 4;  // pixels
+  QTreeWidget* tree_;
+};
 
 /// A state as a value that a list of choices keeps.
 QString keyOf(const PlanState& state) {
@@ -84,6 +106,8 @@ ComparisonBox::ComparisonBox(Workspace& workspace, Comparing& comparing, QWidget
   tree_->setHeaderHidden(true);
   tree_->setIndentation(10);
   tree_->setWordWrap(true);
+  tree_->setTextElideMode(Qt::ElideNone);
+  tree_->setItemDelegate(new WrappedLines(tree_));
   connect(tree_, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem* item) {
     const auto zone = Uuid::fromText(item->data(0, kZoneRole).toString().toStdString());
     if (zone && workspace_.hasPlan() && workspace_.plan().zones.contains(*zone)) workspace_.select(zone);

@@ -38,7 +38,6 @@ class ComparisonBox final : public QWidget {
   QCheckBox* onMap_;
   QLabel* summary_;
   QTreeWidget* tree_;
-  bool filling_ = false;
 };
 
 }  // namespace zw

@@ -59,7 +59,7 @@ TEST(PlanDifferences, NameWhatWasAddedAndRemovedWithItsArea) {
   EXPECT_DOUBLE_EQ(found[0].lost, areaOf(before, 0));
   EXPECT_EQ(found[1].alteration, Alteration::Added);
   EXPECT_EQ(found[1].name, "Zone 5");
-  EXPECT_DOUBLE_EQ(found[1].gained, areaOf(after, kBulge));
+  EXPECT_DOUBLE_EQ(found[1].gained, areaOf(after, 5));
 }
 
 TEST(PlanDifferences, OfAReshapedZoneAreWhatItGainedAndLost) {
