@@ -17,13 +17,21 @@ struct Wording {
   const char* text;  ///< %1: what the command acted on
 };
 
-constexpr std::array<Wording, 41> kWordings{{
+constexpr std::array<Wording, 49> kWordings{{
     {"zone.create", "draw", QT_TRANSLATE_NOOP("history", "Drew “%1”")},
     {"zone.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed “%1”")},
     {"zone.delete", "delete", QT_TRANSLATE_NOOP("history", "Deleted “%1”")},
     {"zone.reshape", "edit", QT_TRANSLATE_NOOP("history", "Reshaped “%1”")},
     {"zone.split", "split", QT_TRANSLATE_NOOP("history", "Split “%1”")},
     {"zone.merge", "merge", QT_TRANSLATE_NOOP("history", "Merged into “%1”")},
+    {"zone.redraw", "reshape", QT_TRANSLATE_NOOP("history", "Reshaped “%1” along a line")},
+    {"zone.simplify", "edit", QT_TRANSLATE_NOOP("history", "Simplified “%1”")},
+    {"zone.smooth", "edit", QT_TRANSLATE_NOOP("history", "Smoothed “%1”")},
+    {"zone.transform", "transform", QT_TRANSLATE_NOOP("history", "Moved “%1”")},
+    {"zone.add-ground", "edit", QT_TRANSLATE_NOOP("history", "Enlarged “%1”")},
+    {"zone.cut-ground", "hole", QT_TRANSLATE_NOOP("history", "Cut “%1”")},
+    {"zone.fill", "fill", QT_TRANSLATE_NOOP("history", "Filled “%1”")},
+    {"zone.clip", "edit", QT_TRANSLATE_NOOP("history", "Clipped “%1”")},
     {"zone.restyle", "colour", QT_TRANSLATE_NOOP("history", "Coloured “%1”")},
     {"zone.describe", "notes", QT_TRANSLATE_NOOP("history", "Described “%1”")},
     {"zone.hold", "factors", QT_TRANSLATE_NOOP("history", "Said how “%1” is held")},
