@@ -19,6 +19,7 @@
 #include "ui/i18n/messages.h"
 #include "ui/panels/capacity_panel.h"
 #include "ui/panels/figures_panel.h"
+#include "ui/panels/history_panel.h"
 #include "ui/panels/layers_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/supply_panel.h"
@@ -26,12 +27,14 @@
 #include "ui/window/actions.h"
 #include "ui/window/documents.h"
 #include "ui/window/finding.h"
+#include "ui/window/history_editing.h"
 #include "ui/window/network_editing.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
 #include "ui/window/shape_editing.h"
 #include "ui/window/status_line.h"
 #include "ui/window/toolbox.h"
+#include "ui/workspace/comparing.h"
 
 namespace zw {
 namespace {
@@ -46,7 +49,9 @@ constexpr double kPlaceMetresPerPixel = 6;  // near enough to see the road that 
 }  // namespace
 
 MainWindow::MainWindow(DesktopServices services)
-    : workspace_(std::make_unique<Workspace>(std::move(services))), actions_(new Actions(this)) {
+    : workspace_(std::make_unique<Workspace>(std::move(services))),
+      comparing_(new Comparing(*workspace_, this)),
+      actions_(new Actions(this)) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(tr("Zonewright"));
   setWindowIcon(lineIcon(QStringLiteral("zonewright")));
@@ -69,6 +74,8 @@ MainWindow::MainWindow(DesktopServices services)
   toolbox_ = new Toolbox({*workspace_, *actions_, *map_, preferences_, *editing_, *shapeEditing_,
                           *networkEditing_, *postEditing_},
                          this);
+  historyEditing_ =
+      std::make_unique<HistoryEditing>(*workspace_, *comparing_, *actions_, *historyPanel_, this);
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
 
   connectView();
@@ -123,6 +130,7 @@ void MainWindow::layOutDocks() {
   figuresPanel_ = new FiguresPanel(*workspace_, this);
   supplyPanel_ = new SupplyPanel(*workspace_, *actions_, this);
   capacityPanel_ = new CapacityPanel(*workspace_, *actions_, this);
+  historyPanel_ = new HistoryPanel(*workspace_, *comparing_, *actions_, this);
   const auto dock = [this](const char* name, const QString& title, QWidget* content,
                            Qt::DockWidgetArea area) {
     auto* widget = new QDockWidget(title, this);
@@ -142,7 +150,9 @@ void MainWindow::layOutDocks() {
   QDockWidget* supply = dock("supplyDock", tr("Supply"), supplyPanel_, after);
   QDockWidget* capacity = dock("capacityDock", tr("Capacity"), capacityPanel_, after);
   tabifyDockWidget(figures, supply);
+  QDockWidget* history = dock("historyDock", tr("History"), historyPanel_, after);
   tabifyDockWidget(supply, capacity);
+  tabifyDockWidget(capacity, history);
   figures->raise();
   resizeDocks({zones, figures}, {kSideWidth, kFiguresWidth}, Qt::Horizontal);
   resizeDocks({zones, layers}, {1, 1}, Qt::Vertical);
@@ -249,6 +259,11 @@ void MainWindow::connectWorkspace() {
                                                              : nullptr;
     if (auto* dock = panel ? qobject_cast<QDockWidget*>(panel->parentWidget()) : nullptr) dock->raise();
   });
+  connect(historyEditing_.get(), &HistoryEditing::versionRemoved, this,
+          [this](const QString& name, const std::function<void()>& putBack) {
+            messages_->tell(MessageBar::Kind::Note, tr("Version “%1” was removed.").arg(name), tr("Undo"),
+                            putBack);
+          });
   connect(documents_.get(), &Documents::busy, this, &MainWindow::setBusy);
   connect(documents_.get(), &Documents::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });

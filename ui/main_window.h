@@ -18,6 +18,8 @@ class Actions;
 class Documents;
 class Finding;
 class FiguresPanel;
+class HistoryEditing;
+class HistoryPanel;
 class LayersPanel;
 class MessageBar;
 class NetworkEditing;
@@ -27,6 +29,7 @@ class ShapeEditing;
 class StatusLine;
 class Toolbox;
 class CapacityPanel;
+class Comparing;
 class SupplyPanel;
 class ZonesPanel;
 
@@ -71,6 +74,7 @@ class MainWindow final : public QMainWindow {
 
   Preferences preferences_;
   std::unique_ptr<Workspace> workspace_;
+  Comparing* comparing_;
   Actions* actions_;
   MessageBar* messages_ = nullptr;
   MapView* map_ = nullptr;
@@ -80,10 +84,12 @@ class MainWindow final : public QMainWindow {
   FiguresPanel* figuresPanel_ = nullptr;
   SupplyPanel* supplyPanel_ = nullptr;
   CapacityPanel* capacityPanel_ = nullptr;
+  HistoryPanel* historyPanel_ = nullptr;
   StatusLine* status_ = nullptr;
   std::unique_ptr<PlanEditing> editing_;
   std::unique_ptr<NetworkEditing> networkEditing_;
   std::unique_ptr<PostEditing> postEditing_;
+  std::unique_ptr<HistoryEditing> historyEditing_;
   std::unique_ptr<Documents> documents_;
   ShapeEditing* shapeEditing_ = nullptr;
   Toolbox* toolbox_ = nullptr;

@@ -70,6 +70,8 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addPostsCommands(app, parts, chosen);
   addSightCommand(app, parts, chosen);
   addFindCommand(app, parts, chosen);
+  addHistoryCommands(app, parts, chosen);
+  addVersionCommands(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
     app.parse(argc, argv);

@@ -10,6 +10,7 @@
 #include "core/change/change.h"
 #include "core/error.h"
 #include "core/model/plan.h"
+#include "core/model/plan_version.h"
 
 namespace zw {
 
@@ -19,9 +20,19 @@ class PlanStore {
  public:
   virtual ~PlanStore() = default;
   /// Makes the history `done` (what of it is done, not undone) and then `command`, and writes its rows.
+  /// Versions that stood after commands which this drops lose their position.
   [[nodiscard]] virtual Result<void> commit(std::span<const Command> done, const Command& command) = 0;
-  /// Undo or redo: writes `rows` and puts the history's cursor at `cursor`.
+  /// Undo or redo, of any number of commands: writes `rows` and puts the history's cursor at `cursor`.
   [[nodiscard]] virtual Result<void> moveCursor(std::size_t cursor, const Change& rows) = 0;
+  /// Keeps `content` under the version's name; gives the version with its hash. Error Internal: that id is
+  /// kept already.
+  [[nodiscard]] virtual Result<PlanVersion> addVersion(PlanVersion version, const Plan& content) = 0;
+  /// Gives a version another name and note. Error NotFound, here and below.
+  [[nodiscard]] virtual Result<void> describeVersion(const Uuid& version, const std::string& name,
+                                                     const std::string& note) = 0;
+  [[nodiscard]] virtual Result<void> removeVersion(const Uuid& version) = 0;
+  /// What is kept of a version, to the bit; Damaged where it is not what its hash says.
+  [[nodiscard]] virtual Result<Plan> versionContent(const Uuid& version) = 0;
   /// A consistent copy at `path`, complete or not there at all. Error FileExists unless `replace`.
   [[nodiscard]] virtual Result<void> saveCopy(const std::string& path, bool replace) = 0;
   [[nodiscard]] virtual const std::string& path() const = 0;
@@ -34,8 +45,9 @@ struct OpenedPlan {
   Plan plan;
   std::vector<Command> history;
   std::size_t cursor = 0;
-  std::unique_ptr<PlanStore> store;
-  std::vector<std::string> migrationLog;  ///< what was upgraded on opening, one line each; empty mostly
+  std::unique_ptr<PlanStore> store{};
+  std::vector<PlanVersion> versions{};      ///< in the order in which they were named; without their content
+  std::vector<std::string> migrationLog{};  ///< what was upgraded on opening, one line each; empty mostly
 };
 
 /// Makes and opens plan files.

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/plan_session.h"
 
+#include <string>
+
+#include "core/change/difference.h"
+#include "core/session/history_step.h"
+
 namespace zw {
 
 PlanSession::PlanSession(OpenedPlan opened, const Clock& clock) : opened_(std::move(opened)), clock_(clock) {}
@@ -14,6 +19,8 @@ Result<void> PlanSession::run(Command command) {
   apply(command.change, opened_.plan);
   opened_.history.resize(opened_.cursor);
   opened_.history.push_back(std::move(command));
+  for (PlanVersion& version : opened_.versions)
+    if (version.position && *version.position > opened_.cursor) version.position.reset();
   ++opened_.cursor;
   tell(opened_.history.back().change);
   return {};
@@ -41,6 +48,26 @@ Result<void> PlanSession::redo() {
   ++opened_.cursor;
   apply(forward, opened_.plan);
   tell(forward);
+  return {};
+}
+
+Plan PlanSession::stateAt(std::size_t position) const {
+  Plan state = opened_.plan;
+  for (std::size_t at = opened_.cursor; at > position; --at)
+    apply(reverted(opened_.history[at - 1].change), state);
+  for (std::size_t at = opened_.cursor; at < position; ++at) apply(opened_.history[at].change, state);
+  return state;
+}
+
+Result<void> PlanSession::goTo(std::size_t position) {
+  if (position > opened_.history.size()) return fail(noSuchStep(position, opened_.history.size()));
+  if (position == opened_.cursor) return {};
+  Plan state = stateAt(position);
+  const Change way = difference(opened_.plan, state);
+  if (auto stored = opened_.store->moveCursor(position, way); !stored) return stored;
+  opened_.cursor = position;
+  opened_.plan = std::move(state);
+  tell(way);
   return {};
 }
 

@@ -34,15 +34,41 @@ class PlanSession {
   /// Errors: NothingToUndo, NothingToRedo, and the store's.
   [[nodiscard]] Result<void> undo();
   [[nodiscard]] Result<void> redo();
+  /// Undoes or redoes until `position` commands are done, all of it in one transaction; observers are told
+  /// once. Error NotFound where the history is shorter.
+  [[nodiscard]] Result<void> goTo(std::size_t position);
+  /// The plan when `position` commands were done. Precondition: the history is that long.
+  [[nodiscard]] Plan stateAt(std::size_t position) const;
+
+  /// In the order in which they were named.
+  [[nodiscard]] const std::vector<PlanVersion>& versions() const { return opened_.versions; }
+  /// The version of that name, or nullptr.
+  [[nodiscard]] const PlanVersion* versionNamed(const std::string& name) const;
+  /// What of a name cannot be: NameEmpty, NameTaken by another version than `self`; else the name without
+  /// the spaces around it.
+  [[nodiscard]] Result<std::string> usableVersionName(const std::string& name, const Uuid& self) const;
+  /// Keeps the state after `position` commands as a version. Errors: those of usableVersionName(), NotFound
+  /// where the history is shorter, and the store's.
+  [[nodiscard]] Result<void> addVersion(const Uuid& id, const std::string& name, const std::string& note,
+                                        std::size_t position);
+  /// Keeps again what removeVersion() took away.
+  [[nodiscard]] Result<void> putBackVersion(PlanVersion version, const Plan& content);
+  [[nodiscard]] Result<void> describeVersion(const Uuid& id, const std::string& name,
+                                             const std::string& note);
+  [[nodiscard]] Result<void> removeVersion(const Uuid& id);
 
   void observe(Observer observer) { observers_.push_back(std::move(observer)); }
+  /// Told after a version was added, described or removed.
+  void observeVersions(std::function<void()> observer) { versionsObserver_ = std::move(observer); }
 
  private:
   void tell(const Change& change) const;
+  void tellVersions() const;
 
   OpenedPlan opened_;
   const Clock& clock_;
   std::vector<Observer> observers_;
+  std::function<void()> versionsObserver_;
 };
 
 }  // namespace zw

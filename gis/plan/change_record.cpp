@@ -8,17 +8,13 @@
 #include <cstring>
 
 #include "gis/plan/plan_json.h"
+#include "gis/plan/thing_kinds.h"
 
 namespace zw {
 namespace {
 
 using nlohmann::json;
 using Corners = std::vector<LonLat>;
-
-/// In the order of the alternatives of EntityEdit.
-constexpr std::array<const char*, std::variant_size_v<EntityEdit>> kKinds = {
-    "plan",        "scenario",   "zone",          "base", "factor", "network_state",
-    "road_status", "added_road", "excluded_area", "post", "unit"};
 
 [[noreturn]] void refuse(const std::string& what) {
   throw json::other_error::create(501, what, static_cast<const json*>(nullptr));
@@ -129,17 +125,17 @@ class Decoder {
   Decoder(gpkg::BlobView corners, std::span<const Command> earlier) : corners_(corners), earlier_(earlier) {}
 
   EntityEdit edit(const std::string& kind, const json& object) {
-    if (kind == kKinds[0]) return edit<PlanInfo>(object);
-    if (kind == kKinds[1]) return edit<Scenario>(object);
-    if (kind == kKinds[2]) return edit<Zone>(object);
-    if (kind == kKinds[3]) return edit<Base>(object);
-    if (kind == kKinds[4]) return edit<Factor>(object);
-    if (kind == kKinds[5]) return edit<NetworkState>(object);
-    if (kind == kKinds[6]) return edit<RoadStatus>(object);
-    if (kind == kKinds[7]) return edit<AddedRoad>(object);
-    if (kind == kKinds[8]) return edit<ExcludedArea>(object);
-    if (kind == kKinds[9]) return edit<Post>(object);
-    if (kind == kKinds[10]) return edit<PoolUnit>(object);
+    if (kind == kThingKinds[0]) return edit<PlanInfo>(object);
+    if (kind == kThingKinds[1]) return edit<Scenario>(object);
+    if (kind == kThingKinds[2]) return edit<Zone>(object);
+    if (kind == kThingKinds[3]) return edit<Base>(object);
+    if (kind == kThingKinds[4]) return edit<Factor>(object);
+    if (kind == kThingKinds[5]) return edit<NetworkState>(object);
+    if (kind == kThingKinds[6]) return edit<RoadStatus>(object);
+    if (kind == kThingKinds[7]) return edit<AddedRoad>(object);
+    if (kind == kThingKinds[8]) return edit<ExcludedArea>(object);
+    if (kind == kThingKinds[9]) return edit<Post>(object);
+    if (kind == kThingKinds[10]) return edit<PoolUnit>(object);
     refuse("unknown kind '" + kind + "'");
   }
   void finish() const {
@@ -225,7 +221,7 @@ Result<ChangeRecord> recordOf(const Change& change, std::span<const Command> ear
     json edits = json::array();
     for (const EntityEdit& edit : change.edits)
       edits.push_back(
-          {{kKinds[edit.index()], std::visit([&](const auto& typed) { return encoder(typed); }, edit)}});
+          {{kThingKinds[edit.index()], std::visit([&](const auto& typed) { return encoder(typed); }, edit)}});
     return ChangeRecord{edits.dump(), encoder.takeCorners()};
   } catch (const json::exception&) {
     return fail(ErrorCode::BadValue, "a text is not UTF-8");

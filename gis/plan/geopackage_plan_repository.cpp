@@ -15,6 +15,7 @@
 #include "gis/plan/canonical.h"
 #include "gis/plan/geopackage_plan_store.h"
 #include "gis/plan/rows.h"
+#include "gis/plan/version_rows.h"
 
 namespace zw::plan {
 namespace {
@@ -164,6 +165,8 @@ Result<OpenedPlan> GeoPackagePlanRepository::open(const std::string& path) const
   if (!plan) return fail(std::move(plan.error()));
   auto history = readHistory(*db, path);
   if (!history) return fail(std::move(history.error()));
+  auto versions = readVersions(*db, path, history->commands.size());
+  if (!versions) return fail(std::move(versions.error()));
   auto ended = gpkg::guarded(*db, path, [&] {
     readVersion = dataVersion(*db);
     db->exec("COMMIT");
@@ -173,6 +176,7 @@ Result<OpenedPlan> GeoPackagePlanRepository::open(const std::string& path) const
   opened.plan = std::move(*plan);
   opened.history = std::move(history->commands);
   opened.cursor = history->cursor;
+  opened.versions = std::move(*versions);
   opened.store = std::make_unique<GeoPackagePlanStore>(std::move(*db), path, std::move(readOnlyReason),
                                                        readVersion, clock_);
   if (defaultFactors_) {

@@ -12,8 +12,11 @@
 
 #include "gis/file/atomic_file.h"
 #include "gis/geopackage/container.h"
+#include "gis/geopackage/sha256.h"
+#include "gis/plan/canonical.h"
 #include "gis/plan/change_record.h"
 #include "gis/plan/rows.h"
+#include "gis/plan/version_rows.h"
 
 namespace zw::plan {
 namespace {
@@ -64,6 +67,7 @@ Result<void> GeoPackagePlanStore::commit(std::span<const Command> done, const Co
   if (!record) return fail(Error{record.error().code, path_, {}, command.subject, record.error().detail});
   return transact([&] {
     dropCommandsFrom(db_, done.size());
+    forgetPositionsAfter(db_, done.size());
     appendCommand(db_, done.size(), command, *record);
     writeChange(db_, command.change);
     noteChange(db_, command.change, clock_->now());
@@ -77,6 +81,43 @@ Result<void> GeoPackagePlanStore::moveCursor(std::size_t cursor, const Change& r
     noteChange(db_, rows, clock_->now());
     writeCursor(db_, cursor);
   });
+}
+
+Result<PlanVersion> GeoPackagePlanStore::addVersion(PlanVersion version, const Plan& content) {
+  const auto things = thingsOf(content);
+  if (!things) return fail(Error{things.error().code, path_, {}, version.name, things.error().detail});
+  if (!isUtf8(version.name) || !isUtf8(version.note))
+    return fail(Error{ErrorCode::BadValue, path_, {}, version.name, "a text is not UTF-8"});
+  version.hash = sha256(canonicalText(content));
+  auto stored = transact([&] {
+    insertVersion(db_, version, *things);
+    noteVersions(db_, clock_->now());
+  });
+  if (!stored) return fail(std::move(stored.error()));
+  return version;
+}
+
+Result<void> GeoPackagePlanStore::describeVersion(const Uuid& version, const std::string& name,
+                                                  const std::string& note) {
+  if (!isUtf8(name) || !isUtf8(note))
+    return fail(Error{ErrorCode::BadValue, path_, {}, name, "a text is not UTF-8"});
+  if (auto known = checkVersion(db_, path_, version); !known) return known;
+  return transact([&] {
+    updateVersion(db_, version, name, note);
+    noteVersions(db_, clock_->now());
+  });
+}
+
+Result<void> GeoPackagePlanStore::removeVersion(const Uuid& version) {
+  if (auto known = checkVersion(db_, path_, version); !known) return known;
+  return transact([&] {
+    deleteVersion(db_, version);
+    noteVersions(db_, clock_->now());
+  });
+}
+
+Result<Plan> GeoPackagePlanStore::versionContent(const Uuid& version) {
+  return readVersion(db_, path_, version);
 }
 
 Result<void> GeoPackagePlanStore::saveCopy(const std::string& path, bool replace) {

@@ -22,6 +22,11 @@ class GeoPackagePlanStore final : public PlanStore {
 
   [[nodiscard]] Result<void> commit(std::span<const Command> done, const Command& command) override;
   [[nodiscard]] Result<void> moveCursor(std::size_t cursor, const Change& rows) override;
+  [[nodiscard]] Result<PlanVersion> addVersion(PlanVersion version, const Plan& content) override;
+  [[nodiscard]] Result<void> describeVersion(const Uuid& version, const std::string& name,
+                                             const std::string& note) override;
+  [[nodiscard]] Result<void> removeVersion(const Uuid& version) override;
+  [[nodiscard]] Result<Plan> versionContent(const Uuid& version) override;
   [[nodiscard]] Result<void> saveCopy(const std::string& path, bool replace) override;
   [[nodiscard]] const std::string& path() const override { return path_; }
   [[nodiscard]] const std::string& readOnlyReason() const override { return readOnlyReason_; }

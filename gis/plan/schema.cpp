@@ -146,7 +146,42 @@ CREATE TABLE pool (
 );
 )sql";
 
+constexpr const char* kVersionTables = R"sql(
+CREATE TABLE versions (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  note TEXT NOT NULL DEFAULT '',
+  time TEXT NOT NULL,
+  position INTEGER,
+  plan_hash TEXT NOT NULL,
+  content_hash TEXT NOT NULL
+);
+CREATE TABLE version_things (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  hash TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  content TEXT NOT NULL,
+  shape BLOB
+);
+CREATE TABLE version_parts (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  version INTEGER NOT NULL REFERENCES versions(fid) ON DELETE CASCADE,
+  thing INTEGER NOT NULL REFERENCES version_things(fid)
+);
+CREATE INDEX version_parts_version ON version_parts(version);
+CREATE INDEX version_parts_thing ON version_parts(thing);
+)sql";
+
 }  // namespace
+
+void addVersionTables(SQLite::Database& db, const std::string& time) {
+  db.exec(kVersionTables);
+  gpkg::registerAttributeTable(db, {"versions", "Versions", "States of the plan that were named", time});
+  gpkg::registerAttributeTable(
+      db, {"version_things", "Things of versions", "What versions hold, each once for all of them", time});
+  gpkg::registerAttributeTable(db, {"version_parts", "Parts of versions", "Which version holds what", time});
+}
 
 void addPostTables(SQLite::Database& db, const std::string& time) {
   db.exec(kPostTables);
@@ -200,8 +235,9 @@ void createSchema(SQLite::Database& db, const std::string& time) {
   gpkg::registerAttributeTable(db, {"history", "History", "Commands, for undo and redo", time});
   addNetworkTables(db, time);
   addPostTables(db, time);
+  addVersionTables(db, time);
   gpkg::registerAttributeTable(db, {"zw_plan", "Zonewright plan", "Schema version, history cursor", time});
-  setVersion(db, kSchemaVersion, kSchemaVersion);
+  setVersion(db, kSchemaVersion, kMinReaderVersion);
   db.exec("INSERT INTO zw_plan(key, value) VALUES ('history_cursor', '0')");
   addLayerStyles(db, time);
 }

@@ -12,7 +12,9 @@
 namespace zw::plan {
 
 /// The tables of a plan file; docs/plan-format.md describes them.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
+/// The oldest schema whose programs can read such a file: they see no versions, and leave them alone.
+inline constexpr int kMinReaderVersion = 3;
 
 /// Makes the tables of kSchemaVersion in an empty database. Throws SQLite::Exception.
 void createSchema(SQLite::Database& db, const std::string& time);
@@ -20,6 +22,8 @@ void createSchema(SQLite::Database& db, const std::string& time);
 void addNetworkTables(SQLite::Database& db, const std::string& time);
 /// Those and the columns that schema 3 brought.
 void addPostTables(SQLite::Database& db, const std::string& time);
+/// Those that schema 4 brought.
+void addVersionTables(SQLite::Database& db, const std::string& time);
 void setVersion(SQLite::Database& db, int schema, int minReader);
 
 /// One step from schema `from` to `from + 1`. `run` throws SQLite::Exception to give up.
@@ -35,7 +39,7 @@ struct Migration {
 /// What a program reads and writes. Tests hand in others to try the machinery.
 struct Versions {
   int current = kSchemaVersion;
-  int minReader = kSchemaVersion;  ///< the oldest program version that can read what this one writes
+  int minReader = kMinReaderVersion;  ///< the oldest program version that can read what this one writes
   std::vector<Migration> migrations = releasedMigrations();
 };
 

@@ -18,6 +18,8 @@ class MemoryPlanRepository final : public PlanRepository {
     Plan plan;
     std::vector<Command> history;
     std::size_t cursor = 0;
+    std::vector<PlanVersion> versions;
+    std::map<Uuid, Plan> versionContents;
     std::string readOnlyReason;
     std::optional<Error> nextFailure;  ///< what the next write answers, once
   };

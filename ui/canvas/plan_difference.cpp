@@ -109,12 +109,21 @@ Box<ProjectedPoint> changedPart(const MapScene& before, const MapScene& after) {
   if (before.supply != after.supply)
     for (const MapScene* scene : {&before, &after})
       if (scene->supply) box.add(boundsOf(*scene->supply));
+  if (before.comparison != after.comparison)
+    for (const MapScene* scene : {&before, &after}) {
+      if (scene->comparison) box.add(boundsOf(*scene->comparison));
+      // The zones and what they leave come or go with it.
+      for (const SceneZone& zone : scene->zones) box.add(boundsOf(zone.shape));
+      if (scene->residual) box.add(boundsOf(*scene->residual));
+    }
   return box;
 }
 
 Box<ProjectedPoint> changedFields(const MapScene& before, const MapScene& after) {
   Box<ProjectedPoint> box;
-  if (before.fields != after.fields)
+  // A comparison of states stands in their place.
+  const bool comesOrGoes = (before.comparison == nullptr) != (after.comparison == nullptr);
+  if (before.fields != after.fields || comesOrGoes)
     for (const MapScene* scene : {&before, &after})
       if (scene->fields) box.add(boundsOf(*scene->fields));
   return box;

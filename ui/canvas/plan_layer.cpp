@@ -15,7 +15,7 @@ constexpr double kReach = 24;  // logical pixels that the widest stroke or mark 
 
 bool showsNothing(const MapScene& scene, PlanPart part) {
   if (part == PlanPart::Fields) return !scene.fields;
-  return scene.zones.empty() && scene.bases.empty() && !scene.residual && !scene.supply;
+  return scene.zones.empty() && scene.bases.empty() && !scene.residual && !scene.supply && !scene.comparison;
 }
 
 }  // namespace

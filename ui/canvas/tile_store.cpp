@@ -19,8 +19,8 @@ bool sameBase(const MapScene* a, const MapScene* b) {
   // The plan's own layers and names are not in tiles.
   return std::all_of(allMapLayers().begin(), allMapLayers().end(), [&](MapLayer layer) {
     return layer == MapLayer::Labels || layer == MapLayer::Residual || layer == MapLayer::Zones ||
-           layer == MapLayer::Bases || layer == MapLayer::Posts || layer == MapLayer::Fields ||
-           a->layers.shows(layer) == b->layers.shows(layer);
+           layer == MapLayer::Comparison || layer == MapLayer::Bases || layer == MapLayer::Posts ||
+           layer == MapLayer::Fields || a->layers.shows(layer) == b->layers.shows(layer);
   });
 }
 

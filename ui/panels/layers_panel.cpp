@@ -42,7 +42,7 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
   layout->addWidget(tree_);
 
   addGroup(tr("Plan"), {MapLayer::Bases, MapLayer::Posts, MapLayer::Fields, MapLayer::PatrolledRoads,
-                        MapLayer::Zones, MapLayer::Residual});
+                        MapLayer::Zones, MapLayer::Comparison, MapLayer::Residual});
   addGroup(tr("Supply"),
            {MapLayer::Routes, MapLayer::AccessLinks, MapLayer::ChokePoints, MapLayer::EntryPoints,
             MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});
@@ -99,6 +99,7 @@ void LayersPanel::setLegend(const std::vector<LegendEntry>& entries) {
     line->setIcon(0, symbols.size() == 1 ? symbolIcon(*symbols.front(), devicePixelRatioF()) : QIcon());
     const bool several = symbols.size() > 1;
     const auto wanted = several ? static_cast<int>(symbols.size()) : 0;
+    const bool isNew = several && line->childCount() == 0;
     while (line->childCount() > wanted) delete line->takeChild(line->childCount() - 1);
     while (line->childCount() < wanted) {
       auto* child = new QTreeWidgetItem(line);
@@ -109,6 +110,8 @@ void LayersPanel::setLegend(const std::vector<LegendEntry>& entries) {
       line->child(k)->setText(0, entry.text);
       line->child(k)->setIcon(0, symbolIcon(entry, devicePixelRatioF()));
     }
+    // Nobody knows these colours by heart.
+    if (isNew && static_cast<MapLayer>(i) == MapLayer::Comparison) line->setExpanded(true);
     line->setToolTip(0, symbols.empty() ? tr("Not in view at this place and scale") : QString());
   }
 }

@@ -64,6 +64,16 @@ void Actions::makeActions() {
   undo->setShortcut(QKeySequence::Undo);
   redo = make("redo", tr("&Redo"), "redo");
   redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+  nameVersion = make("nameVersion", tr("Name This &Version…"), "bookmark");
+  nameVersion->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+  nameVersion->setToolTip(tr("Keep the plan as it is now under a name"));
+  restoreVersion = make("restoreVersion", tr("Restore This Version"), "restore");
+  restoreVersion->setToolTip(tr("Make the plan what the chosen version is; Undo takes it back"));
+  compareVersion = make("compareVersion", tr("&Compare with Now"), "compare");
+  compareVersion->setToolTip(tr("What differs between the chosen version and now, in words and on the map"));
+  renameVersion = make("renameVersion", tr("Name and Note of the Version…"), "rename");
+  removeVersion = make("removeVersion", tr("Remove Version"), "delete");
+
   renameZone = make("renameZone", tr("Re&name Zone…"), "rename");
   renameZone->setShortcut(QKeySequence(Qt::Key_F2));
   deleteZone = make("deleteZone", tr("&Delete Zone"), "delete");
@@ -306,6 +316,8 @@ void Actions::layOutMenus(QMainWindow* window) {
 
   QMenu* editMenu = bar->addMenu(tr("&Edit"));
   editMenu->addActions({undo, redo});
+  editMenu->addSeparator();
+  editMenu->addAction(nameVersion);
   editMenu->addSeparator();
   editMenu->addActions({copyWkt, copyGeoJson, paste});
   editMenu->addSeparator();

@@ -41,6 +41,11 @@ class Actions final : public QObject {
   QAction* snapEdges;
   QActionGroup* snapReaches;   ///< data: pixels
   QList<QAction*> snapLayers;  ///< data: layerKey()
+  QAction* nameVersion;
+  QAction* restoreVersion;
+  QAction* compareVersion;
+  QAction* renameVersion;
+  QAction* removeVersion;
   QAction* renameZone;
   QAction* deleteZone;
   QAction* zoneColour;

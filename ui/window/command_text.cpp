@@ -13,7 +13,7 @@ struct Wording {
   const char* text;  ///< %1: what the command acted on
 };
 
-constexpr std::array<Wording, 48> kWordings{{
+constexpr std::array<Wording, 49> kWordings{{
     {"zone.create", QT_TRANSLATE_NOOP("commands", "Drawing of “%1”")},
     {"zone.rename", QT_TRANSLATE_NOOP("commands", "Renaming of “%1”")},
     {"zone.delete", QT_TRANSLATE_NOOP("commands", "Deletion of “%1”")},
@@ -62,6 +62,7 @@ constexpr std::array<Wording, 48> kWordings{{
     {"unit.describe", QT_TRANSLATE_NOOP("commands", "Details of Unit “%1”")},
     {"unit.remove", QT_TRANSLATE_NOOP("commands", "Removal of Unit “%1”")},
     {"pool.replace", QT_TRANSLATE_NOOP("commands", "Replacement of the Pool")},
+    {"version.restore", QT_TRANSLATE_NOOP("commands", "Restoring of Version “%1”")},
 }};
 
 }  // namespace

@@ -160,12 +160,15 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   shown_ = std::move(document.shown);
   session_ = std::make_unique<PlanSession>(std::move(document.plan), *services_.clock);
   session_->observe([this](const Change& change) { onChange(change); });
+  session_->observeVersions([this] { emit versionsChanged(); });
+  comparison_.reset();
   factors_ = coverageFactors(plan());
   setSupplyBasis();
   reckonCapacity();
   rebuildScene();
   emit documentChanged();
   emit historyChanged();
+  emit versionsChanged();
   emit selectionChanged();
   emit zoneFiguresChanged();
   emit planFiguresChanged();
@@ -461,6 +464,16 @@ void Workspace::rebuildScene() {
                            residual_ ? &*residual_ : nullptr, selectedPost_, postInHand_});
   scene->fields = observationView_ ? observationView_->fields : nullptr;
   scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
+  scene->comparison = comparison_;
+  scene_ = std::move(scene);
+  emit sceneChanged();
+}
+
+void Workspace::setComparison(std::shared_ptr<const SceneComparison> comparison) {
+  if (comparison == comparison_) return;
+  comparison_ = std::move(comparison);
+  auto scene = std::make_shared<MapScene>(*scene_);
+  scene->comparison = comparison_;
   scene_ = std::move(scene);
   emit sceneChanged();
 }

@@ -54,7 +54,22 @@ class Workspace final : public QObject {
   bool run(Result<Command> command);
   void undo();
   void redo();
+  /// Undoes or redoes until so many commands are done.
+  void goTo(std::size_t position);
   [[nodiscard]] Result<void> saveCopy(const std::string& path);
+
+  // Versions; false, or nothing, and failed() told, when one was refused or could not be stored.
+  bool addVersion(const std::string& name, const std::string& note, std::size_t position);
+  bool describeVersion(const Uuid& version, const std::string& name, const std::string& note);
+  /// Gives what putBackVersion() takes.
+  [[nodiscard]] std::optional<Plan> removeVersion(const Uuid& version);
+  bool putBackVersion(const PlanVersion& version, const Plan& content);
+  /// Makes the plan what the version is, as a command.
+  bool restoreVersion(const Uuid& version);
+  [[nodiscard]] std::optional<Plan> versionContent(const Uuid& version);
+
+  /// What of states that are compared is on the map instead of the zones; null: nothing.
+  void setComparison(std::shared_ptr<const SceneComparison> comparison);
 
   void select(const std::optional<Uuid>& zone);
   [[nodiscard]] const std::optional<Uuid>& selection() const { return selection_; }
@@ -114,6 +129,7 @@ class Workspace final : public QObject {
   void documentChanged();
   void planChanged(const zw::Change& change);
   void historyChanged();
+  void versionsChanged();
   void selectionChanged();
   void sceneChanged();
   void zoneFiguresChanged();
@@ -161,6 +177,7 @@ class Workspace final : public QObject {
   std::shared_ptr<const NetworkView> networkView_;
   std::shared_ptr<const CriticalView> critical_;
   bool rankingCritical_ = false;
+  std::shared_ptr<const SceneComparison> comparison_;
   std::optional<Uuid> selectedPost_;
   std::optional<PostInHand> postInHand_;
   observe::Daylight daylight_ = observe::Daylight::Day;

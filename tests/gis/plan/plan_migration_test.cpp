@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
+#include <sys/mount.h>
 
 #include <algorithm>
 #include <fstream>
@@ -56,12 +57,12 @@ TEST(PlanMigration, UpgradesStepByStepWithABackup) {
   ASSERT_TRUE(opened) << opened.error().detail;
   EXPECT_EQ(opened->plan, emptyPlan());
   ASSERT_EQ(opened->migrationLog.size(), 3u);
-  const std::string backup = path + ".schema-3.backup";
+  const std::string backup = path + ".schema-4.backup";
   EXPECT_EQ(opened->migrationLog[0], "backup: " + backup);
-  EXPECT_EQ(opened->migrationLog[1], "schema 3 to 4: zones have a phase");
-  EXPECT_EQ(opened->migrationLog[2], "schema 4 to 5: bases have a kind");
-  EXPECT_EQ(schemaOf(path), 5);
-  EXPECT_EQ(schemaOf(backup), 3);
+  EXPECT_EQ(opened->migrationLog[1], "schema 4 to 5: zones have a phase");
+  EXPECT_EQ(opened->migrationLog[2], "schema 5 to 6: bases have a kind");
+  EXPECT_EQ(schemaOf(path), 6);
+  EXPECT_EQ(schemaOf(backup), 4);
   EXPECT_EQ(GeoPackagePlanRepository(kClock).open(backup)->plan, emptyPlan());
   EXPECT_TRUE(GeoPackagePlanRepository(kClock, later(addKind)).open(path)->migrationLog.empty());
 }
@@ -71,7 +72,7 @@ TEST(PlanMigration, AStepThatFailsIsUndoneWhole) {
   const std::string path = folder.file("plan.gpkg");
   ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
   ASSERT_FALSE(GeoPackagePlanRepository(kClock, later(failHalfWay)).open(path));
-  EXPECT_EQ(schemaOf(path), 4) << "the first step stands";
+  EXPECT_EQ(schemaOf(path), 5) << "the first step stands";
   auto db = gpkg::open(path, gpkg::Access::ReadOnly);
   EXPECT_EQ(db->execAndGet("SELECT count(*) FROM pragma_table_info('bases') WHERE name = 'kind'").getInt(),
             0);
@@ -96,12 +97,12 @@ TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
   EXPECT_EQ(sha256OfFile(path).value(), before);
   {
     SQLite::Database db(path, SQLite::OPEN_READWRITE);
-    db.exec("UPDATE zw_plan SET value = '4' WHERE key = 'min_reader_version'");
+    db.exec("UPDATE zw_plan SET value = '5' WHERE key = 'min_reader_version'");
   }
   const auto refused = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::NewerVersion);
-  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 3");
+  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 4");
 }
 
 TEST(PlanMigration, AVersionThatNeverWasIsDamage) {
@@ -147,9 +148,10 @@ TEST(PlanMigration, APlanOfSchema1GetsNetworkStatesAndKeepsItsHistory) {
   const std::string path = planOf("plan-schema-1.sql", folder);
   auto opened = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 3u);
+  ASSERT_EQ(opened->migrationLog.size(), 4u);
   EXPECT_EQ(opened->migrationLog[1], "schema 1 to 2: network states, and the factors of supply");
   EXPECT_EQ(opened->migrationLog[2], "schema 2 to 3: posts, how zones are held, and the pool of units");
+  EXPECT_EQ(opened->migrationLog[3], "schema 3 to 4: named versions");
   EXPECT_EQ(opened->plan.info.title, "Made with schema 1");
   EXPECT_TRUE(opened->plan.info.activeNetworkState.isNil());
   EXPECT_EQ(opened->plan.factors.at("supply.trucks").value, 10);
@@ -170,9 +172,9 @@ TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
   const std::string path = planOf("plan-schema-2.sql", folder);
   auto opened = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  ASSERT_EQ(opened->migrationLog.size(), 3u);
   EXPECT_EQ(opened->migrationLog[1], "schema 2 to 3: posts, how zones are held, and the pool of units");
-  EXPECT_EQ(schemaOf(path), 3);
+  EXPECT_EQ(schemaOf(path), kSchemaVersion);
   EXPECT_EQ(opened->plan.info.title, "Made with schema 2");
   ASSERT_EQ(opened->plan.zones.size(), 1u);
   const Zone& north = opened->plan.zones.begin()->second;
@@ -194,6 +196,55 @@ TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
   while (session.canRedo()) ASSERT_TRUE(session.redo());
   EXPECT_EQ(session.plan(), last);
   expectWhole(path);
+}
+
+TEST(PlanMigration, APlanOfSchema3ReadsTheSameAndGetsVersions) {
+  const test::TemporaryFolder folder;
+  const std::string path = planOf("plan-schema-3.sql", folder);
+  auto opened = GeoPackagePlanRepository(kClock).open(path);
+  ASSERT_TRUE(opened) << opened.error().detail;
+  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  EXPECT_EQ(opened->migrationLog[1], "schema 3 to 4: named versions");
+  EXPECT_EQ(schemaOf(path), 4);
+  EXPECT_EQ(GeoPackagePlanRepository(kClock).hash(opened->plan),
+            "sha256:971cf09ac50b067bcd30aaa866424c5c5e0f9ef6df9ec84ffb9a5e48afc63b84")
+      << "as 'zw plan info' of that program said";
+  EXPECT_EQ(opened->history.size(), 6u);
+  EXPECT_TRUE(opened->versions.empty());
+
+  PlanSession session(std::move(*opened), *kClock);
+  const Plan last = session.plan();
+  ASSERT_TRUE(session.addVersion(test::idOf(5), "Handed on", "", 6));
+  ASSERT_TRUE(session.goTo(0));
+  EXPECT_TRUE(session.plan().zones.empty()) << "before North was drawn";
+  EXPECT_EQ(session.store().versionContent(test::idOf(5)).value(), last);
+  const auto again = GeoPackagePlanRepository(kClock).open(path);
+  EXPECT_EQ(again->plan, session.plan());
+  EXPECT_EQ(again->versions, session.versions());
+  expectWhole(path);
+}
+
+TEST(PlanMigration, APlanOfSchema3ThatCannotBeWrittenToIsReadWithoutVersions) {
+  const test::TemporaryFolder folder;
+  const std::string path = planOf("plan-schema-3.sql", folder);
+  const std::string before = sha256OfFile(path).value();
+  // Permissions do not bind root; a file that is mounted read-only over itself does.
+  if (::mount(path.c_str(), path.c_str(), nullptr, MS_BIND, nullptr) != 0)
+    GTEST_SKIP() << "mounting is not allowed here";
+  ASSERT_EQ(::mount(nullptr, path.c_str(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr), 0);
+  {
+    const auto opened = GeoPackagePlanRepository(kClock).open(path);
+    EXPECT_TRUE(opened) << opened.error().detail;
+    if (opened) {
+      EXPECT_FALSE(opened->store->readOnlyReason().empty());
+      EXPECT_EQ(opened->plan.zones.size(), 1u);
+      EXPECT_TRUE(opened->versions.empty());
+      EXPECT_EQ(opened->store->addVersion({test::idOf(5), "N", "", "", 3}, opened->plan).error().code,
+                ErrorCode::ReadOnly);
+    }
+  }
+  ::umount(path.c_str());
+  EXPECT_EQ(sha256OfFile(path).value(), before);
 }
 
 namespace {

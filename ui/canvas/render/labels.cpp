@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/canvas/render/base_painter.h"
+#include "ui/canvas/render/comparison_painter.h"
 #include "ui/canvas/render/label_places.h"
 #include "ui/canvas/render/label_space.h"
 #include "ui/canvas/render/label_text.h"
@@ -61,7 +62,10 @@ class Placer {
     reservePosts();
     bases();
     posts();
-    zones();
+    if (showsComparison(scene_))
+      comparison();
+    else
+      zones();
     if (scene_.base) region(*scene_.base);
     return std::move(labels_);
   }
@@ -181,6 +185,11 @@ class Placer {
       colour.setHslF(std::max(0.0F, colour.hslHueF()), colour.hslSaturationF(), lightness);
       labels_.back().colour = colour;
     }
+  }
+
+  void comparison() {
+    for (const SceneComparison::Label& label : scene_.comparison->labels)
+      inArea(LabelKey::Zone, label.shape, label.lines);
   }
 
   bool inArea(LabelKey key, const MultiPolygon<ProjectedPoint>& shape, const QStringList& lines) {

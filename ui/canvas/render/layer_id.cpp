@@ -33,6 +33,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"residual", QT_TRANSLATE_NOOP("MapLayer", "Residual strip")},
     {"isochrones", QT_TRANSLATE_NOOP("MapLayer", "Isochrones from the bases")},
     {"zones", QT_TRANSLATE_NOOP("MapLayer", "Zones")},
+    {"comparison", QT_TRANSLATE_NOOP("MapLayer", "Comparison of states")},
     {"network_state", QT_TRANSLATE_NOOP("MapLayer", "Network state")},
     {"patrolled_roads", QT_TRANSLATE_NOOP("MapLayer", "Patrol reach by day")},
     {"routes", QT_TRANSLATE_NOOP("MapLayer", "Routes to the zone")},

@@ -30,6 +30,7 @@ enum class MapLayer {
   Residual,
   Isochrones,
   Zones,
+  Comparison,
   NetworkState,
   PatrolledRoads,
   Routes,
@@ -40,7 +41,7 @@ enum class MapLayer {
   Posts,
   Bases,
 };
-inline constexpr int kMapLayerCount = 28;
+inline constexpr int kMapLayerCount = 29;
 static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "ui/canvas/render/base_painter.h"
+#include "ui/canvas/render/comparison_painter.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/region_picture.h"
@@ -106,8 +107,23 @@ class Legend {
     if (reported) entry.pen.setDashPattern({3, 1.4});
   }
 
+  void comparison() {
+    if (!showsComparison(scene_)) return;
+    const SceneComparison& states = *scene_.comparison;
+    const auto part = [&](const MultiPolygon<ProjectedPoint>& shape, AreaKey area, LineKey line,
+                          const QString& text) {
+      if (!visible(shape)) return;
+      areaEntry(MapLayer::Comparison, theme_.area(area), text).pen = penFor(theme_.line(line), scale_);
+    };
+    part(states.onlyBefore, AreaKey::OnlyBefore, LineKey::OnlyBefore, tr("Only in %1").arg(states.before));
+    part(states.onlyAfter, AreaKey::OnlyAfter, LineKey::OnlyAfter, tr("Only in %1").arg(states.after));
+    part(states.both, AreaKey::InBoth, LineKey::InBoth, tr("In both"));
+    part(states.passed, AreaKey::PassedOn, LineKey::PassedOn, tr("From one zone to another"));
+  }
+
   void plan() {
-    if (shows(MapLayer::Zones)) {
+    comparison();
+    if (shows(MapLayer::Zones) && !showsComparison(scene_)) {
       const auto firstVisible = [&](bool reported) {
         return std::find_if(scene_.zones.begin(), scene_.zones.end(),
                             [&](const SceneZone& z) { return z.reported == reported && visible(z.shape); });
@@ -117,7 +133,8 @@ class Legend {
       if (const auto z = firstVisible(true); z != scene_.zones.end())
         zone(tr("Zone (reported, not confirmed)"), z->colour, true);
     }
-    if (shows(MapLayer::Residual) && scene_.residual && visible(*scene_.residual)) {
+    if (shows(MapLayer::Residual) && scene_.residual && visible(*scene_.residual) &&
+        !showsComparison(scene_)) {
       LegendEntry& entry = areaEntry(MapLayer::Residual, theme_.area(AreaKey::Residual),
                                      tr("Buffer zone left uncovered (illustrative)"));
       entry.pen = penFor(theme_.line(LineKey::Residual), scale_);
@@ -132,7 +149,7 @@ class Legend {
       mark(MapLayer::Posts, LegendEntry::Symbol::Mark, MarkKey::ObservationPost, tr("Observation post"));
     if (anyPost(true))
       mark(MapLayer::Posts, LegendEntry::Symbol::Mark, MarkKey::Checkpoint, tr("Checkpoint"));
-    if (shows(MapLayer::Fields) && scene_.fields) {
+    if (shows(MapLayer::Fields) && scene_.fields && !showsComparison(scene_)) {
       const bool night = scene_.fields->byNight;
       areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByOne),
                 night ? tr("Seen by one post by night") : tr("Seen by one post by day"));

@@ -10,6 +10,7 @@
 
 #include "core/geometry/shapes.h"
 #include "core/model/uuid.h"
+#include "ui/canvas/render/comparison_scene.h"
 #include "ui/canvas/render/layer_id.h"
 #include "ui/canvas/render/observation_scene.h"
 #include "ui/canvas/render/supply_scene.h"
@@ -45,7 +46,8 @@ struct MapScene {
   LayerVisibility layers;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
   std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned
-  std::shared_ptr<const SceneFields> fields;  ///< null where no post is or while it is not reckoned
+  std::shared_ptr<const SceneFields> fields;          ///< null where no post is or while it is not reckoned
+  std::shared_ptr<const SceneComparison> comparison;  ///< null unless states of the plan are compared
 };
 
 }  // namespace zw

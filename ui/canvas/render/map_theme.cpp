@@ -16,9 +16,10 @@ namespace zw {
 namespace {
 
 constexpr std::array<const char*, kAreaKeyCount> kAreaNames{
-    "residential", "industrial", "wood",      "farmland",   "grass",        "water",      "otherCover",
-    "neighbour",   "buffer",     "residual",  "isochrone1", "isochrone2",   "isochrone3", "isochrone4",
-    "excluded",    "seenByOne",  "seenByTwo", "deadGround", "unknownGround"};
+    "residential",   "industrial", "wood",      "farmland",  "grass",      "water",
+    "otherCover",    "neighbour",  "buffer",    "residual",  "isochrone1", "isochrone2",
+    "isochrone3",    "isochrone4", "excluded",  "seenByOne", "seenByTwo",  "deadGround",
+    "unknownGround", "onlyBefore", "onlyAfter", "inBoth",    "passedOn"};
 constexpr std::array<const char*, kLineKeyCount> kLineNames{
     "motorway",       "trunk",           "primary",   "secondary",   "tertiary",
     "minor",          "service",         "track",     "path",        "roadClosed",
@@ -26,7 +27,8 @@ constexpr std::array<const char*, kLineKeyCount> kLineNames{
     "borderDisputed", "territory",       "district",  "unit",        "buffer",
     "residual",       "neatline",        "isochrone", "excluded",    "addedRoad",
     "stateClosed",    "stateRestricted", "stateOpen", "route",       "routeOther",
-    "routeApart",     "access",          "choke",     "roadPatched", "patrolled"};
+    "routeApart",     "access",          "choke",     "roadPatched", "patrolled",
+    "onlyBefore",     "onlyAfter",       "inBoth",    "passedOn"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
     "city",     "town",   "village", "hamlet",   "locality", "district", "mainRiver", "river",
     "disputed", "buffer", "peak",    "crossing", "zone",     "base",     "territory", "post"};

@@ -36,8 +36,12 @@ enum class AreaKey {
   SeenByTwo,
   DeadGround,
   UnknownGround,
+  OnlyBefore,  ///< of two states that are compared; so the next three
+  OnlyAfter,
+  InBoth,
+  PassedOn,
 };
-inline constexpr std::size_t kAreaKeyCount = 19;
+inline constexpr std::size_t kAreaKeyCount = 23;
 
 enum class LineKey {
   Motorway,
@@ -75,8 +79,12 @@ enum class LineKey {
   Choke,
   RoadPatched,
   Patrolled,
+  OnlyBefore,
+  OnlyAfter,
+  InBoth,
+  PassedOn,
 };
-inline constexpr std::size_t kLineKeyCount = 35;
+inline constexpr std::size_t kLineKeyCount = 39;
 
 enum class LabelKey {
   City,

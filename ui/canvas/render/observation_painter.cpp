@@ -6,6 +6,7 @@
 #include <QTransform>
 #include <array>
 
+#include "ui/canvas/render/comparison_painter.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/screen_geometry.h"
 
@@ -101,7 +102,7 @@ Box<ProjectedPoint> boundsOf(const SceneFields& fields) {
 }
 
 void paintFields(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
-  if (!scene.fields || !scene.layers.shows(MapLayer::Fields)) return;
+  if (!scene.fields || !scene.layers.shows(MapLayer::Fields) || showsComparison(scene)) return;
   const QList<QRgb> colours = coloursOf(theme);
   const Box<ProjectedPoint> visible = viewport.visibleBox();
   const bool isRaster = painter.paintEngine()->type() == QPaintEngine::Raster;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/render/plan_painter.h"
 
+#include "ui/canvas/render/comparison_painter.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/observation_painter.h"
 #include "ui/canvas/render/pens.h"
@@ -36,7 +37,7 @@ void paintZone(QPainter& painter, const SceneZone& zone, const ScreenShape& shap
 void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
   const ProjectedPoint origin = viewport.centre;
   const ScreenGeometry screen(viewport, origin);
-  if (scene.residual && scene.layers.shows(MapLayer::Residual)) {
+  if (scene.residual && scene.layers.shows(MapLayer::Residual) && !showsComparison(scene)) {
     const ScreenShape strip = screenShape(*scene.residual, viewport);
     const AreaStyle& style = theme.area(AreaKey::Residual);
     painter.fillPath(strip.area, style.fill);
@@ -50,7 +51,8 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
     strokeShape(painter, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel), strip);
   }
   paintSupplyAreas(painter, scene, viewport, theme);
-  if (scene.layers.shows(MapLayer::Zones))
+  paintComparison(painter, scene, viewport, theme);
+  if (scene.layers.shows(MapLayer::Zones) && !showsComparison(scene))
     for (const bool selected : {false, true})
       for (const SceneZone& zone : scene.zones)
         if (zone.selected == selected)

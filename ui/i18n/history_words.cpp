@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/i18n/history_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+#include <algorithm>
+#include <array>
+
+namespace zw {
+namespace {
+
+struct Wording {
+  const char* kind;
+  const char* icon;
+  const char* text;  ///< %1: what the command acted on
+};
+
+constexpr std::array<Wording, 49> kWordings{{
+    {"zone.create", "draw", QT_TRANSLATE_NOOP("history", "Drew “%1”")},
+    {"zone.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed “%1”")},
+    {"zone.delete", "delete", QT_TRANSLATE_NOOP("history", "Deleted “%1”")},
+    {"zone.reshape", "edit", QT_TRANSLATE_NOOP("history", "Reshaped “%1”")},
+    {"zone.split", "split", QT_TRANSLATE_NOOP("history", "Split “%1”")},
+    {"zone.merge", "merge", QT_TRANSLATE_NOOP("history", "Merged into “%1”")},
+    {"zone.redraw", "reshape", QT_TRANSLATE_NOOP("history", "Reshaped “%1” along a line")},
+    {"zone.simplify", "edit", QT_TRANSLATE_NOOP("history", "Simplified “%1”")},
+    {"zone.smooth", "edit", QT_TRANSLATE_NOOP("history", "Smoothed “%1”")},
+    {"zone.transform", "transform", QT_TRANSLATE_NOOP("history", "Moved “%1”")},
+    {"zone.add-ground", "edit", QT_TRANSLATE_NOOP("history", "Enlarged “%1”")},
+    {"zone.cut-ground", "hole", QT_TRANSLATE_NOOP("history", "Cut “%1”")},
+    {"zone.fill", "fill", QT_TRANSLATE_NOOP("history", "Filled “%1”")},
+    {"zone.clip", "edit", QT_TRANSLATE_NOOP("history", "Clipped “%1”")},
+    {"zone.restyle", "colour", QT_TRANSLATE_NOOP("history", "Coloured “%1”")},
+    {"zone.describe", "notes", QT_TRANSLATE_NOOP("history", "Described “%1”")},
+    {"zone.hold", "factors", QT_TRANSLATE_NOOP("history", "Said how “%1” is held")},
+    {"scenario.add", "add", QT_TRANSLATE_NOOP("history", "Added scenario “%1”")},
+    {"scenario.duplicate", "duplicate", QT_TRANSLATE_NOOP("history", "Duplicated a scenario as “%1”")},
+    {"scenario.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed scenario “%1”")},
+    {"scenario.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed scenario “%1”")},
+    {"scenario.activate", "activate", QT_TRANSLATE_NOOP("history", "Switched to scenario “%1”")},
+    {"factor.set", "factors", QT_TRANSLATE_NOOP("history", "Changed factor “%1”")},
+    {"plan.texts", "notes", QT_TRANSLATE_NOOP("history", "Changed the title and notes")},
+    {"plan.adopt_pack", "layers", QT_TRANSLATE_NOOP("history", "Went on with region pack “%1”")},
+    {"base.add", "add", QT_TRANSLATE_NOOP("history", "Added base “%1”")},
+    {"base.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed base “%1”")},
+    {"network_state.add", "add", QT_TRANSLATE_NOOP("history", "Added network state “%1”")},
+    {"network_state.describe", "notes", QT_TRANSLATE_NOOP("history", "Described network state “%1”")},
+    {"network_state.duplicate", "duplicate",
+     QT_TRANSLATE_NOOP("history", "Duplicated a network state as “%1”")},
+    {"network_state.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed network state “%1”")},
+    {"network_state.activate", "activate", QT_TRANSLATE_NOOP("history", "Switched the network state")},
+    {"road_status.set", "close-road", QT_TRANSLATE_NOOP("history", "Set the status of “%1”")},
+    {"road_status.clear", "close-road", QT_TRANSLATE_NOOP("history", "Took back the status of “%1”")},
+    {"road.add", "add-road", QT_TRANSLATE_NOOP("history", "Drew road “%1”")},
+    {"road.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed road “%1”")},
+    {"excluded_area.add", "exclude-area", QT_TRANSLATE_NOOP("history", "Excluded “%1”")},
+    {"excluded_area.remove", "delete", QT_TRANSLATE_NOOP("history", "Readmitted “%1”")},
+    {"post.add", "post", QT_TRANSLATE_NOOP("history", "Added post “%1”")},
+    {"posts.add", "post", QT_TRANSLATE_NOOP("history", "Added posts, the first “%1”")},
+    {"post.move", "post", QT_TRANSLATE_NOOP("history", "Moved post “%1”")},
+    {"post.describe", "notes", QT_TRANSLATE_NOOP("history", "Described post “%1”")},
+    {"post.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed post “%1”")},
+    {"posts.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed posts, the first “%1”")},
+    {"unit.add", "pool", QT_TRANSLATE_NOOP("history", "Added unit “%1”")},
+    {"unit.describe", "notes", QT_TRANSLATE_NOOP("history", "Described unit “%1”")},
+    {"unit.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed unit “%1”")},
+    {"pool.replace", "pool", QT_TRANSLATE_NOOP("history", "Replaced the pool")},
+    {"version.restore", "bookmark", QT_TRANSLATE_NOOP("history", "Restored version “%1”")},
+}};
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("history", text);
+}
+
+const Wording* wordingOf(const Command& command) {
+  const auto found = std::find_if(kWordings.begin(), kWordings.end(),
+                                  [&](const Wording& wording) { return command.kind == wording.kind; });
+  return found == kWordings.end() ? nullptr : &*found;
+}
+
+/// The edit of the thing that the command is named after, or nullptr.
+template <class T>
+const Edit<T>* editOf(const Command& command) {
+  for (const EntityEdit& any : command.change.edits)
+    if (const auto* edit = std::get_if<Edit<T>>(&any);
+        edit && edit->before && edit->after && edit->before->name == command.subject)
+      return edit;
+  return nullptr;
+}
+
+template <class T>
+QString newName(const Command& command) {
+  const Edit<T>* edit = editOf<T>(command);
+  return edit ? QString::fromStdString(edit->after->name) : QString();
+}
+
+/// What became of the corners where the shape is a single ring and but one corner is otherwise; else nothing.
+const char* cornerText(const MultiPolygon<LonLat>& before, const MultiPolygon<LonLat>& after) {
+  if (before.size() != 1 || after.size() != 1 || before[0].holes != after[0].holes) return nullptr;
+  const Ring<LonLat>&old = before[0].outer, &now = after[0].outer;
+  const auto front = std::mismatch(old.begin(), old.end(), now.begin(), now.end());
+  const auto back = std::mismatch(old.rbegin(), std::make_reverse_iterator(front.first), now.rbegin(),
+                                  std::make_reverse_iterator(front.second));
+  const auto gone = back.first.base() - front.first;
+  const auto fresh = back.second.base() - front.second;
+  if (gone == 1 && fresh == 1) return QT_TRANSLATE_NOOP("history", "Moved a corner of “%1”");
+  if (gone == 0 && fresh == 1) return QT_TRANSLATE_NOOP("history", "Added a corner to “%1”");
+  if (gone == 1 && fresh == 0) return QT_TRANSLATE_NOOP("history", "Removed a corner of “%1”");
+  return nullptr;
+}
+
+QString renamedText(const QString& subject, const QString& name) {
+  return name.isEmpty() ? QString()
+                        : tr(QT_TRANSLATE_NOOP("history", "Renamed “%1” to “%2”")).arg(subject, name);
+}
+
+/// "Changed factor “Trucks”: 10 → 12"; the band where the value stays. Empty where no factor was changed.
+QString factorText(const Command& command) {
+  for (const EntityEdit& any : command.change.edits) {
+    const auto* edit = std::get_if<Edit<Factor>>(&any);
+    if (!edit || !edit->before || !edit->after) continue;
+    const auto number = [](double value) { return QLocale().toString(value, 'g', 6); };
+    const auto told = [&](const Factor& factor) {
+      return edit->before->value != edit->after->value
+                 ? number(factor.value)
+                 : number(factor.low) + QStringLiteral("–") + number(factor.high);
+    };
+    return tr(QT_TRANSLATE_NOOP("history", "Changed factor “%1”: %2 → %3"))
+        .arg(QString::fromStdString(edit->after->title), told(*edit->before), told(*edit->after));
+  }
+  return {};
+}
+
+/// What the change itself tells beyond the command's kind; empty where that is nothing.
+QString closerText(const Command& command, const QString& subject) {
+  if (command.kind == "zone.reshape")
+    if (const Edit<Zone>* edit = editOf<Zone>(command))
+      if (const char* text = cornerText(edit->before->shape, edit->after->shape))
+        return tr(text).arg(subject);
+  if (command.kind == "factor.set") return factorText(command);
+  if (command.kind == "zone.rename") return renamedText(subject, newName<Zone>(command));
+  if (command.kind == "scenario.rename") return renamedText(subject, newName<Scenario>(command));
+  return {};
+}
+
+}  // namespace
+
+QString doneText(const Command& command) {
+  const QString subject = QString::fromStdString(command.subject);
+  if (const QString closer = closerText(command, subject); !closer.isEmpty()) return closer;
+  const Wording* wording = wordingOf(command);
+  const QString text = wording ? tr(wording->text) : tr(QT_TRANSLATE_NOOP("history", "Changed “%1”"));
+  return text.contains(QLatin1String("%1")) ? text.arg(subject) : text;
+}
+
+QString doneIcon(const Command& command) {
+  const Wording* wording = wordingOf(command);
+  return QString::fromLatin1(wording ? wording->icon : "edit");
+}
+
+QString momentText(const std::string& time, const QDateTime& now) {
+  const QDateTime moment = QDateTime::fromString(QString::fromStdString(time), Qt::ISODate);
+  if (!moment.isValid()) return QString::fromStdString(time);
+  const QDateTime here = moment.toTimeZone(now.timeZone());
+  const QString clock = here.toString(QStringLiteral("HH:mm"));
+  if (here.date() == now.date()) return clock;
+  const QString day = here.date().year() == now.date().year()
+                          ? QLocale().toString(here.date(), QStringLiteral("d MMM"))
+                          : QLocale().toString(here.date(), QStringLiteral("d MMM yyyy"));
+  return day + QStringLiteral(", ") + clock;
+}
+
+}  // namespace zw
