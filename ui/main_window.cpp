@@ -31,6 +31,7 @@
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
 #include "ui/window/status_line.h"
+#include "ui/window/zone_importing.h"
 
 namespace zw {
 namespace {
@@ -64,6 +65,8 @@ MainWindow::MainWindow(DesktopServices services)
   postEditing_ = std::make_unique<PostEditing>(*workspace_, *actions_, this);
   makeTools();
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
+
+  importing_ = new ZoneImporting(*workspace_, *actions_, preferences_, *map_, this);
 
   connectView();
   connectTools();
@@ -334,6 +337,7 @@ void MainWindow::connectWorkspace() {
     messages_->tell(MessageBar::Kind::Note, tr("“%1” was deleted.").arg(name), tr("Undo"),
                     [this] { workspace_->undo(); });
   });
+  connect(importing_, &ZoneImporting::imported, this, &MainWindow::showImported);
   connect(documents_.get(), &Documents::busy, this, &MainWindow::setBusy);
   connect(documents_.get(), &Documents::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
@@ -452,6 +456,17 @@ void MainWindow::zoomToPlan() {
 
 void MainWindow::zoomFull() {
   if (workspace_->shown().picture) map_->zoomTo(workspace_->shown().picture->bounds);
+}
+
+void MainWindow::showImported(int count, const Box<LonLat>& bounds) {
+  const Projection& projection = *workspace_->shown().region->projection;
+  map_->zoomTo(boundsOf(projection.forward(Line<LonLat>{{bounds.minX, bounds.minY},
+                                                        {bounds.maxX, bounds.minY},
+                                                        {bounds.maxX, bounds.maxY},
+                                                        {bounds.minX, bounds.maxY}})));
+  messages_->tell(MessageBar::Kind::Note,
+                  count == 1 ? tr("1 zone was imported.") : tr("%1 zones were imported.").arg(count),
+                  tr("Undo"), [this] { workspace_->undo(); });
 }
 
 void MainWindow::setScale(double denominator) {

@@ -33,6 +33,7 @@ class PlanEditing;
 class StatusLine;
 class CapacityPanel;
 class SupplyPanel;
+class ZoneImporting;
 class ZonesPanel;
 
 /// The desktop's window: scenarios, zones and layers at the left, the map in the middle, figures at the
@@ -72,6 +73,7 @@ class MainWindow final : public QMainWindow {
   void zoomToZone();
   void zoomToPlan();
   void zoomFull();
+  void showImported(int count, const Box<LonLat>& bounds);
   void showPlace(ProjectedPoint place);
   void offerStatuses(const RoadHit& hit);
   void makeTools();
@@ -105,6 +107,7 @@ class MainWindow final : public QMainWindow {
   std::unique_ptr<PostEditing> postEditing_;
   std::unique_ptr<Documents> documents_;
   Finding* finding_ = nullptr;
+  ZoneImporting* importing_ = nullptr;
   QTimer legendPause_;
   QString busy_;
 };

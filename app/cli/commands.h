@@ -20,6 +20,8 @@ void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addPackImportCommands(CLI::App& group, const Composition& parts, Action& chosen);
 void addPlanCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
+/// Into the group `zone`.
+void addZoneImportCommands(CLI::App& group, const Composition& parts, Action& chosen);
 void addPostCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addPoolCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addCapacityCommand(CLI::App& app, const Composition& parts, Action& chosen);
