@@ -110,7 +110,9 @@ Result<MultiPolygon<LonLat>> CandidateMaker::converted(const FileGeometry& parts
     Line<LonLat> line = convert_(source);
     const double length = geodesicLength(line).value();
     const double gap = geodesicDistance(line.front(), line.back()).value();
-    if (line.size() < 3 || !(gap <= kClosedWithin && gap <= kClosedShare * length)) {
+    // One that cannot be converted is told by whoever looks at the bounds.
+    const bool placed = std::isfinite(gap);
+    if (placed && (line.size() < 3 || gap > kClosedWithin || gap > kClosedShare * length)) {
       ++open;
       if (gaps.empty()) gaps = "a line whose ends are " + metresText(gap) + " apart";
       continue;

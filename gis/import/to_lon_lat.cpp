@@ -30,6 +30,18 @@ Result<ToLonLat> ToLonLat::named(const std::string& crs) {
   return from(reference, crs);
 }
 
+namespace {
+
+/// No CRS of the Earth has coordinates beyond: m or degrees. GDAL would take hours to wrap greater ones round
+/// the globe.
+constexpr double kGreatest = 1e8;
+
+bool isOnEarth(const FilePoint& p) {
+  return std::abs(p.x) <= kGreatest && std::abs(p.y) <= kGreatest;
+}
+
+}  // namespace
+
 std::vector<LonLat> ToLonLat::operator()(const std::vector<FilePoint>& points) const {
   std::vector<LonLat> out;
   out.reserve(points.size());
@@ -41,10 +53,9 @@ std::vector<LonLat> ToLonLat::operator()(const std::vector<FilePoint>& points) c
   x.reserve(points.size());
   y.reserve(points.size());
   for (const FilePoint& p : points) {
-    // PROJ might take a NaN for something to be wrapped round the globe.
-    const bool finite = std::isfinite(p.x) && std::isfinite(p.y);
-    x.push_back(finite ? p.x : 0);
-    y.push_back(finite ? p.y : 0);
+    const bool known = isOnEarth(p);  // which a NaN is not
+    x.push_back(known ? p.x : 0);
+    y.push_back(known ? p.y : 0);
   }
   std::vector<int> done(points.size(), FALSE);
   (void)transformation_->Transform(static_cast<int>(points.size()), x.data(), y.data(), nullptr, nullptr,
@@ -52,7 +63,7 @@ std::vector<LonLat> ToLonLat::operator()(const std::vector<FilePoint>& points) c
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (!std::isfinite(points[i].x) || !std::isfinite(points[i].y))
       out.push_back({points[i].x, points[i].y});
-    else if (done[i])
+    else if (done[i] && isOnEarth(points[i]))
       out.push_back({x[i], y[i]});
     else
       out.push_back({HUGE_VAL, HUGE_VAL});

@@ -164,7 +164,12 @@ Result<OGRLayer*> layerOf(const VectorFile& file, const std::string& path, const
       layer.empty() ? likeliestLayer(*file.dataset) : file.dataset->GetLayerByName(layer.c_str());
   if (!found)
     return fail(Error{ErrorCode::LayerMissing, path, layer, {}, "it has: " + layerNames(*file.dataset)});
-  if (!where.empty() && found->SetAttributeFilter(where.c_str()) != OGRERR_NONE)
+  if (where.empty()) return found;
+  CPLErrorReset();
+  // Databases look at a condition only once it is used.
+  const bool understood = found->SetAttributeFilter(where.c_str()) == OGRERR_NONE;
+  if (understood) (void)found->GetFeatureCount();
+  if (!understood || CPLGetLastErrorType() >= CE_Failure)
     return fail(Error{
         ErrorCode::BadValue, path, found->GetName(), {}, "--where " + where + ": " + QuietGdal::message()});
   return found;

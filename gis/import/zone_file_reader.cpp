@@ -90,14 +90,18 @@ class LayerReading {
       if (auto going = pack::tell(progress_, "features", std::min(1.0, read / all)); !going) return going;
       CPLErrorReset();
       const std::unique_ptr<OGRFeature> feature(layer_.GetNextFeature());
-      if (!feature) break;
+      if (!feature || (isShapefile() && !feature->GetGeometryRef() && hasFailed())) break;
       out_.candidates.push_back(candidateOf(*feature, maker, stem));
     }
     // Features that were read before the file broke off are no reason to take it for whole.
-    if (CPLGetLastErrorType() >= CE_Failure)
+    if (hasFailed())
       return fail(ErrorCode::NotAVectorFile, "it is damaged or cut short: " + QuietGdal::message());
     return {};
   }
+
+  [[nodiscard]] static bool hasFailed() { return CPLGetLastErrorType() >= CE_Failure; }
+  /// Past its end GDAL gives features without a geometry.
+  [[nodiscard]] bool isShapefile() const { return file_.format == "ESRI Shapefile"; }
 
   [[nodiscard]] ZoneCandidate candidateOf(const OGRFeature& feature, const CandidateMaker& maker,
                                           const std::string& stem) const {
@@ -106,10 +110,13 @@ class LayerReading {
     if (!out_.nameField.empty()) out.name = fieldText(feature, out_.nameField);
     if (out.name.empty()) out.name = stem + " " + std::to_string(out_.candidates.size() + 1);
     out.attributes = attributesOf(feature, out_.nameField);
+    const OGRGeometry* geometry = feature.GetGeometryRef();
     if (const auto fault = file_.rowFaults.find(feature.GetFID()); fault != file_.rowFaults.end())
       out.leftOut = fault->second;
+    else if (!geometry && hasFailed())
+      out.leftOut = Error{ErrorCode::NotAPolygon, {}, {}, {}, QuietGdal::message()};
     else
-      maker.shape(feature.GetGeometryRef(), out);
+      maker.shape(geometry, out);
     return out;
   }
 

@@ -40,6 +40,12 @@ CrsChoice::CrsChoice(const std::string& regionCrs, QWidget* parent) : QComboBox(
   connect(lineEdit(), &QLineEdit::returnPressed, this, &CrsChoice::chosen);
 }
 
+void CrsChoice::reset() {
+  const QSignalBlocker quiet(this);
+  setCurrentIndex(0);
+  setEditText(itemText(0));
+}
+
 void CrsChoice::setStated(const std::string& crs) {
   const QSignalBlocker quiet(this);
   const bool shown = currentIndex() == 0 && currentText() == itemText(0);

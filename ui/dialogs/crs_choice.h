@@ -14,6 +14,8 @@ class CrsChoice final : public QComboBox {
   /// `regionCrs`: that of the region's figures, as "EPSG:32636".
   CrsChoice(const std::string& regionCrs, QWidget* parent);
 
+  /// As the file says, whatever was chosen before.
+  void reset();
   /// What the layer says; empty: nothing, so that one has to be chosen.
   void setStated(const std::string& crs);
   /// "EPSG:32636"; empty: as the file says.

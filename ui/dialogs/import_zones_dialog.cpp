@@ -259,6 +259,7 @@ void ImportZonesDialog::openFile(const QString& file) {
   folder_ = QFileInfo(path).absolutePath();
   summary_ = {};
   candidates_.show(nullptr);
+  crs_->reset();
   showLayer();
   showMap();
   setBusy(tr("Looking at what it holds…"));

@@ -3,6 +3,8 @@
 // Broken files and broken features: told one by one, whatever else is in the file.
 #include <gmock/gmock.h>
 
+#include <limits>
+
 #include "core/geometry/geodesic.h"
 #include "core/geometry/shape_check.h"
 #include "tests/gis/import/drawn_file.h"
@@ -26,8 +28,11 @@ class BadZoneFiles : public ::testing::Test {
   }
   /// The only feature of a file that holds this geometry.
   ZoneCandidate only(const std::string& wkt, const std::string& crs = "EPSG:4326") {
+    return only(DrawnFeature{"Only", wkt}, crs);
+  }
+  ZoneCandidate only(const DrawnFeature& drawn, const std::string& crs = "EPSG:4326") {
     const std::string file = path("only" + std::to_string(++files_) + ".gpkg");
-    draw(file, {{"Only", wkt}}, {.crs = crs});
+    draw(file, {drawn}, {.crs = crs});
     auto candidates = candidatesOf({.file = file, .region = kRegion});
     EXPECT_EQ(candidates.size(), 1u);
     return candidates.empty() ? ZoneCandidate{} : candidates.front();
@@ -140,10 +145,12 @@ TEST_F(BadZoneFiles, WhatCannotBeAZoneIsLeftOutWithTheReason) {
   EXPECT_EQ(code("POLYGON((35.4 33.4, 35.5 33.4, 35.4 33.4, 35.4 33.4))"), ErrorCode::TooFewCorners);
   EXPECT_EQ(code("POLYGON((35.4 33.4, 35.5 33.4, 35.6 33.4, 35.4 33.4))"), ErrorCode::ZeroArea);
   EXPECT_EQ(code(squareText(45.4, 33.4, 0.01)), ErrorCode::OutsideRegion);
-  const ZoneCandidate nan = only("POLYGON((35.4 33.4, nan 33.4, 35.5 33.5, 35.4 33.4))");
-  EXPECT_EQ(nan.leftOut->code, ErrorCode::NotFinite);
-  EXPECT_THAT(nan.leftOut->detail, HasSubstr("corner 2"));
-  EXPECT_EQ(code("POLYGON((35.4 33.4, inf 33.4, 35.5 33.5, 35.4 33.4))"), ErrorCode::NotFinite);
+  for (const double x : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+    const ZoneCandidate broken = only(DrawnFeature{"Only", squareText(35.4, 33.4, 0.01), x});
+    ASSERT_TRUE(broken.leftOut);
+    EXPECT_EQ(broken.leftOut->code, ErrorCode::NotFinite);
+    EXPECT_THAT(broken.leftOut->detail, HasSubstr("corner 2"));
+  }
 }
 
 TEST_F(BadZoneFiles, CoordinatesThatDoNotSuitTheirCrsAreNamed) {
@@ -155,6 +162,11 @@ TEST_F(BadZoneFiles, CoordinatesThatDoNotSuitTheirCrsAreNamed) {
   ASSERT_TRUE(metres.leftOut);
   EXPECT_EQ(metres.leftOut->code, ErrorCode::WrongCrs);
   EXPECT_THAT(metres.leftOut->detail, HasSubstr("they look like EPSG:32636"));
+  for (const char* crs : {"EPSG:4326", "EPSG:32636", "EPSG:4281", "EPSG:3857"}) {
+    const ZoneCandidate huge = only(DrawnFeature{"Only", squareText(35.4, 33.4, 0.01), 1e300}, crs);
+    ASSERT_TRUE(huge.leftOut) << crs;
+    EXPECT_EQ(huge.leftOut->code, ErrorCode::WrongCrs) << "and soon: " << crs;
+  }
   const ZoneCandidate swapped = only(squareText(33.4, 35.4, 0.01));
   ASSERT_TRUE(swapped.leftOut);
   EXPECT_EQ(swapped.leftOut->code, ErrorCode::OutsideRegion);

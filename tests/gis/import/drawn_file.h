@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ namespace zw::exchange::test {
 struct DrawnFeature {
   std::string name;
   std::string wkt;
+  std::optional<double> secondX{};  ///< in place of the second corner's, since text has no word for NaN
 };
 
 /// Where features are written, and how.
@@ -67,6 +69,10 @@ inline void draw(const std::string& path, const std::vector<DrawnFeature>& featu
     if (!drawn.wkt.empty()) {
       ASSERT_EQ(OGRGeometryFactory::createFromWkt(drawn.wkt.c_str(), nullptr, &geometry), OGRERR_NONE)
           << drawn.wkt;
+    }
+    if (drawn.secondX) {
+      OGRLinearRing& ring = *geometry->toPolygon()->getExteriorRing();
+      ring.setPoint(1, *drawn.secondX, ring.getY(1));
     }
     feature.SetGeometryDirectly(geometry);
     ASSERT_EQ(layer->CreateFeature(&feature), OGRERR_NONE) << drawn.name;
