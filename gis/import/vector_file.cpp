@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/vector_file.h"
 
+#include <cpl_conv.h>
 #include <cpl_vsi.h>
 
 #include <algorithm>
@@ -40,6 +41,8 @@ gdal::DatasetPtr open(const std::string& name, Drivers drivers) {
   std::vector<const char*> allowed(kZoneDrivers.begin(), kZoneDrivers.end());
   allowed.push_back(nullptr);
   constexpr unsigned kFlags = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
+  // A polygon of 2 million corners takes 0.8 GB while GDAL parses it; by itself it stops at 0.2.
+  CPLSetThreadLocalConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "2000");
   CPLErrorReset();
   return gdal::DatasetPtr(GDALDataset::Open(
       name.c_str(), kFlags, drivers == Drivers::ForZones ? allowed.data() : nullptr, nullptr, nullptr));

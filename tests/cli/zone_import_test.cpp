@@ -151,7 +151,7 @@ TEST(CliZoneImport, ListsLayersAndFields) {
   const Outcome listed = runZw({"zone", "import", plan, file, "--list"});
   EXPECT_EQ(listed.exitCode, 0);
   EXPECT_THAT(listed.out, HasSubstr("GeoJSON"));
-  EXPECT_THAT(listed.out, HasSubstr("name, kind"));
+  EXPECT_THAT(listed.out, HasSubstr("kind, name"));
   EXPECT_EQ(runZw({"zone", "inspect", file}).out, listed.out);
   const json layers = json::parse(runZw({"zone", "inspect", file, "--json"}).out).at("file").at("layers");
   EXPECT_EQ(layers.at(0).at("features"), 2);
