@@ -19,6 +19,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/canvas/map_view.h"
@@ -86,8 +87,8 @@ ImportZonesDialog::ImportZonesDialog(Workspace& workspace, const MapTheme& theme
   layout->addLayout(makeFoot());
   connectImporter();
   showMap();
-  if (workspace_.shown().picture) map_->zoomTo(workspace_.shown().picture->bounds);
   showChoice();
+  file_->setFocus();
   tell(
       tr("Choose a file, or drop one here: GeoPackage, GeoJSON, KML or KMZ, shapefile (also zipped), GPX, "
          "DXF, or a CSV table with well-known text."));
@@ -240,6 +241,14 @@ void ImportZonesDialog::browse() {
       this, tr("Import Zones"), folder_,
       tr("Zones (*.gpkg *.geojson *.json *.kml *.kmz *.shp *.zip *.gpx *.dxf *.csv *.tsv);;All files (*)"));
   if (!path.isEmpty()) openFile(path);
+}
+
+void ImportZonesDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  // Only then has the map its size.
+  QTimer::singleShot(0, this, [this] {
+    if (workspace_.shown().picture && !candidates_.zones()) map_->zoomTo(workspace_.shown().picture->bounds);
+  });
 }
 
 void ImportZonesDialog::dragEnterEvent(QDragEnterEvent* event) {
@@ -400,7 +409,9 @@ void ImportZonesDialog::showMap() {
 
 void ImportZonesDialog::showChoice() {
   const auto chosen = candidates_.chosenRows().size();
-  import_->setText(chosen == 1 ? tr("&Import 1 Zone") : tr("&Import %1 Zones").arg(chosen));
+  import_->setText(chosen == 0   ? tr("&Import")
+                   : chosen == 1 ? tr("&Import 1 Zone")
+                                 : tr("&Import %1 Zones").arg(chosen));
   import_->setEnabled(chosen > 0 && !importer_.busy());
   if (!candidates_.zones()) return;
   const auto [good, repaired, leftOut] = candidates_.counts();
