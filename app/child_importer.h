@@ -3,11 +3,8 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 #include "core/ports/region_import.h"
-
-class QByteArray;
 
 namespace zw {
 
@@ -23,9 +20,6 @@ class ChildImporter final : public RegionImporter {
                                               const ImportProgress& progress) const override;
 
  private:
-  /// What the process printed. Error Internal where it cannot be started or says nothing of why it failed.
-  [[nodiscard]] Result<QByteArray> run(const QStringList& arguments, const ImportProgress& progress) const;
-
   QString program_;
 };
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "app/child_importer.h"
+#include "app/child_zone_reader.h"
 #include "app/composition.h"
 #include "app/export_tables.h"
 #include "app/plan_opening.h"
@@ -30,8 +31,9 @@ DesktopServices makeDesktopServices() {
   services.stylesFolder = shareFolder() + "/styles";
   services.version = kZonewrightVersion;
 
-  services.importer =
-      std::make_shared<const ChildImporter>(QCoreApplication::applicationDirPath() + QStringLiteral("/zw"));
+  const QString commandLine = QCoreApplication::applicationDirPath() + QStringLiteral("/zw");
+  services.importer = std::make_shared<const ChildImporter>(commandLine);
+  services.zoneFiles = std::make_shared<const ChildZoneReader>(commandLine);
   services.crsOf = utmCrsOf;
 
   services.packOfPlan = [regions = services.regions](const PlanInfo& plan, const std::string& planPath,

@@ -37,8 +37,10 @@ enum class ErrorCode {
   UnknownSource,      ///< a layer credits a source that `sources` does not list
   LayerMissing,       ///< the file has no such layer (detail: those it has)
   LayerWithoutCrs,    ///< no CRS stated in the file or the recipe
+  WrongCrs,           ///< coordinates that do not suit the CRS that is stated (detail: what they look like)
   WrongGeometryType,  ///< detail: wanted and found
   EmptyLayer,         ///< a required layer has no feature inside the bounding box
+  NotAVectorFile,     ///< empty, a folder, cut short or of another kind: no geometries can be read (detail)
   FieldMissing,       ///< a mapped field does not exist (detail: those it has)
   BadExtract,         ///< an OpenStreetMap extract that is empty, damaged or cut short (detail)
   NotCovered,         ///< a source does not cover the bounding box (detail: what it covers)

@@ -34,6 +34,7 @@
 #include "ui/window/shape_editing.h"
 #include "ui/window/status_line.h"
 #include "ui/window/toolbox.h"
+#include "ui/window/zone_importing.h"
 #include "ui/workspace/comparing.h"
 
 namespace zw {
@@ -77,6 +78,8 @@ MainWindow::MainWindow(DesktopServices services)
   historyEditing_ =
       std::make_unique<HistoryEditing>(*workspace_, *comparing_, *actions_, *historyPanel_, this);
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
+
+  importing_ = new ZoneImporting(*workspace_, *actions_, preferences_, *map_, this);
 
   connectView();
   connectWorkspace();
@@ -264,6 +267,7 @@ void MainWindow::connectWorkspace() {
             messages_->tell(MessageBar::Kind::Note, tr("Version “%1” was removed.").arg(name), tr("Undo"),
                             putBack);
           });
+  connect(importing_, &ZoneImporting::imported, this, &MainWindow::showImported);
   connect(documents_.get(), &Documents::busy, this, &MainWindow::setBusy);
   connect(documents_.get(), &Documents::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
@@ -363,6 +367,17 @@ void MainWindow::zoomToPlan() {
 
 void MainWindow::zoomFull() {
   if (workspace_->shown().picture) map_->zoomTo(workspace_->shown().picture->bounds);
+}
+
+void MainWindow::showImported(int count, const Box<LonLat>& bounds) {
+  const Projection& projection = *workspace_->shown().region->projection;
+  map_->zoomTo(boundsOf(projection.forward(Line<LonLat>{{bounds.minX, bounds.minY},
+                                                        {bounds.maxX, bounds.minY},
+                                                        {bounds.maxX, bounds.maxY},
+                                                        {bounds.minX, bounds.maxY}})));
+  messages_->tell(MessageBar::Kind::Note,
+                  count == 1 ? tr("1 zone was imported.") : tr("%1 zones were imported.").arg(count),
+                  tr("Undo"), [this] { workspace_->undo(); });
 }
 
 void MainWindow::setScale(double denominator) {

@@ -31,6 +31,7 @@ class Toolbox;
 class CapacityPanel;
 class Comparing;
 class SupplyPanel;
+class ZoneImporting;
 class ZonesPanel;
 
 /// The desktop's window: scenarios, zones and layers at the left, the map in the middle, figures at the
@@ -68,6 +69,7 @@ class MainWindow final : public QMainWindow {
   void zoomToZone();
   void zoomToPlan();
   void zoomFull();
+  void showImported(int count, const Box<LonLat>& bounds);
   void showPlace(ProjectedPoint place);
   void setScale(double denominator);
   void restoreLayers();
@@ -94,6 +96,7 @@ class MainWindow final : public QMainWindow {
   ShapeEditing* shapeEditing_ = nullptr;
   Toolbox* toolbox_ = nullptr;
   Finding* finding_ = nullptr;
+  ZoneImporting* importing_ = nullptr;
   QTimer legendPause_;
   QString busy_;
 };

@@ -22,6 +22,7 @@ void addPlanCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
 /// Into the group `zone`.
 void addZoneShapeCommands(CLI::App& group, const Composition& parts, Action& chosen);
+void addZoneImportCommands(CLI::App& group, const Composition& parts, Action& chosen);
 void addPostCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addPoolCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addCapacityCommand(CLI::App& app, const Composition& parts, Action& chosen);

@@ -256,10 +256,11 @@ void addDivisionCommands(CLI::App& group, const Composition& parts, Action& chos
 }  // namespace
 
 void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen) {
-  auto* group = app.add_subcommand("zone", "Add, list, shape, hold, split, merge and remove zones");
+  auto* group = app.add_subcommand("zone", "Add, import, list, shape, hold, split, merge and remove zones");
   group->require_subcommand(1);
   addDivisionCommands(*group, parts, chosen);
   addZoneShapeCommands(*group, parts, chosen);
+  addZoneImportCommands(*group, parts, chosen);
 
   auto arguments = std::make_shared<ZoneArguments>();
   auto* add = group->add_subcommand("add", "Add a zone, from a file or from well-known text");

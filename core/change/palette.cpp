@@ -6,14 +6,20 @@
 
 namespace zw {
 
+ZoneColours::ZoneColours(const Plan& plan, const Uuid& scenario) {
+  for (const Zone* zone : plan.zonesOf(scenario))
+    for (std::size_t i = 0; i < kZonePalette.size(); ++i)
+      if (zone->style.colour == kZonePalette[i]) ++uses_[i];
+}
+
+std::string ZoneColours::next() {
+  const auto least = std::min_element(uses_.begin(), uses_.end());
+  ++*least;
+  return kZonePalette[static_cast<std::size_t>(least - uses_.begin())];
+}
+
 std::string nextZoneColour(const Plan& plan, const Uuid& scenario) {
-  const auto zones = plan.zonesOf(scenario);
-  const auto uses = [&](const char* colour) {
-    return std::count_if(zones.begin(), zones.end(),
-                         [&](const Zone* zone) { return zone->style.colour == colour; });
-  };
-  return *std::min_element(kZonePalette.begin(), kZonePalette.end(),
-                           [&](const char* a, const char* b) { return uses(a) < uses(b); });
+  return ZoneColours(plan, scenario).next();
 }
 
 bool isColour(const std::string& text) {

@@ -14,7 +14,18 @@ namespace zw {
 inline constexpr std::array<const char*, 8> kZonePalette = {"#44aa99", "#882255", "#ddcc77", "#332288",
                                                             "#cc6677", "#117733", "#aa4499", "#999933"};
 
-/// The colour that fewest zones of the scenario have; the palette's order decides between equals.
+/// Hands out colours to new zones of a scenario: each time the one that fewest of its zones have, those that
+/// were handed out included; the palette's order decides between equals.
+class ZoneColours {
+ public:
+  ZoneColours(const Plan& plan, const Uuid& scenario);
+  [[nodiscard]] std::string next();
+
+ private:
+  std::array<std::size_t, kZonePalette.size()> uses_{};
+};
+
+/// The first that ZoneColours hands out.
 [[nodiscard]] std::string nextZoneColour(const Plan& plan, const Uuid& scenario);
 
 /// Whether the text is "#rrggbb".

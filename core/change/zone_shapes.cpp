@@ -24,18 +24,27 @@ bool meets(const MultiPolygon<LonLat>& shape, const Box<LonLat>& region) {
 
 }  // namespace
 
+void dropRepeatedCorners(MultiPolygon<LonLat>& shape) {
+  for (auto& polygon : shape) {
+    dropRepeatedCorners(polygon.outer);
+    for (auto& hole : polygon.holes) dropRepeatedCorners(hole);
+  }
+}
+
+Result<void> checkZoneShape(const MultiPolygon<LonLat>& shape, const ZoneRules& rules) {
+  if (auto checked = checkShape(shape); !checked) return checked;
+  if (!meets(shape, rules.bounds)) return fail(ErrorCode::OutsideRegion);
+  return {};
+}
+
 Result<SettledShapes> settleZones(const Plan& plan, const Uuid& scenario, std::vector<ZoneShape> wanted,
                                   const ZoneRules& rules) {
   Box<LonLat> freed;
   for (ZoneShape& zone : wanted) {
     if (const auto known = plan.zones.find(zone.id); known != plan.zones.end())
       freed.add(boundsOf(known->second.shape));
-    for (auto& polygon : zone.shape) {
-      dropRepeatedCorners(polygon.outer);
-      for (auto& hole : polygon.holes) dropRepeatedCorners(hole);
-    }
-    if (auto checked = checkShape(zone.shape); !checked) return fail(std::move(checked.error()));
-    if (!meets(zone.shape, rules.bounds)) return fail(ErrorCode::OutsideRegion);
+    dropRepeatedCorners(zone.shape);
+    if (auto checked = checkZoneShape(zone.shape, rules); !checked) return fail(std::move(checked.error()));
   }
   std::vector<ZoneShape> others;
   for (const Zone* zone : plan.zonesOf(scenario)) {

@@ -12,6 +12,12 @@ namespace zw {
 [[nodiscard]] Result<SettledShapes> settleZones(const Plan& plan, const Uuid& scenario,
                                                 std::vector<ZoneShape> wanted, const ZoneRules& rules);
 
+/// Drops corners that repeat the one before them.
+void dropRepeatedCorners(MultiPolygon<LonLat>& shape);
+
+/// Whether a shape can be a zone of the region. Errors: OutsideRegion, and those of checkShape().
+[[nodiscard]] Result<void> checkZoneShape(const MultiPolygon<LonLat>& shape, const ZoneRules& rules);
+
 /// The edits that give zones of the plan these shapes.
 void addReshaping(const Plan& plan, const std::vector<ZoneShape>& shapes, Change& change);
 

@@ -2,97 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/zone_import.h"
 
-#include <ogrsf_frmts.h>
-
-#include <cmath>
+#include <algorithm>
 #include <memory>
-#include <string_view>
 
 #include "core/geometry/geos.h"
 #include "core/geometry/shape_check.h"
-#include "gis/gdal/gdal.h"
+#include "gis/import/file_geometry.h"
+#include "gis/import/to_lon_lat.h"
+#include "gis/import/vector_file.h"
+#include "gis/import/well_known_text.h"
 
 namespace zw::exchange {
 namespace {
 
-using gdal::lonLatReference;
 using gdal::QuietGdal;
 
-struct TransformationDeleter {
-  void operator()(OGRCoordinateTransformation* t) const { OGRCoordinateTransformation::DestroyCT(t); }
-};
-
-/// To longitude and latitude; a CRS that is WGS 84 already leaves numbers exactly as they are.
-class ToLonLat {
- public:
-  /// Error BadValue.
-  static Result<ToLonLat> from(OGRSpatialReference crs, const std::string& name) {
-    ToLonLat out;
-    crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const OGRSpatialReference target = lonLatReference();
-    if (crs.IsSame(&target)) return out;
-    out.transformation_.reset(OGRCreateCoordinateTransformation(&crs, &target));
-    if (!out.transformation_)
-      return fail(ErrorCode::BadValue, "'" + name + "' cannot be converted to WGS 84");
-    return out;
-  }
-
-  /// Corners that cannot be converted become infinite, which checkShape() refuses.
-  [[nodiscard]] LonLat operator()(double x, double y) const {
-    if (!transformation_) return {x, y};
-    // PROJ might take a NaN for something to be wrapped round the globe.
-    if (!std::isfinite(x) || !std::isfinite(y)) return {x, y};
-    int done = FALSE;
-    if (!transformation_->Transform(1, &x, &y, nullptr, &done) || !done) return {HUGE_VAL, HUGE_VAL};
-    return {x, y};
-  }
-
- private:
-  std::unique_ptr<OGRCoordinateTransformation, TransformationDeleter> transformation_;
-};
-
-Result<ToLonLat> conversionFrom(const std::string& crs) {
-  OGRSpatialReference reference;
-  if (reference.SetFromUserInput(crs.c_str()) != OGRERR_NONE)
-    return fail(ErrorCode::BadValue, "'" + crs + "' is not a known CRS");
-  return ToLonLat::from(reference, crs);
-}
-
-Ring<LonLat> cornersOf(const OGRLinearRing& ring, const ToLonLat& convert) {
-  Ring<LonLat> corners;
-  for (int i = 0; i < ring.getNumPoints(); ++i) {
-    const LonLat p = convert(ring.getX(i), ring.getY(i));
-    if (corners.empty() || !(corners.back() == p)) corners.push_back(p);
-  }
+Ring<LonLat> cornersOf(const std::vector<FilePoint>& ring, const ToLonLat& convert) {
+  Ring<LonLat> corners = convert(ring);
+  corners.erase(std::unique(corners.begin(), corners.end()), corners.end());
   if (corners.size() > 1 && corners.front() == corners.back()) corners.pop_back();
   return corners;
 }
 
-/// All polygons of a geometry, rings as they are; false where something else is in it.
-bool appendPolygons(const OGRGeometry& geometry, const ToLonLat& convert, MultiPolygon<LonLat>& out) {
-  const auto type = wkbFlatten(geometry.getGeometryType());
-  if (type == wkbPolygon) {
-    Polygon<LonLat> polygon;
-    const OGRPolygon& source = *geometry.toPolygon();
-    if (source.IsEmpty()) return true;
-    polygon.outer = cornersOf(*source.getExteriorRing(), convert);
-    for (int i = 0; i < source.getNumInteriorRings(); ++i)
-      polygon.holes.push_back(cornersOf(*source.getInteriorRing(i), convert));
-    out.push_back(std::move(polygon));
-    return true;
-  }
-  if (!OGR_GT_IsSubClassOf(type, wkbGeometryCollection)) return false;
-  for (const OGRGeometry* part : *geometry.toGeometryCollection())
-    if (!appendPolygons(*part, convert, out)) return false;
-  return true;
-}
-
 /// Errors: NotAPolygon, and those of checkShape().
 Result<MultiPolygon<LonLat>> shapeOf(const OGRGeometry& geometry, const ToLonLat& convert) {
-  const std::unique_ptr<OGRGeometry> straight(geometry.getLinearGeometry());
+  const FileGeometry parts = partsOf(geometry);
+  if (parts.polygons.empty() || !parts.lines.empty() || parts.others > 0)
+    return fail(ErrorCode::NotAPolygon, "found " + parts.kind);
   MultiPolygon<LonLat> shape;
-  if (!straight || !appendPolygons(*straight, convert, shape) || shape.empty())
-    return fail(ErrorCode::NotAPolygon, std::string("found ") + geometry.getGeometryName());
+  for (const auto& source : parts.polygons) {
+    Polygon<LonLat> polygon{cornersOf(source.outer, convert), {}};
+    for (const auto& hole : source.holes) polygon.holes.push_back(cornersOf(hole, convert));
+    shape.push_back(std::move(polygon));
+  }
   if (auto checked = checkShape(shape); !checked) return fail(std::move(checked.error()));
   return shape;
 }
@@ -106,65 +48,34 @@ MultiPolygon<LonLat> united(const std::vector<MultiPolygon<LonLat>>& shapes) {
   return geos::toShape<LonLat>(merged.get());
 }
 
-std::string layerNames(GDALDataset& dataset) {
-  std::string names;
-  for (OGRLayer* layer : dataset.GetLayers())
-    names += (names.empty() ? "" : ", ") + std::string(layer->GetName());
-  return names;
-}
-
-struct OpenLayer {
-  gdal::DatasetPtr dataset;
-  OGRLayer* layer = nullptr;  ///< owned by the dataset
-};
-
-Result<OpenLayer> openLayer(const ImportSelection& selection) {
-  auto dataset = gdal::openDataset(selection.file, gdal::DatasetKind::Vector);
-  if (!dataset) return fail(std::move(dataset.error()));
-  OpenLayer out{std::move(*dataset), nullptr};
-  out.layer = selection.layer.empty() ? out.dataset->GetLayer(0)
-                                      : out.dataset->GetLayerByName(selection.layer.c_str());
-  if (!out.layer)
-    return fail({ErrorCode::LayerMissing,
-                 selection.file,
-                 selection.layer,
-                 {},
-                 "it has: " + layerNames(*out.dataset)});
-  if (!selection.where.empty() && out.layer->SetAttributeFilter(selection.where.c_str()) != OGRERR_NONE)
-    return fail({ErrorCode::BadValue,
-                 selection.file,
-                 out.layer->GetName(),
-                 {},
-                 "--where " + selection.where + ": " + QuietGdal::message()});
-  return out;
-}
-
-Result<ToLonLat> conversionOf(const OpenLayer& open, const ImportSelection& selection) {
+Result<ToLonLat> conversionOf(OGRLayer& layer, const std::string& crs) {
   // A file's own statement wins: --crs is for files that make none.
-  if (const OGRSpatialReference* stated = open.layer->GetSpatialRef())
-    return ToLonLat::from(*stated, "its CRS");
-  if (!selection.crs.empty()) return conversionFrom(selection.crs);
-  return fail({ErrorCode::LayerWithoutCrs, selection.file, open.layer->GetName(), {}, {}});
+  if (const OGRSpatialReference* stated = layer.GetSpatialRef()) return ToLonLat::from(*stated, "its CRS");
+  if (!crs.empty()) return ToLonLat::named(crs);
+  return fail(ErrorCode::LayerWithoutCrs);
 }
 
 }  // namespace
 
 Result<MultiPolygon<LonLat>> importShape(const ImportSelection& selection) {
   const QuietGdal quiet;
-  const auto open = openLayer(selection);
-  if (!open) return fail(open.error());
+  const auto file = openVectorFile(selection.file, Drivers::All);
+  if (!file) return fail(file.error());
+  const auto opened = layerOf(*file, selection.file, selection.layer, selection.where);
+  if (!opened) return fail(opened.error());
+  OGRLayer& layer = **opened;
   const auto place = [&](Error error, const OGRFeature* feature) {
     error.file = selection.file;
-    error.layer = open->layer->GetName();
+    error.layer = layer.GetName();
     if (feature) error.feature = "feature " + std::to_string(feature->GetFID());
     return fail(std::move(error));
   };
-  const auto convert = conversionOf(*open, selection);
+  const auto convert = conversionOf(layer, selection.crs);
   if (!convert) return place(convert.error(), nullptr);
 
   std::vector<MultiPolygon<LonLat>> shapes;
   CPLErrorReset();
-  for (const auto& feature : *open->layer) {
+  for (const auto& feature : layer) {
     const OGRGeometry* geometry = feature->GetGeometryRef();
     if (!geometry) continue;
     auto shape = shapeOf(*geometry, *convert);
@@ -177,25 +88,9 @@ Result<MultiPolygon<LonLat>> importShape(const ImportSelection& selection) {
   return united(shapes);
 }
 
-namespace {
-
-Result<std::unique_ptr<OGRGeometry>> geometryFromWkt(const std::string& wkt) {
-  OGRGeometry* parsed = nullptr;
-  const char* rest = wkt.c_str();
-  const OGRErr outcome = OGRGeometryFactory::createFromWkt(&rest, nullptr, &parsed);
-  std::unique_ptr<OGRGeometry> geometry(parsed);
-  const bool whole = rest && std::string_view(rest).find_first_not_of(" \t\r\n") == std::string_view::npos;
-  if (outcome != OGRERR_NONE || !geometry || !whole)
-    return fail(ErrorCode::Syntax,
-                "'" + wkt.substr(0, 60) + (wkt.size() > 60 ? "…" : "") + "' is not well-known text");
-  return geometry;
-}
-
-}  // namespace
-
 Result<MultiPolygon<LonLat>> shapeFromWkt(const std::string& wkt, const std::string& crs) {
   const QuietGdal quiet;
-  const auto convert = conversionFrom(crs);
+  const auto convert = ToLonLat::named(crs);
   if (!convert) return fail(convert.error());
   const auto geometry = geometryFromWkt(wkt);
   if (!geometry) return fail(geometry.error());

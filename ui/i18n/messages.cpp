@@ -80,12 +80,21 @@ Wording wording(ErrorCode code) {
           QT_TRANSLATE_NOOP("messages", "the layer does not say its coordinate reference system"),
           QT_TRANSLATE_NOOP(
               "messages", "Put a shapefile's .prj file beside it, or state the CRS, for example EPSG:4326.")};
+    case ErrorCode::WrongCrs:
+      return {QT_TRANSLATE_NOOP("messages", "its coordinates do not suit the CRS that is stated"),
+              QT_TRANSLATE_NOOP("messages", "State the CRS that they are in, for example EPSG:32636.")};
     case ErrorCode::WrongGeometryType:
       return {QT_TRANSLATE_NOOP("messages", "the geometry is of the wrong type"),
               QT_TRANSLATE_NOOP("messages", "Choose a layer of the right type.")};
     case ErrorCode::EmptyLayer:
       return {QT_TRANSLATE_NOOP("messages", "nothing of the layer lies in the region"),
               QT_TRANSLATE_NOOP("messages", "Check the bounding box and the filter.")};
+    case ErrorCode::NotAVectorFile:
+      return {
+          QT_TRANSLATE_NOOP("messages", "no geometries can be read from it"),
+          QT_TRANSLATE_NOOP("messages",
+                            "Give a whole GeoPackage, GeoJSON, KML or KMZ, shapefile, GPX or DXF file, or "
+                            "a CSV table with well-known text.")};
     case ErrorCode::FieldMissing:
       return {QT_TRANSLATE_NOOP("messages", "the layer has no such field"),
               QT_TRANSLATE_NOOP("messages", "Name one that it has.")};

@@ -45,6 +45,9 @@ void Actions::makeActions() {
   openPlan->setToolTip(tr("Open a plan"));
   openSample = make("openSample", tr("Open a Fresh Sa&mple"));
   newRegion = make("newRegion", tr("New &Region…"));
+  importZones = make("importZones", tr("&Import Zones…"), "import");
+  importZones->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+  importZones->setToolTip(tr("Take zones from a file of another program"));
   saveCopy = make("saveCopy", tr("&Save a Copy…"), "save-copy");
   saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
   saveCopy->setIconText(tr("Save Copy"));
@@ -309,6 +312,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   file->addAction(newRegion);
   file->addSeparator();
   file->addAction(saveCopy);
+  file->addAction(importZones);
   QMenu* exports = file->addMenu(tr("&Export"));
   exports->addActions({exportBriefing, exportGeoPackage});
   file->addSeparator();

@@ -24,6 +24,7 @@ class Actions final : public QObject {
   QAction* openPlan;
   QAction* openSample;
   QAction* newRegion;
+  QAction* importZones;
   QAction* saveCopy;
   QAction* exportBriefing;
   QAction* exportGeoPackage;

@@ -13,8 +13,9 @@ struct Wording {
   const char* text;  ///< %1: what the command acted on
 };
 
-constexpr std::array<Wording, 49> kWordings{{
+constexpr std::array<Wording, 50> kWordings{{
     {"zone.create", QT_TRANSLATE_NOOP("commands", "Drawing of “%1”")},
+    {"zones.import", QT_TRANSLATE_NOOP("commands", "Import of “%1”")},
     {"zone.rename", QT_TRANSLATE_NOOP("commands", "Renaming of “%1”")},
     {"zone.delete", QT_TRANSLATE_NOOP("commands", "Deletion of “%1”")},
     {"zone.reshape", QT_TRANSLATE_NOOP("commands", "Reshaping of “%1”")},

@@ -3,12 +3,10 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
-#include <atomic>
-#include <functional>
 #include <memory>
 
 #include "core/ports/region_import.h"
+#include "ui/workspace/background_work.h"
 
 namespace zw {
 
@@ -18,14 +16,12 @@ class RegionMaker final : public QObject {
   Q_OBJECT
  public:
   explicit RegionMaker(std::shared_ptr<const RegionImporter> importer, QObject* parent = nullptr);
-  /// Gives up what is under way and waits for it.
-  ~RegionMaker() override;
 
   void inspect(const QString& extract);
   void make(const RegionImport& wanted);
   /// Gives up what is under way; failed() then tells Cancelled.
-  void cancel();
-  [[nodiscard]] bool busy() const { return busy_; }
+  void cancel() { work_.cancel(); }
+  [[nodiscard]] bool busy() const { return work_.busy(); }
 
  signals:
   void progressed(const QString& step, double done);
@@ -34,16 +30,8 @@ class RegionMaker final : public QObject {
   void failed(const zw::Error& error);
 
  private:
-  using Cancelled = std::shared_ptr<std::atomic<bool>>;
-  /// What may be told of the present request, on the thread of the user interface.
-  void tell(const Cancelled& request, std::function<void()> what);
-  template <class T, class Work, class Done>
-  void start(Work work, Done done);
-
   std::shared_ptr<const RegionImporter> importer_;
-  bool busy_ = false;
-  Cancelled current_;
-  QThreadPool pool_;
+  BackgroundWork work_;
 };
 
 }  // namespace zw

@@ -17,6 +17,7 @@
 #include "core/ports/plan_store.h"
 #include "core/ports/region_import.h"
 #include "core/ports/region_store.h"
+#include "core/ports/zone_file.h"
 
 namespace zw {
 
@@ -76,6 +77,8 @@ struct DesktopServices {
 
   /// Makes regions of extracts; null: that is not offered.
   std::shared_ptr<const RegionImporter> importer;
+  /// Reads zones from files of other programs; null: that is not offered.
+  std::shared_ptr<const ZoneFileReader> zoneFiles;
   /// The CRS of the figures of a region around a place.
   std::function<std::string(LonLat)> crsOf;
 

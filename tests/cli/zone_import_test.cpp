@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// zw zone import and zw zone inspect, as scripts use them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/zw_process.h"
+
+namespace zw::test {
+namespace {
+
+using nlohmann::json;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+json ring(const std::vector<std::pair<double, double>>& corners) {
+  json out = json::array();
+  for (const auto& [lon, lat] : corners) out.push_back({lon, lat});
+  return out;
+}
+json square(double lon, double lat, double size = 0.01) {
+  return ring({{lon, lat}, {lon + size, lat}, {lon + size, lat + size}, {lon, lat + size}, {lon, lat}});
+}
+json feature(const std::string& name, const json& boundary) {
+  return {{"type", "Feature"},
+          {"properties", {{"name", name}, {"kind", "a"}}},
+          {"geometry", {{"type", "Polygon"}, {"coordinates", json::array({boundary})}}}};
+}
+std::string collection(const std::vector<json>& features) {
+  return json{{"type", "FeatureCollection"}, {"features", features}}.dump();
+}
+
+// In the hills north of the Litani that no zone of the sample covers.
+const json kGood = feature("Good", square(35.40, 33.45));
+const json kBow =
+    feature("Bow", ring({{35.45, 33.45}, {35.46, 33.46}, {35.46, 33.45}, {35.45, 33.46}, {35.45, 33.45}}));
+const json kAway = feature("Away", square(45, 33));
+
+json importOf(const Outcome& outcome) {
+  return json::parse(outcome.out).at("import");
+}
+std::vector<std::string> zonesOf(const std::string& plan) {
+  std::vector<std::string> names;
+  const json listed = json::parse(runZw({"zone", "list", plan, "--json"}).out);
+  for (const json& zone : listed.at("zones")) names.push_back(zone.at("name"));
+  return names;
+}
+bool holds(const std::string& plan, const std::string& name) {
+  const auto names = zonesOf(plan);
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+TEST(CliZoneImport, AddsWhatFitsAndTellsWhatWasRepairedOrLeftOut) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string file = folder.file("areas.geojson", collection({kGood, kBow, kAway}));
+  const Outcome imported = runZw({"zone", "import", plan, file});
+  EXPECT_EQ(imported.exitCode, 1) << "one was left out";
+  EXPECT_THAT(imported.out,
+              HasSubstr("'Bow': a boundary that crosses or touches itself was split into parts: "
+                        "2, at 33.45500, 35.45500"));
+  EXPECT_THAT(imported.out, HasSubstr("'Away': left out: the shape lies outside the region."));
+  EXPECT_THAT(imported.out, HasSubstr("3 read, 2 added, of them 1 repaired; 1 left out"));
+  EXPECT_TRUE(holds(plan, "Good"));
+  EXPECT_TRUE(holds(plan, "Bow"));
+  EXPECT_FALSE(holds(plan, "Away"));
+  EXPECT_EQ(runZw({"plan", "check", plan}).exitCode, 0);
+  const json zones = json::parse(runZw({"zone", "list", plan, "--json"}).out).at("zones");
+  const json& good =
+      *std::find_if(zones.begin(), zones.end(), [](const json& zone) { return zone.at("name") == "Good"; });
+  EXPECT_EQ(good.at("notes"), "kind: a");
+  EXPECT_THAT(good.at("source").get<std::string>(),
+              HasSubstr("areas.geojson, layer areas, feature 0, read on "));
+}
+
+TEST(CliZoneImport, WithoutAFaultItIsDone) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const Outcome imported =
+      runZw({"zone", "import", plan, folder.file("areas.geojson", collection({kGood, kBow})), "--json"});
+  ASSERT_EQ(imported.exitCode, 0) << imported.err;
+  const json report = importOf(imported);
+  EXPECT_EQ(report.at("read"), 2);
+  EXPECT_EQ(report.at("added"), 2);
+  EXPECT_EQ(report.at("crs"), "EPSG:4326 WGS 84");
+  const json& bow = report.at("features").at(1);
+  EXPECT_EQ(bow.at("state"), "repaired");
+  EXPECT_EQ(bow.at("findings").at(0).at("flaw"), "crosses-itself");
+  EXPECT_NEAR(bow.at("findings").at(0).at("lon").get<double>(), 35.455, 1e-9);
+  EXPECT_GT(bow.at("area_m2").get<double>(), bow.at("area_before_m2").get<double>());
+  EXPECT_EQ(bow.at("zone").at("name"), "Bow");
+  EXPECT_FALSE(bow.contains("wkb"));
+}
+
+TEST(CliZoneImport, ADryRunChangesNothing) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string before = readBytes(plan);
+  const Outcome tried = runZw(
+      {"zone", "import", plan, folder.file("areas.geojson", collection({kGood})), "--dry-run", "--json"});
+  EXPECT_EQ(tried.exitCode, 0) << tried.err;
+  EXPECT_EQ(importOf(tried).at("fitting"), 1);
+  EXPECT_EQ(importOf(tried).at("added"), 0);
+  EXPECT_EQ(readBytes(plan), before);
+}
+
+TEST(CliZoneImport, AllOrNothing) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string file = folder.file("areas.geojson", collection({kGood, kAway}));
+  const Outcome refused = runZw({"zone", "import", plan, file, "--all-or-nothing"});
+  EXPECT_EQ(refused.exitCode, 1);
+  EXPECT_THAT(refused.out, HasSubstr("2 read, 1 would be added"));
+  EXPECT_FALSE(holds(plan, "Good"));
+}
+
+TEST(CliZoneImport, OverlapsAreTreatedAsAsked) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string file =
+      folder.file("areas.geojson", collection({kGood, feature("Over", square(35.405, 33.45))}));
+  const Outcome refused = runZw({"zone", "import", plan, file, "--json", "--dry-run"});
+  EXPECT_EQ(refused.exitCode, 1);
+  EXPECT_THAT(importOf(refused).at("features").at(1).at("left_out").at("sentence").get<std::string>(),
+              HasSubstr("zone 'Good': the shape overlaps"));
+  const Outcome cut = runZw({"zone", "import", plan, file, "--overlap", "cut-new", "--json"});
+  EXPECT_EQ(cut.exitCode, 0) << cut.err;
+  EXPECT_TRUE(holds(plan, "Over"));
+}
+
+TEST(CliZoneImport, ImportedTwiceNamesGetANumber) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  ASSERT_EQ(runZw({"zone", "import", plan, folder.file("a.geojson", collection({kGood}))}).exitCode, 0);
+  const Outcome again =
+      runZw({"zone", "import", plan,
+             folder.file("b.geojson", collection({feature("Good", square(35.40, 33.48))}))});
+  EXPECT_EQ(again.exitCode, 0);
+  EXPECT_THAT(again.out, HasSubstr("called 'Good 2'"));
+  EXPECT_TRUE(holds(plan, "Good 2"));
+}
+
+TEST(CliZoneImport, ListsLayersAndFields) {
+  const ScratchFolder folder;
+  const std::string file = folder.file("areas.geojson", collection({kGood, kBow}));
+  const std::string plan = samplePlanIn(folder);
+  const Outcome listed = runZw({"zone", "import", plan, file, "--list"});
+  EXPECT_EQ(listed.exitCode, 0);
+  EXPECT_THAT(listed.out, HasSubstr("GeoJSON"));
+  EXPECT_THAT(listed.out, HasSubstr("kind, name"));
+  EXPECT_EQ(runZw({"zone", "inspect", file}).out, listed.out);
+  const json layers = json::parse(runZw({"zone", "inspect", file, "--json"}).out).at("file").at("layers");
+  EXPECT_EQ(layers.at(0).at("features"), 2);
+  EXPECT_EQ(layers.at(0).at("name_field"), "name");
+}
+
+TEST(CliZoneImport, WhatIsMissingIsAskedForWithTheOption) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string file = folder.file(
+      "areas.csv",
+      "name,wkt\nTriangle,\"POLYGON((723000 3704000,724000 3704000,723500 3705000,723000 3704000))\"\n");
+  const Outcome unplaced = runZw({"zone", "import", plan, file});
+  EXPECT_EQ(unplaced.exitCode, 3);
+  EXPECT_THAT(unplaced.err, HasSubstr("does not say its coordinate reference system"));
+  EXPECT_THAT(unplaced.err, HasSubstr("EPSG:4326"));
+  const Outcome wrong = runZw({"zone", "import", plan, file, "--crs", "EPSG:4326"});
+  EXPECT_EQ(wrong.exitCode, 1);
+  EXPECT_THAT(wrong.out, HasSubstr("row 2, 'Triangle': left out: its coordinates do not suit the CRS"));
+  EXPECT_THAT(wrong.out, HasSubstr("EPSG:32636"));
+  EXPECT_EQ(runZw({"zone", "import", plan, file, "--crs", "EPSG:32636"}).exitCode, 0);
+  EXPECT_TRUE(holds(plan, "Triangle"));
+}
+
+TEST(CliZoneImport, FilesThatCannotBeReadGetOneSentence) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string before = readBytes(plan);
+  for (const std::string& file : {folder.file("empty.gpkg", ""), folder.path("none.gpkg"), folder.path(""),
+                                  folder.file("text.geojson", "no such thing")}) {
+    const Outcome outcome = runZw({"zone", "import", plan, file});
+    EXPECT_EQ(outcome.exitCode, 3) << file;
+    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr(file));
+    EXPECT_EQ(outcome.out, "");
+  }
+  EXPECT_EQ(readBytes(plan), before);
+  EXPECT_EQ(runZw({"zone", "import", plan}).exitCode, 2);
+}
+
+TEST(CliZoneImport, ProgressForProgramsAndGivingUp) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  std::vector<json> many;
+  for (int i = 0; i < 4000; ++i)
+    many.push_back(
+        feature("Z" + std::to_string(i), square(35.3 + 0.002 * (i % 80), 33.4 + 0.002 * (i / 80), 0.0015)));
+  const std::string file = folder.file("many.geojson", collection(many));
+  const std::string before = readBytes(plan);
+  const Outcome ended =
+      interruptZw({"zone", "import", plan, file, "--progress", "json"}, SIGINT,
+                  [](const std::string& line) { return line.find("\"zones\"") != std::string::npos; });
+  EXPECT_EQ(ended.signal, SIGINT);
+  EXPECT_THAT(ended.err, HasSubstr("\"step\":\"features\""));
+  EXPECT_EQ(readBytes(plan), before) << "nothing is half imported";
+}
+
+TEST(CliZoneImport, ZonesThatWereExportedComeBackAsTheyWere) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  const std::string exported = folder.path("zones.geojson");
+  ASSERT_EQ(runZw({"export", plan, "-o", exported}).exitCode, 0);
+  const std::string other = folder.path("other.gpkg");
+  ASSERT_EQ(runZw({"plan", "new", other, "--pack", bundledPack(), "--title", "Other"}).exitCode, 0);
+  const Outcome imported = runZw({"zone", "import", other, exported});
+  ASSERT_EQ(imported.exitCode, 0) << imported.out << imported.err;
+  EXPECT_EQ(zonesOf(other), zonesOf(plan));
+  const auto statuses = [](const std::string& of) {
+    json out = json::array();
+    const json listed = json::parse(runZw({"zone", "list", of, "--json"}).out);
+    for (const json& zone : listed.at("zones"))
+      out.push_back({zone.at("name"), zone.at("status"), zone.at("proposed_by")});
+    return out;
+  };
+  EXPECT_EQ(statuses(other), statuses(plan));
+}
+
+}  // namespace
+}  // namespace zw::test

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/zone_importing.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QTimer>
+#include <QUrl>
+
+#include "ui/canvas/map_view.h"
+#include "ui/dialogs/import_zones_dialog.h"
+#include "ui/window/actions.h"
+#include "ui/window/preferences.h"
+#include "ui/workspace/workspace.h"
+
+namespace zw {
+namespace {
+
+/// The one file that is dragged; empty where it is not just one.
+QString fileOf(const QMimeData* data) {
+  const QList<QUrl> urls = data->urls();
+  return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+}  // namespace
+
+ZoneImporting::ZoneImporting(Workspace& workspace, Actions& actions, const Preferences& preferences,
+                             const MapView& map, QWidget* window)
+    : QObject(window),
+      workspace_(workspace),
+      actions_(actions),
+      map_(map),
+      window_(window),
+      folder_(preferences.lastFolder()) {
+  connect(actions.importZones, &QAction::triggered, this, [this] { import(); });
+  const auto update = [this] { actions_.importZones->setEnabled(isPossible()); };
+  connect(&workspace, &Workspace::documentChanged, this, update);
+  update();
+  window->setAcceptDrops(true);
+  window->installEventFilter(this);
+}
+
+bool ZoneImporting::isPossible() const {
+  return workspace_.canEdit() && workspace_.services().zoneFiles;
+}
+
+void ZoneImporting::import(const QString& file) {
+  if (!isPossible()) return;
+  ImportZonesDialog dialog(workspace_, map_.theme(), folder_, window_);
+  if (!file.isEmpty()) dialog.openFile(file);
+  const bool accepted = dialog.exec() == QDialog::Accepted;
+  folder_ = dialog.folder();
+  if (accepted) emit imported(dialog.importedCount(), dialog.importedBounds());
+}
+
+bool ZoneImporting::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
+    auto* drop = static_cast<QDropEvent*>(event);
+    const QString file = fileOf(drop->mimeData());
+    if (file.isEmpty() || !isPossible()) return false;
+    drop->acceptProposedAction();
+    // The program that the file comes from waits until the drop is over.
+    if (event->type() == QEvent::Drop) QTimer::singleShot(0, this, [this, file] { import(file); });
+    return true;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+}  // namespace zw
