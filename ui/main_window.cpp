@@ -306,7 +306,7 @@ void MainWindow::onDocument() {
     action->setEnabled(workspace_->shown().region != nullptr);
   actions_->zoomZone->setEnabled(false);
   for (QAction* tool : actions_->editingTools()) tool->setEnabled(workspace_->canEdit());
-  actions_->route->setEnabled(workspace_->hasPlan());
+  for (QAction* tool : {actions_->route, actions_->measure}) tool->setEnabled(workspace_->hasPlan());
   if (!workspace_->canEdit()) actions_->pan->setChecked(true);
   if (plan) zoomToPlan();
   showPlanState();

@@ -69,6 +69,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addIsochroneCommand(app, parts, chosen);
   addPostsCommands(app, parts, chosen);
   addSightCommand(app, parts, chosen);
+  addMeasureCommand(app, parts, chosen);
   addFindCommand(app, parts, chosen);
   addHistoryCommands(app, parts, chosen);
   addVersionCommands(app, parts, chosen);

@@ -40,6 +40,7 @@ void addPostsSeenCommand(CLI::App& group, const Composition& parts, Action& chos
 void addPostsPatrolsCommand(CLI::App& group, const Composition& parts, Action& chosen);
 void addPostsCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addSightCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addMeasureCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addFindCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHistoryCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addVersionCommands(CLI::App& app, const Composition& parts, Action& chosen);

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 #include "core/change/zone_import.h"
@@ -71,15 +72,15 @@ std::string write(const std::string& path, const char* driver, int count, const 
   OGRSpatialReference crs = gdal::lonLatReference();
   OGRLayer* layer = dataset->CreateLayer("areas", &crs, wkbPolygon, nullptr);
   OGRFieldDefn field("name", OFTString);
-  layer->CreateField(&field);
-  (void)layer->StartTransaction();
+  bool isWritten = layer->CreateField(&field) == OGRERR_NONE && layer->StartTransaction() == OGRERR_NONE;
   for (int i = 0; i < count; ++i) {
     OGRFeature feature(layer->GetLayerDefn());
     feature.SetField("name", ("Zone " + std::to_string(i)).c_str());
     feature.SetGeometryDirectly(make(i).release());
-    (void)layer->CreateFeature(&feature);
+    isWritten = isWritten && layer->CreateFeature(&feature) == OGRERR_NONE;
   }
-  (void)layer->CommitTransaction();
+  isWritten = isWritten && layer->CommitTransaction() == OGRERR_NONE;
+  if (!isWritten) throw std::runtime_error("cannot write " + path);
   return path;
 }
 

@@ -11,63 +11,116 @@
 namespace zw {
 namespace {
 
+/// %1 in the words: what the command acted on.
 struct Wording {
   const char* kind;
   const char* icon;
-  const char* text;  ///< %1: what the command acted on
+  const char* done;
+  const char* named;  ///< to follow "Undo"
 };
 
-constexpr std::array<Wording, 49> kWordings{{
-    {"zone.create", "draw", QT_TRANSLATE_NOOP("history", "Drew “%1”")},
-    {"zone.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed “%1”")},
-    {"zone.delete", "delete", QT_TRANSLATE_NOOP("history", "Deleted “%1”")},
-    {"zone.reshape", "edit", QT_TRANSLATE_NOOP("history", "Reshaped “%1”")},
-    {"zone.split", "split", QT_TRANSLATE_NOOP("history", "Split “%1”")},
-    {"zone.merge", "merge", QT_TRANSLATE_NOOP("history", "Merged into “%1”")},
-    {"zone.redraw", "reshape", QT_TRANSLATE_NOOP("history", "Reshaped “%1” along a line")},
-    {"zone.simplify", "edit", QT_TRANSLATE_NOOP("history", "Simplified “%1”")},
-    {"zone.smooth", "edit", QT_TRANSLATE_NOOP("history", "Smoothed “%1”")},
-    {"zone.transform", "transform", QT_TRANSLATE_NOOP("history", "Moved “%1”")},
-    {"zone.add-ground", "edit", QT_TRANSLATE_NOOP("history", "Enlarged “%1”")},
-    {"zone.cut-ground", "hole", QT_TRANSLATE_NOOP("history", "Cut “%1”")},
-    {"zone.fill", "fill", QT_TRANSLATE_NOOP("history", "Filled “%1”")},
-    {"zone.clip", "edit", QT_TRANSLATE_NOOP("history", "Clipped “%1”")},
-    {"zone.restyle", "colour", QT_TRANSLATE_NOOP("history", "Coloured “%1”")},
-    {"zone.describe", "notes", QT_TRANSLATE_NOOP("history", "Described “%1”")},
-    {"zone.hold", "factors", QT_TRANSLATE_NOOP("history", "Said how “%1” is held")},
-    {"scenario.add", "add", QT_TRANSLATE_NOOP("history", "Added scenario “%1”")},
-    {"scenario.duplicate", "duplicate", QT_TRANSLATE_NOOP("history", "Duplicated a scenario as “%1”")},
-    {"scenario.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed scenario “%1”")},
-    {"scenario.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed scenario “%1”")},
-    {"scenario.activate", "activate", QT_TRANSLATE_NOOP("history", "Switched to scenario “%1”")},
-    {"factor.set", "factors", QT_TRANSLATE_NOOP("history", "Changed factor “%1”")},
-    {"plan.texts", "notes", QT_TRANSLATE_NOOP("history", "Changed the title and notes")},
-    {"plan.adopt_pack", "layers", QT_TRANSLATE_NOOP("history", "Went on with region pack “%1”")},
-    {"base.add", "add", QT_TRANSLATE_NOOP("history", "Added base “%1”")},
-    {"base.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed base “%1”")},
-    {"network_state.add", "add", QT_TRANSLATE_NOOP("history", "Added network state “%1”")},
-    {"network_state.describe", "notes", QT_TRANSLATE_NOOP("history", "Described network state “%1”")},
+constexpr std::array<Wording, 50> kWordings{{
+    {"zone.create", "draw", QT_TRANSLATE_NOOP("history", "Drew “%1”"),
+     QT_TRANSLATE_NOOP("history", "Drawing of “%1”")},
+    {"zones.import", "open", QT_TRANSLATE_NOOP("history", "Imported zones, the first “%1”"),
+     QT_TRANSLATE_NOOP("history", "Import of “%1”")},
+    {"zone.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed “%1”"),
+     QT_TRANSLATE_NOOP("history", "Renaming of “%1”")},
+    {"zone.delete", "delete", QT_TRANSLATE_NOOP("history", "Deleted “%1”"),
+     QT_TRANSLATE_NOOP("history", "Deletion of “%1”")},
+    {"zone.reshape", "edit", QT_TRANSLATE_NOOP("history", "Reshaped “%1”"),
+     QT_TRANSLATE_NOOP("history", "Reshaping of “%1”")},
+    {"zone.split", "split", QT_TRANSLATE_NOOP("history", "Split “%1”"),
+     QT_TRANSLATE_NOOP("history", "Splitting of “%1”")},
+    {"zone.merge", "merge", QT_TRANSLATE_NOOP("history", "Merged into “%1”"),
+     QT_TRANSLATE_NOOP("history", "Joining to “%1”")},
+    {"zone.redraw", "reshape", QT_TRANSLATE_NOOP("history", "Reshaped “%1” along a line"),
+     QT_TRANSLATE_NOOP("history", "Reshaping of “%1” along a Line")},
+    {"zone.simplify", "edit", QT_TRANSLATE_NOOP("history", "Simplified “%1”"),
+     QT_TRANSLATE_NOOP("history", "Simplifying of “%1”")},
+    {"zone.smooth", "edit", QT_TRANSLATE_NOOP("history", "Smoothed “%1”"),
+     QT_TRANSLATE_NOOP("history", "Smoothing of “%1”")},
+    {"zone.transform", "transform", QT_TRANSLATE_NOOP("history", "Moved “%1”"),
+     QT_TRANSLATE_NOOP("history", "Move of “%1”")},
+    {"zone.add-ground", "edit", QT_TRANSLATE_NOOP("history", "Enlarged “%1”"),
+     QT_TRANSLATE_NOOP("history", "Enlarging of “%1”")},
+    {"zone.cut-ground", "hole", QT_TRANSLATE_NOOP("history", "Cut “%1”"),
+     QT_TRANSLATE_NOOP("history", "Cutting of “%1”")},
+    {"zone.fill", "fill", QT_TRANSLATE_NOOP("history", "Filled “%1”"),
+     QT_TRANSLATE_NOOP("history", "Filling of “%1”")},
+    {"zone.clip", "edit", QT_TRANSLATE_NOOP("history", "Clipped “%1”"),
+     QT_TRANSLATE_NOOP("history", "Clipping of “%1”")},
+    {"zone.restyle", "colour", QT_TRANSLATE_NOOP("history", "Coloured “%1”"),
+     QT_TRANSLATE_NOOP("history", "Colour of “%1”")},
+    {"zone.describe", "notes", QT_TRANSLATE_NOOP("history", "Described “%1”"),
+     QT_TRANSLATE_NOOP("history", "Details of “%1”")},
+    {"zone.hold", "factors", QT_TRANSLATE_NOOP("history", "Said how “%1” is held"),
+     QT_TRANSLATE_NOOP("history", "Holding of “%1”")},
+    {"scenario.add", "add", QT_TRANSLATE_NOOP("history", "Added scenario “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Scenario “%1”")},
+    {"scenario.duplicate", "duplicate", QT_TRANSLATE_NOOP("history", "Duplicated a scenario as “%1”"),
+     QT_TRANSLATE_NOOP("history", "Duplication as “%1”")},
+    {"scenario.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed scenario “%1”"),
+     QT_TRANSLATE_NOOP("history", "Renaming of Scenario “%1”")},
+    {"scenario.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed scenario “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Scenario “%1”")},
+    {"scenario.activate", "activate", QT_TRANSLATE_NOOP("history", "Switched to scenario “%1”"),
+     QT_TRANSLATE_NOOP("history", "Switch to Scenario “%1”")},
+    {"factor.set", "factors", QT_TRANSLATE_NOOP("history", "Changed factor “%1”"),
+     QT_TRANSLATE_NOOP("history", "Change of Factor “%1”")},
+    {"plan.texts", "notes", QT_TRANSLATE_NOOP("history", "Changed the title and notes"),
+     QT_TRANSLATE_NOOP("history", "Title and Notes")},
+    {"plan.adopt_pack", "layers", QT_TRANSLATE_NOOP("history", "Went on with region pack “%1”"),
+     QT_TRANSLATE_NOOP("history", "Change of Region Pack")},
+    {"base.add", "add", QT_TRANSLATE_NOOP("history", "Added base “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Base “%1”")},
+    {"base.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed base “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Base “%1”")},
+    {"network_state.add", "add", QT_TRANSLATE_NOOP("history", "Added network state “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Network State “%1”")},
+    {"network_state.describe", "notes", QT_TRANSLATE_NOOP("history", "Described network state “%1”"),
+     QT_TRANSLATE_NOOP("history", "Details of Network State “%1”")},
     {"network_state.duplicate", "duplicate",
-     QT_TRANSLATE_NOOP("history", "Duplicated a network state as “%1”")},
-    {"network_state.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed network state “%1”")},
-    {"network_state.activate", "activate", QT_TRANSLATE_NOOP("history", "Switched the network state")},
-    {"road_status.set", "close-road", QT_TRANSLATE_NOOP("history", "Set the status of “%1”")},
-    {"road_status.clear", "close-road", QT_TRANSLATE_NOOP("history", "Took back the status of “%1”")},
-    {"road.add", "add-road", QT_TRANSLATE_NOOP("history", "Drew road “%1”")},
-    {"road.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed road “%1”")},
-    {"excluded_area.add", "exclude-area", QT_TRANSLATE_NOOP("history", "Excluded “%1”")},
-    {"excluded_area.remove", "delete", QT_TRANSLATE_NOOP("history", "Readmitted “%1”")},
-    {"post.add", "post", QT_TRANSLATE_NOOP("history", "Added post “%1”")},
-    {"posts.add", "post", QT_TRANSLATE_NOOP("history", "Added posts, the first “%1”")},
-    {"post.move", "post", QT_TRANSLATE_NOOP("history", "Moved post “%1”")},
-    {"post.describe", "notes", QT_TRANSLATE_NOOP("history", "Described post “%1”")},
-    {"post.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed post “%1”")},
-    {"posts.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed posts, the first “%1”")},
-    {"unit.add", "pool", QT_TRANSLATE_NOOP("history", "Added unit “%1”")},
-    {"unit.describe", "notes", QT_TRANSLATE_NOOP("history", "Described unit “%1”")},
-    {"unit.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed unit “%1”")},
-    {"pool.replace", "pool", QT_TRANSLATE_NOOP("history", "Replaced the pool")},
-    {"version.restore", "bookmark", QT_TRANSLATE_NOOP("history", "Restored version “%1”")},
+     QT_TRANSLATE_NOOP("history", "Duplicated a network state as “%1”"),
+     QT_TRANSLATE_NOOP("history", "Duplication as “%1”")},
+    {"network_state.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed network state “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Network State “%1”")},
+    {"network_state.activate", "activate", QT_TRANSLATE_NOOP("history", "Switched the network state"),
+     QT_TRANSLATE_NOOP("history", "Switch of Network State")},
+    {"road_status.set", "close-road", QT_TRANSLATE_NOOP("history", "Set the status of “%1”"),
+     QT_TRANSLATE_NOOP("history", "Status of “%1”")},
+    {"road_status.clear", "close-road", QT_TRANSLATE_NOOP("history", "Took back the status of “%1”"),
+     QT_TRANSLATE_NOOP("history", "Status of “%1”")},
+    {"road.add", "add-road", QT_TRANSLATE_NOOP("history", "Drew road “%1”"),
+     QT_TRANSLATE_NOOP("history", "Drawing of Road “%1”")},
+    {"road.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed road “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Road “%1”")},
+    {"excluded_area.add", "exclude-area", QT_TRANSLATE_NOOP("history", "Excluded “%1”"),
+     QT_TRANSLATE_NOOP("history", "Exclusion of “%1”")},
+    {"excluded_area.remove", "delete", QT_TRANSLATE_NOOP("history", "Readmitted “%1”"),
+     QT_TRANSLATE_NOOP("history", "Readmission of “%1”")},
+    {"post.add", "post", QT_TRANSLATE_NOOP("history", "Added post “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Post “%1”")},
+    {"posts.add", "post", QT_TRANSLATE_NOOP("history", "Added posts, the first “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Posts, First “%1”")},
+    {"post.move", "post", QT_TRANSLATE_NOOP("history", "Moved post “%1”"),
+     QT_TRANSLATE_NOOP("history", "Move of Post “%1”")},
+    {"post.describe", "notes", QT_TRANSLATE_NOOP("history", "Described post “%1”"),
+     QT_TRANSLATE_NOOP("history", "Details of Post “%1”")},
+    {"post.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed post “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Post “%1”")},
+    {"posts.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed posts, the first “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Posts, First “%1”")},
+    {"unit.add", "pool", QT_TRANSLATE_NOOP("history", "Added unit “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Unit “%1”")},
+    {"unit.describe", "notes", QT_TRANSLATE_NOOP("history", "Described unit “%1”"),
+     QT_TRANSLATE_NOOP("history", "Details of Unit “%1”")},
+    {"unit.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed unit “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Unit “%1”")},
+    {"pool.replace", "pool", QT_TRANSLATE_NOOP("history", "Replaced the pool"),
+     QT_TRANSLATE_NOOP("history", "Replacement of the Pool")},
+    {"version.restore", "bookmark", QT_TRANSLATE_NOOP("history", "Restored version “%1”"),
+     QT_TRANSLATE_NOOP("history", "Restoring of Version “%1”")},
 }};
 
 QString tr(const char* text) {
@@ -151,8 +204,19 @@ QString doneText(const Command& command) {
   const QString subject = QString::fromStdString(command.subject);
   if (const QString closer = closerText(command, subject); !closer.isEmpty()) return closer;
   const Wording* wording = wordingOf(command);
-  const QString text = wording ? tr(wording->text) : tr(QT_TRANSLATE_NOOP("history", "Changed “%1”"));
+  const QString text = wording ? tr(wording->done) : tr(QT_TRANSLATE_NOOP("history", "Changed “%1”"));
   return text.contains(QLatin1String("%1")) ? text.arg(subject) : text;
+}
+
+QString commandText(const Command& command) {
+  const Wording* wording = wordingOf(command);
+  const QString text = wording ? tr(wording->named) : tr(QT_TRANSLATE_NOOP("history", "Change of “%1”"));
+  return text.contains(QLatin1String("%1")) ? text.arg(QString::fromStdString(command.subject)) : text;
+}
+
+bool hasWords(const std::string& kind) {
+  return std::any_of(kWordings.begin(), kWordings.end(),
+                     [&](const Wording& wording) { return kind == wording.kind; });
 }
 
 QString doneIcon(const Command& command) {

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <string>
 
 #include "core/change/change.h"
 
@@ -12,6 +13,10 @@ namespace zw {
 /// What a command did, as a line of a list: "Drew “Zone 3”", "Moved a corner of “Zone 3”", "Renamed “Zone 3”
 /// to “North”".
 [[nodiscard]] QString doneText(const Command& command);
+/// The same to follow "Undo" in a menu: "Drawing of “Zone 3”".
+[[nodiscard]] QString commandText(const Command& command);
+/// Whether there are words for a kind of command.
+[[nodiscard]] bool hasWords(const std::string& kind);
 /// The icon of resources/icons that stands for a command.
 [[nodiscard]] QString doneIcon(const Command& command);
 

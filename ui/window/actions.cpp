@@ -108,11 +108,14 @@ void Actions::makeActions() {
   addRoad->setToolTip(tr("Draw a temporary bridge or a track into the network state"));
   excludeArea = make("excludeTool", tr("E&xclude Area"), "exclude-area");
   excludeArea->setToolTip(tr("Draw an area that no route may enter"));
+  measure = make("measureTool", tr("&Measure"), "measure");
+  measure->setShortcut(QKeySequence(Qt::Key_M));
+  measure->setToolTip(tr("Distance, bearing, area and the ground's heights along a line"));
   posts = make("postTool", tr("&Posts"), "post");
   posts->setShortcut(QKeySequence(Qt::Key_P));
   posts->setToolTip(
       tr("Place observation posts and checkpoints in the selected zone, and see what they see"));
-  for (QAction* tool : editingTools() + QList<QAction*>{pan, route}) {
+  for (QAction* tool : editingTools() + QList<QAction*>{pan, route, measure}) {
     tool->setCheckable(true);
     tools->addAction(tool);
   }
@@ -344,7 +347,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   supply->addActions({posts, suggestPosts, sealCheckpoints, zoneHolding});
 
   QMenu* view = bar->addMenu(tr("&View"));
-  view->addAction(find);
+  view->addActions({find, measure});
   view->addSeparator();
   view->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
   view->addSeparator();
@@ -454,7 +457,7 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addSeparator();
   bar->addActions({closeRoad, route, addRoad, posts});
   bar->addSeparator();
-  bar->addActions({find, zoomIn, zoomOut, zoomFull, zoomZone});
+  bar->addActions({find, measure, zoomIn, zoomOut, zoomFull, zoomZone});
 }
 
 }  // namespace zw

@@ -85,6 +85,7 @@ class Actions final : public QObject {
   QAction* zoomZone;
   QAction* find;
   QAction* byNight;
+  QAction* measure;
   QAction* fullScreen;
   QActionGroup* themes;    ///< data: themeName()
   QActionGroup* overlaps;  ///< what becomes of ground that zones overlap on; data: onOverlapName()

@@ -11,10 +11,10 @@
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/plan_texts_dialog.h"
 #include "ui/dialogs/zone_details_dialog.h"
+#include "ui/i18n/history_words.h"
 #include "ui/i18n/messages.h"
 #include "ui/panels/zones_panel.h"
 #include "ui/window/actions.h"
-#include "ui/window/command_text.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {

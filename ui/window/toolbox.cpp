@@ -8,11 +8,13 @@
 
 #include "ui/canvas/map_view.h"
 #include "ui/dialogs/place_dialog.h"
+#include "ui/panels/measure_box.h"
 #include "ui/panels/tool_strip.h"
 #include "ui/tools/draw_tool.h"
 #include "ui/tools/edit_tool.h"
 #include "ui/tools/fill_tool.h"
 #include "ui/tools/line_tool.h"
+#include "ui/tools/measure_tool.h"
 #include "ui/tools/pick_units_tool.h"
 #include "ui/tools/post_tool.h"
 #include "ui/tools/road_tool.h"
@@ -31,7 +33,11 @@
 namespace zw {
 
 Toolbox::Toolbox(const ToolboxParts& parts, QMainWindow* window)
-    : QObject(window), parts_(parts), window_(window), strip_(new ToolStrip(&parts.map)) {
+    : QObject(window),
+      parts_(parts),
+      window_(window),
+      strip_(new ToolStrip(&parts.map)),
+      measures_(new MeasureBox(&parts.map)) {
   makeZoneTools();
   makeNetworkTools();
   connect(strip_, &ToolStrip::numberGiven, this, [this](std::size_t which, double value) {
@@ -89,6 +95,11 @@ void Toolbox::makeZoneTools() {
       PickUnitsTool::Editing{
           [&shapes](const std::vector<std::size_t>& units) { return shapes.addUnits(units); },
           [&shapes](const std::vector<std::size_t>& units) { return shapes.takeUnitsOut(units); }});
+  add<MeasureTool>(actions.measure, Topic::Zones, [this](const Line<LonLat>& line) {
+    static const ElevationGrid kNone;
+    const auto& region = parts_.workspace.shown().region;
+    measures_->show(line, region ? region->elevation : kNone);
+  });
   editTool_ = add<EditTool>(actions.edit, Topic::Zones);
   add<LineTool>(actions.split, Topic::Zones, LineTool::Purpose::Division,
                 [&shapes](const Line<LonLat>& line) { return shapes.split(line); });

@@ -18,6 +18,7 @@ namespace zw {
 class Actions;
 class EditTool;
 class MapView;
+class MeasureBox;
 class NetworkEditing;
 class PlanEditing;
 class PostEditing;
@@ -80,6 +81,7 @@ class Toolbox final : public QObject {
   RoadTool* roadTool_ = nullptr;
   MapTool* postTool_ = nullptr;
   ToolStrip* strip_;
+  MeasureBox* measures_;
 };
 
 }  // namespace zw

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include "tests/support/command_checks.h"
@@ -29,6 +31,34 @@ QDateTime moment(const char* time) {
 }
 
 }  // namespace
+
+TEST(HistoryWords, ThereAreSomeForEveryKindOfCommand) {
+  // Every kind that a command is made with, as it stands in the sources.
+  const QRegularExpression kind(QStringLiteral("\"((?:[a-z_]+)\\.(?:[a-z_-]+))\""));
+  int kinds = 0;
+  for (const char* folder : {"core/change", "core/revision", "ui/window", "app/cli"})
+    for (QDirIterator files(QStringLiteral(ZW_SOURCE_DIR "/") + QLatin1String(folder),
+                            {QStringLiteral("*.cpp")}, QDir::Files);
+         files.hasNext();) {
+      QFile file(files.next());
+      ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+      const QString source = QString::fromUtf8(file.readAll());
+      for (auto found = kind.globalMatch(source); found.hasNext();) {
+        const std::string name = found.next().captured(1).toStdString();
+        const bool ofCommand = name.starts_with("zone") || name.starts_with("post") ||
+                               name.starts_with("base.") || name.starts_with("road") ||
+                               name.starts_with("scenario.") || name.starts_with("unit.") ||
+                               name.starts_with("excluded_area.") || name.starts_with("network_state.") ||
+                               name.starts_with("version.");
+        if (!ofCommand) continue;
+        ++kinds;
+        EXPECT_TRUE(hasWords(name)) << name;
+      }
+    }
+  EXPECT_GT(kinds, 40);
+  EXPECT_EQ(commandText({"zone.fill", "North", {}, {}}).toStdString(), "Filling of “North”");
+  EXPECT_EQ(doneText({"zones.import", "North", {}, {}}).toStdString(), "Imported zones, the first “North”");
+}
 
 TEST(HistoryWords, TellWhatBecameOfACorner) {
   auto shape = gridZone(0).shape;

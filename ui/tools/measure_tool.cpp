@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tools/measure_tool.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+#include "core/geometry/line_measure.h"
+#include "ui/canvas/render/strokes.h"
+#include "ui/i18n/measure_words.h"
+#include "ui/tools/overlay_style.h"
+#include "ui/workspace/workspace.h"
+
+namespace zw {
+namespace {
+
+const QColor kInk(0x6a, 0x1b, 0x9a);
+/// Legs shorter than this on the screen have no words of their own.
+constexpr double kWordsPixels = 70;
+constexpr std::size_t kMostWords = 60;
+
+QString text(const char* source) {
+  return QCoreApplication::translate("MeasureTool", source);
+}
+
+QPointF onScreen(ProjectedPoint place, const Viewport& viewport) {
+  const ScreenPoint at = viewport.toScreen(place);
+  return {at.x, at.y};
+}
+
+}  // namespace
+
+Line<ProjectedPoint> MeasureTool::shown() const {
+  return isDone_ ? path_.places() : path_.withPointer();
+}
+
+Line<LonLat> MeasureTool::onEarth(const Line<ProjectedPoint>& line) const {
+  return host_.workspace.shown().region->projection->inverse(line);
+}
+
+bool MeasureTool::mousePress(const MapMouseEvent& event) {
+  if (!host_.workspace.shown().region) return false;
+  if (event.button == Qt::RightButton) {
+    finish();
+    return true;
+  }
+  if (event.button != Qt::LeftButton) return false;
+  if (isDone_) clear();
+  path_.press(event);
+  follow();
+  return true;
+}
+
+bool MeasureTool::mouseMove(const MapMouseEvent& event) {
+  if (isDone_ || !host_.workspace.shown().region) return false;
+  path_.move(event);
+  follow();
+  return true;
+}
+
+bool MeasureTool::mouseRelease(const MapMouseEvent& event) {
+  if (event.button == Qt::LeftButton && path_.release()) follow();
+  return event.button == Qt::LeftButton || event.button == Qt::RightButton;
+}
+
+bool MeasureTool::mouseDoubleClick(const MapMouseEvent& event) {
+  if (event.button != Qt::LeftButton) return false;
+  finish();
+  return true;
+}
+
+bool MeasureTool::keyPress(QKeyEvent* event) {
+  if (path_.places().empty()) return false;
+  switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      finish();
+      return true;
+    case Qt::Key_Backspace:
+      isDone_ = false;
+      path_.takeBack();
+      follow();
+      return true;
+    case Qt::Key_Escape:
+      clear();
+      return true;
+    default:
+      return false;
+  }
+}
+
+void MeasureTool::follow() {
+  if (path_.places().empty())
+    show_({});
+  else
+    show_(onEarth(shown()));
+  host_.repaint();
+}
+
+void MeasureTool::finish() {
+  if (path_.places().size() < 2) return;
+  path_.forgetPointer();
+  isDone_ = true;
+  follow();
+}
+
+void MeasureTool::clear() {
+  path_.clear();
+  isDone_ = false;
+  show_({});
+  host_.repaint();
+}
+
+void MeasureTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
+  const Line<ProjectedPoint> line = path_.places().empty() ? Line<ProjectedPoint>() : shown();
+  if (line.size() > 1) {
+    QPolygonF way;
+    for (const ProjectedPoint& place : line) way << onScreen(place, viewport);
+    painter.setRenderHint(QPainter::Antialiasing);
+    strokeLine(painter, QPen(QColor(255, 255, 255, 220), 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), way);
+    strokeLine(painter, QPen(kInk, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), way);
+    const LineMeasure measure = measureLine(onEarth(line));
+    for (std::size_t i = 0; i < measure.legs.size() && measure.legs.size() <= kMostWords; ++i) {
+      const QPointF a = way[static_cast<int>(i)], b = way[static_cast<int>(i) + 1];
+      if (std::hypot(a.x() - b.x(), a.y() - b.y()) < kWordsPixels) continue;
+      paintNote(
+          painter, (a + b) / 2 + QPointF(8, 0),
+          lengthText(measure.legs[i].metres) + QStringLiteral(" · ") + bearingText(measure.legs[i].bearing),
+          kInk);
+    }
+  }
+  path_.paint(painter, viewport, kInk, false);
+}
+
+QString MeasureTool::hint() const {
+  if (isDone_) return text(QT_TRANSLATE_NOOP("MeasureTool", "Click to measure anew · Esc takes it away"));
+  if (path_.places().empty())
+    return text(QT_TRANSLATE_NOOP(
+        "MeasureTool", "Click where to measure from, or drag freehand · Shift follows a line that is shown"));
+  return text(QT_TRANSLATE_NOOP("MeasureTool",
+                                "Click the next place · Shift follows a line · double-click, Enter or "
+                                "right-click ends · Backspace takes one back"));
+}
+
+}  // namespace zw
