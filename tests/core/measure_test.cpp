@@ -76,8 +76,8 @@ TEST(ElevationProfile, WhatIsNotKnownIsNotZero) {
   const Line<LonLat> line{{35.05, 33.1}, {35.15, 33.1}};
   const ElevationProfile profile = elevationProfile(grid, line, 100);
   EXPECT_NEAR(profile.unknown / geodesicLength(line).value(), 0.5, 0.02);
-  EXPECT_EQ(profile.climb, 0);
-  EXPECT_EQ(*profile.lowest, 50);
+  EXPECT_NEAR(profile.climb, 0, 1e-9);
+  EXPECT_NEAR(*profile.lowest, 50, 1e-9);
   EXPECT_FALSE(profile.samples.back().height);
   const ElevationProfile outside = elevationProfile(grid, {{36, 33}, {37, 33}}, 100);
   EXPECT_FALSE(outside.lowest);

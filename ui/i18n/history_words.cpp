@@ -22,7 +22,7 @@ struct Wording {
 constexpr std::array<Wording, 50> kWordings{{
     {"zone.create", "draw", QT_TRANSLATE_NOOP("history", "Drew “%1”"),
      QT_TRANSLATE_NOOP("history", "Drawing of “%1”")},
-    {"zones.import", "open", QT_TRANSLATE_NOOP("history", "Imported zones, the first “%1”"),
+    {"zones.import", "open", QT_TRANSLATE_NOOP("history", "Imported zones from “%1”"),
      QT_TRANSLATE_NOOP("history", "Import of “%1”")},
     {"zone.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed “%1”"),
      QT_TRANSLATE_NOOP("history", "Renaming of “%1”")},

@@ -18,7 +18,11 @@ class LineTool final : public MapTool {
   enum class Purpose { Road, Division, Redrawing };
 
   LineTool(ToolHost host, Purpose purpose, Finish finish)
-      : host_(host), purpose_(purpose), finish_(std::move(finish)), path_(std::move(host)) {}
+      : host_(host),
+        purpose_(purpose),
+        finish_(std::move(finish)),
+        // A bridge begins beside the river, not on it; its ends are joined to roads when it is made.
+        path_(std::move(host), purpose != Purpose::Road) {}
 
   void activate() override { giveUp(); }
   void deactivate() override { giveUp(); }

@@ -58,6 +58,10 @@ void PathInHand::press(const MapMouseEvent& event) {
     add(event);
 }
 
+ProjectedPoint PathInHand::placeOf(const MapMouseEvent& event) const {
+  return snaps_ ? host_.snapped(event) : event.map;
+}
+
 void PathInHand::add(const MapMouseEvent& event) {
   const bool again = !event.exact && !places_.empty() && lastPress_ &&
                      distance(*lastPress_, event.screen) < kSamePlacePixels;
@@ -65,7 +69,7 @@ void PathInHand::add(const MapMouseEvent& event) {
   isPressed_ = !event.exact;
   if (again) return;
   placesBefore_.push_back(places_.size());
-  places_.push_back(host_.snapped(event));
+  places_.push_back(placeOf(event));
   pointer_ = places_.back();
   isFollowing_ = false;
   along_.clear();
@@ -111,7 +115,7 @@ void PathInHand::move(const MapMouseEvent& event) {
     return;
   }
   lookAlongLine(event);
-  pointer_ = isFollowing_ ? event.map : host_.snapped(event);
+  pointer_ = isFollowing_ ? event.map : placeOf(event);
 }
 
 bool PathInHand::release() {

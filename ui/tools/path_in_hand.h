@@ -15,7 +15,8 @@ namespace zw {
 /// line follows one that the map shows. Places are drawn onto what is near (Snapping).
 class PathInHand {
  public:
-  explicit PathInHand(ToolHost host) : host_(std::move(host)) {}
+  /// Without `snaps` places stay where they are clicked.
+  explicit PathInHand(ToolHost host, bool snaps = true) : host_(std::move(host)), snaps_(snaps) {}
 
   [[nodiscard]] const Line<ProjectedPoint>& places() const { return places_; }
   /// With what a click of the pointer would add.
@@ -42,11 +43,13 @@ class PathInHand {
   void paint(QPainter& painter, const Viewport& viewport, const QColor& ink, bool isRing) const;
 
  private:
+  [[nodiscard]] ProjectedPoint placeOf(const MapMouseEvent& event) const;
   void add(const MapMouseEvent& event);
   void followLine(const MapMouseEvent& event);
   void lookAlongLine(const MapMouseEvent& event);
 
   ToolHost host_;
+  bool snaps_;
   Line<ProjectedPoint> places_;
   std::vector<std::size_t> placesBefore_;  ///< each step
   std::optional<ProjectedPoint> pointer_;

@@ -442,7 +442,7 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->setContextMenuPolicy(Qt::PreventContextMenu);
   bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
   bar->setIconSize(kIconSize);
-  bar->addActions({newPlan, openPlan, saveCopy});
+  bar->addActions({newPlan, openPlan});
   bar->addSeparator();
   bar->addActions({exportBriefing, exportGeoPackage});
   bar->addSeparator();
