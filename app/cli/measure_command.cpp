@@ -29,13 +29,8 @@ Result<Line<LonLat>> lineOf(const MeasureArguments& arguments) {
   if (!arguments.line.empty()) return exchange::lineFromWkt(arguments.line);
   Line<LonLat> line;
   for (const std::string& text : arguments.places) {
-    const auto place = placeFrom(text);
-    if (!place)
-      return fail({ErrorCode::BadValue,
-                   {},
-                   {},
-                   "--at",
-                   "'" + text + "': a place looks like 35.25,33.34, longitude first"});
+    const auto place = placeGiven(text, "--at");
+    if (!place) return fail(place.error());
     line.push_back(*place);
   }
   if (auto checked = checkLine(line); !checked) return fail(std::move(checked.error()));

@@ -47,6 +47,15 @@ std::optional<LonLat> placeFrom(const std::string& text) {
   return place;
 }
 
+Result<LonLat> placeGiven(const std::string& text, const char* option) {
+  if (const auto place = placeFrom(text)) return *place;
+  return fail({ErrorCode::BadValue,
+               {},
+               {},
+               option,
+               "'" + text + "': a place looks like 35.25,33.34, longitude first"});
+}
+
 Result<ProjectedPoint> startOf(const NetworkArguments& arguments, const Plan& plan, const Region& region) {
   for (const auto& [id, base] : plan.bases)
     if (base.name == arguments.from) return region.projection->forward(base.point);

@@ -27,13 +27,8 @@ struct SightArguments : PlanArguments {
 
 Result<LonLat> regionPlace(const std::string& text, const char* option, const SightArguments& arguments,
                            const Region& region) {
-  const auto place = placeFrom(text);
-  if (!place)
-    return fail({ErrorCode::BadValue,
-                 {},
-                 {},
-                 option,
-                 "'" + text + "': a place looks like 35.25,33.34, longitude first"});
+  const auto place = placeGiven(text, option);
+  if (!place) return place;
   if (!region.bounds.contains(*place)) return fail({ErrorCode::OutsideRegion, arguments.plan, {}, text, {}});
   return *place;
 }

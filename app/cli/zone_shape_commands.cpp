@@ -155,17 +155,14 @@ Result<ExitCode> runMove(const ShapeArguments& arguments, const Composition& par
   return alter(arguments, parts,
                [&](const Plan& plan, const Zone& zone, const Region& region, const ZoneRules& rules) {
                  const Projection& projection = *region.projection;
-                 const auto shape = projection.forward(zone.shape);
-                 const Transformation change{about ? projection.forward(*about) : middleOf(shape),
-                                             arguments.scale,
-                                             arguments.scale,
-                                             arguments.clockwise,
-                                             arguments.east,
-                                             arguments.north};
-                 auto command = reshapeZone(
-                     plan, zone.id, projection.inverse(mapPoints<ProjectedPoint>(shape, change)), rules);
-                 if (command) command->kind = "zone.transform";
-                 return command;
+                 const Transformation change{
+                     about ? projection.forward(*about) : middleOf(projection.forward(zone.shape)),
+                     arguments.scale,
+                     arguments.scale,
+                     arguments.clockwise,
+                     arguments.east,
+                     arguments.north};
+                 return transformZone(plan, zone.id, change, projection, rules);
                });
 }
 

@@ -100,4 +100,14 @@ Result<Command> clipZone(const Plan& plan, const Uuid& id, const Shape& area, Ke
   });
 }
 
+Result<Command> transformZone(const Plan& plan, const Uuid& id, const Transformation& change,
+                              const Projection& projection, const ZoneRules& rules) {
+  const auto zone = find(plan.zones, id);
+  if (!zone) return fail(zone.error());
+  const auto moved = mapPoints<ProjectedPoint>(projection.forward((*zone)->shape), change);
+  auto command = reshapeZone(plan, id, projection.inverse(moved), rules);
+  if (command) command->kind = "zone.transform";
+  return command;
+}
+
 }  // namespace zw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/change/boundary_edits.h"
+#include "core/geometry/drawn_shapes.h"
 
 /// Ground that is added to a zone or taken from it. Errors of all: NotFound, NothingLeft (feature: the zone),
 /// and those of settle().
@@ -30,5 +31,9 @@ namespace zw {
 enum class Keep { Inside, Outside };
 [[nodiscard]] Result<Command> clipZone(const Plan& plan, const Uuid& zone, const MultiPolygon<LonLat>& area,
                                        Keep keep, const ZoneRules& rules);
+
+/// The zone as a whole, moved, turned and scaled on the map.
+[[nodiscard]] Result<Command> transformZone(const Plan& plan, const Uuid& zone, const Transformation& change,
+                                            const Projection& projection, const ZoneRules& rules);
 
 }  // namespace zw

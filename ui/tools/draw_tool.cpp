@@ -20,57 +20,11 @@ QString text(const char* source) {
 
 }  // namespace
 
-bool DrawTool::mousePress(const MapMouseEvent& event) {
-  if (!host_.workspace.canEdit()) return false;
-  if (event.button == Qt::RightButton) {
+void DrawTool::press(const MapMouseEvent& event) {
+  if (path_.closes(event.map))
     finish();
-    return true;
-  }
-  if (event.button != Qt::LeftButton) return false;
-  if (path_.closes(event.map)) {
-    finish();
-  } else {
-    path_.press(event);
-    follow();
-  }
-  return true;
-}
-
-bool DrawTool::mouseMove(const MapMouseEvent& event) {
-  path_.move(event);
-  follow();
-  return true;
-}
-
-bool DrawTool::mouseRelease(const MapMouseEvent& event) {
-  if (event.button == Qt::LeftButton && path_.release()) follow();
-  return event.button == Qt::LeftButton || event.button == Qt::RightButton;
-}
-
-bool DrawTool::mouseDoubleClick(const MapMouseEvent& event) {
-  if (event.button != Qt::LeftButton) return false;
-  // its first press has set the last corner
-  finish();
-  return true;
-}
-
-bool DrawTool::keyPress(QKeyEvent* event) {
-  if (path_.places().empty()) return false;
-  switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      finish();
-      return true;
-    case Qt::Key_Backspace:
-      path_.takeBack();
-      follow();
-      return true;
-    case Qt::Key_Escape:
-      giveUp();
-      return true;
-    default:
-      return false;
-  }
+  else
+    PathTool::press(event);
 }
 
 MultiPolygon<LonLat> DrawTool::onEarth(Line<ProjectedPoint> ring) const {
@@ -102,9 +56,8 @@ void DrawTool::finish() {
 }
 
 void DrawTool::giveUp() {
-  path_.clear();
   host_.workspace.clearProvisional();
-  host_.repaint();
+  PathTool::giveUp();
 }
 
 void DrawTool::paintOverlay(QPainter& painter, const Viewport& viewport) {

@@ -20,54 +20,6 @@ QString text(const char* source) {
 
 }  // namespace
 
-bool LineTool::mousePress(const MapMouseEvent& event) {
-  if (!host_.workspace.canEdit()) return false;
-  if (event.button == Qt::RightButton) {
-    finish();
-    return true;
-  }
-  if (event.button != Qt::LeftButton) return false;
-  path_.press(event);
-  host_.repaint();
-  return true;
-}
-
-bool LineTool::mouseMove(const MapMouseEvent& event) {
-  path_.move(event);
-  host_.repaint();
-  return true;
-}
-
-bool LineTool::mouseRelease(const MapMouseEvent& event) {
-  if (event.button == Qt::LeftButton && path_.release()) host_.repaint();
-  return event.button == Qt::LeftButton || event.button == Qt::RightButton;
-}
-
-bool LineTool::mouseDoubleClick(const MapMouseEvent& event) {
-  if (event.button != Qt::LeftButton) return false;
-  finish();
-  return true;
-}
-
-bool LineTool::keyPress(QKeyEvent* event) {
-  if (path_.places().empty()) return false;
-  switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      finish();
-      return true;
-    case Qt::Key_Backspace:
-      path_.takeBack();
-      host_.repaint();
-      return true;
-    case Qt::Key_Escape:
-      giveUp();
-      return true;
-    default:
-      return false;
-  }
-}
-
 void LineTool::finish() {
   path_.forgetPointer();
   if (path_.places().size() < 2) {
@@ -75,11 +27,6 @@ void LineTool::finish() {
     return;
   }
   if (finish_(host_.workspace.shown().region->projection->inverse(path_.places()))) giveUp();
-}
-
-void LineTool::giveUp() {
-  path_.clear();
-  host_.repaint();
 }
 
 void LineTool::paintOverlay(QPainter& painter, const Viewport& viewport) {

@@ -4,13 +4,12 @@
 
 #include <functional>
 
-#include "ui/tools/path_in_hand.h"
+#include "ui/tools/path_tool.h"
 
 namespace zw {
 
-/// Draws a line (PathInHand): a temporary bridge or a track, where a zone is divided, how its boundary runs
-/// anew, or the middle of a corridor. Double click, Enter or right click ends.
-class LineTool final : public MapTool {
+/// Draws a line: a temporary bridge or a track, where a zone is divided, or how its boundary runs anew.
+class LineTool final : public PathTool {
  public:
   /// False when nothing was made of the line; the drawing stays as it is.
   using Finish = std::function<bool(const Line<LonLat>& line)>;
@@ -18,32 +17,18 @@ class LineTool final : public MapTool {
   enum class Purpose { Road, Division, Redrawing };
 
   LineTool(ToolHost host, Purpose purpose, Finish finish)
-      : host_(host),
-        purpose_(purpose),
-        finish_(std::move(finish)),
-        // A bridge begins beside the river, not on it; its ends are joined to roads when it is made.
-        path_(std::move(host), purpose != Purpose::Road) {}
+      // A bridge begins beside the river, not on it; its ends are joined to roads when it is made.
+      : PathTool(std::move(host), purpose != Purpose::Road), purpose_(purpose), finish_(std::move(finish)) {}
 
-  void activate() override { giveUp(); }
-  void deactivate() override { giveUp(); }
-  bool mousePress(const MapMouseEvent& event) override;
-  bool mouseMove(const MapMouseEvent& event) override;
-  bool mouseRelease(const MapMouseEvent& event) override;
-  bool mouseDoubleClick(const MapMouseEvent& event) override;
-  bool keyPress(QKeyEvent* event) override;
   void paintOverlay(QPainter& painter, const Viewport& viewport) override;
-  [[nodiscard]] QCursor cursor() const override { return Qt::CrossCursor; }
   [[nodiscard]] QString hint() const override;
 
  private:
-  void finish();
-  void giveUp();
+  void finish() override;
   [[nodiscard]] QString hintAtStart() const;
 
-  ToolHost host_;
   Purpose purpose_;
   Finish finish_;
-  PathInHand path_;
 };
 
 }  // namespace zw

@@ -38,55 +38,18 @@ Line<LonLat> MeasureTool::onEarth(const Line<ProjectedPoint>& line) const {
   return host_.workspace.shown().region->projection->inverse(line);
 }
 
-bool MeasureTool::mousePress(const MapMouseEvent& event) {
-  if (!host_.workspace.shown().region) return false;
-  if (event.button == Qt::RightButton) {
-    finish();
-    return true;
-  }
-  if (event.button != Qt::LeftButton) return false;
-  if (isDone_) clear();
-  path_.press(event);
-  follow();
-  return true;
+bool MeasureTool::canDraw() const {
+  return host_.workspace.shown().region != nullptr;
 }
 
-bool MeasureTool::mouseMove(const MapMouseEvent& event) {
-  if (isDone_ || !host_.workspace.shown().region) return false;
-  path_.move(event);
-  follow();
-  return true;
+void MeasureTool::press(const MapMouseEvent& event) {
+  if (isDone_) giveUp();
+  PathTool::press(event);
 }
 
-bool MeasureTool::mouseRelease(const MapMouseEvent& event) {
-  if (event.button == Qt::LeftButton && path_.release()) follow();
-  return event.button == Qt::LeftButton || event.button == Qt::RightButton;
-}
-
-bool MeasureTool::mouseDoubleClick(const MapMouseEvent& event) {
-  if (event.button != Qt::LeftButton) return false;
-  finish();
-  return true;
-}
-
-bool MeasureTool::keyPress(QKeyEvent* event) {
-  if (path_.places().empty()) return false;
-  switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      finish();
-      return true;
-    case Qt::Key_Backspace:
-      isDone_ = false;
-      path_.takeBack();
-      follow();
-      return true;
-    case Qt::Key_Escape:
-      clear();
-      return true;
-    default:
-      return false;
-  }
+void MeasureTool::takeBack() {
+  isDone_ = false;
+  PathTool::takeBack();
 }
 
 void MeasureTool::follow() {
@@ -104,11 +67,10 @@ void MeasureTool::finish() {
   follow();
 }
 
-void MeasureTool::clear() {
-  path_.clear();
+void MeasureTool::giveUp() {
   isDone_ = false;
   show_({});
-  host_.repaint();
+  PathTool::giveUp();
 }
 
 void MeasureTool::paintOverlay(QPainter& painter, const Viewport& viewport) {

@@ -3,6 +3,7 @@
 #include "ui/tools/shape_tool.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 #include "core/geometry/drawn_shapes.h"
@@ -21,34 +22,29 @@ const QColor kInk(0x2c, 0x6e, 0x8f);
 /// A press that is dragged farther than this sets the second place where it is released.
 constexpr double kDragPixels = 6;
 constexpr double kMostMetres = 200000;
-constexpr double kFirstWidth = 500;  // m, of a corridor
 
 QString text(const char* source) {
   return QCoreApplication::translate("ShapeTool", source);
 }
 
 std::vector<ToolNumber> numbersOf(ShapeTool::Kind kind) {
-  const QString metres = QStringLiteral("m"), byHand = text(QT_TRANSLATE_NOOP("ShapeTool", "by hand"));
-  switch (kind) {
-    case ShapeTool::Kind::Rectangle:
-      return {{text(QT_TRANSLATE_NOOP("ShapeTool", "Width")), metres, 0, 0, kMostMetres, 0, byHand},
-              {text(QT_TRANSLATE_NOOP("ShapeTool", "Height")), metres, 0, 0, kMostMetres, 0, byHand}};
-    case ShapeTool::Kind::Circle:
-      return {{text(QT_TRANSLATE_NOOP("ShapeTool", "Radius")), metres, 0, 0, kMostMetres, 0, byHand}};
-    case ShapeTool::Kind::Corridor:
-      break;
-  }
-  return {{text(QT_TRANSLATE_NOOP("ShapeTool", "Width")), metres, kFirstWidth, 1, kMostMetres, 0, {}}};
+  const auto number = [](const char* name) {
+    return ToolNumber{text(name),
+                      QStringLiteral("m"),
+                      0,
+                      0,
+                      kMostMetres,
+                      0,
+                      text(QT_TRANSLATE_NOOP("ShapeTool", "by hand"))};
+  };
+  if (kind == ShapeTool::Kind::Circle) return {number(QT_TRANSLATE_NOOP("ShapeTool", "Radius"))};
+  return {number(QT_TRANSLATE_NOOP("ShapeTool", "Width")), number(QT_TRANSLATE_NOOP("ShapeTool", "Height"))};
 }
 
 }  // namespace
 
 ShapeTool::ShapeTool(ToolHost host, Kind kind, Finish finish)
-    : host_(host),
-      kind_(kind),
-      finish_(std::move(finish)),
-      numbers_(numbersOf(kind)),
-      path_(std::move(host)) {}
+    : host_(std::move(host)), kind_(kind), finish_(std::move(finish)), numbers_(numbersOf(kind)) {}
 
 void ShapeTool::setNumber(std::size_t which, double value) {
   numbers_.at(which).value = value;
@@ -56,17 +52,11 @@ void ShapeTool::setNumber(std::size_t which, double value) {
 }
 
 bool ShapeTool::hasSize() const {
-  return kind_ != Kind::Corridor &&
-         std::all_of(numbers_.begin(), numbers_.end(), [](const ToolNumber& n) { return n.value > 0; });
+  return std::all_of(numbers_.begin(), numbers_.end(), [](const ToolNumber& n) { return n.value > 0; });
 }
 
 MultiPolygon<LonLat> ShapeTool::shape() const {
   const Projection& projection = *host_.workspace.shown().region->projection;
-  if (kind_ == Kind::Corridor) {
-    const auto made =
-        corridorAlong(projection.inverse(path_.withPointer()), Metres(numbers_[0].value), projection);
-    return made ? *made : MultiPolygon<LonLat>();
-  }
   const auto from = first_ ? first_ : hasSize() ? pointer_ : std::nullopt;
   if (!from) return {};
   if (kind_ == Kind::Circle) {
@@ -88,47 +78,27 @@ MultiPolygon<LonLat> ShapeTool::shape() const {
 }
 
 bool ShapeTool::mousePress(const MapMouseEvent& event) {
-  if (!host_.workspace.canEdit()) return false;
-  if (event.button == Qt::RightButton && kind_ == Kind::Corridor) {
+  if (!host_.workspace.canEdit() || event.button != Qt::LeftButton) return false;
+  pointer_ = host_.snapped(event);
+  if (first_ || hasSize()) {
     finish();
     return true;
   }
-  if (event.button != Qt::LeftButton) return false;
-  if (kind_ == Kind::Corridor) {
-    path_.press(event);
-    follow();
-  } else {
-    pressCorner(event);
-  }
+  first_ = pointer_;
+  if (!event.exact) pressed_ = event.screen;
+  follow();
   return true;
 }
 
-void ShapeTool::pressCorner(const MapMouseEvent& event) {
-  pointer_ = host_.snapped(event);
-  if (!first_ && !hasSize()) {
-    first_ = pointer_;
-    if (!event.exact) pressed_ = event.screen;
-    follow();
-    return;
-  }
-  finish();
-}
-
 bool ShapeTool::mouseMove(const MapMouseEvent& event) {
-  if (kind_ == Kind::Corridor)
-    path_.move(event);
-  else
-    pointer_ = host_.snapped(event);
+  pointer_ = host_.snapped(event);
   follow();
   return true;
 }
 
 bool ShapeTool::mouseRelease(const MapMouseEvent& event) {
   if (event.button != Qt::LeftButton) return event.button == Qt::RightButton;
-  if (kind_ == Kind::Corridor) {
-    if (path_.release()) follow();
-  } else if (pressed_ &&
-             std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) > kDragPixels) {
+  if (pressed_ && std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) > kDragPixels) {
     pointer_ = host_.snapped(event);
     finish();
   }
@@ -137,20 +107,18 @@ bool ShapeTool::mouseRelease(const MapMouseEvent& event) {
 }
 
 bool ShapeTool::mouseDoubleClick(const MapMouseEvent& event) {
-  if (event.button != Qt::LeftButton) return false;
-  if (kind_ == Kind::Corridor) finish();
-  return true;
+  return event.button == Qt::LeftButton;
 }
 
 bool ShapeTool::keyPress(QKeyEvent* event) {
-  if (!first_ && path_.places().empty()) return false;
+  if (!first_) return false;
   switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
       finish();
       return true;
     case Qt::Key_Backspace:
-      if (!path_.takeBack()) first_.reset();
+      first_.reset();
       follow();
       return true;
     case Qt::Key_Escape:
@@ -163,7 +131,7 @@ bool ShapeTool::keyPress(QKeyEvent* event) {
 
 void ShapeTool::follow() {
   const MultiPolygon<LonLat> made = host_.workspace.hasPlan() ? shape() : MultiPolygon<LonLat>();
-  if (!made.empty() && (first_ || !path_.places().empty()))
+  if (!made.empty() && first_)
     host_.workspace.setProvisional({std::nullopt, made});
   else
     host_.workspace.clearProvisional();
@@ -171,11 +139,9 @@ void ShapeTool::follow() {
 }
 
 void ShapeTool::finish() {
-  path_.forgetPointer();
   const MultiPolygon<LonLat> made = shape();
   if (made.empty()) {
-    host_.tell(describe(
-        Error{kind_ == Kind::Corridor ? ErrorCode::TooFewPoints : ErrorCode::ZeroArea, {}, {}, {}, {}}));
+    host_.tell(describe(Error{ErrorCode::ZeroArea, {}, {}, {}, {}}));
     return;
   }
   if (finish_(made)) giveUp();
@@ -183,7 +149,6 @@ void ShapeTool::finish() {
 }
 
 void ShapeTool::giveUp() {
-  path_.clear();
   first_.reset();
   pressed_.reset();
   host_.workspace.clearProvisional();
@@ -196,7 +161,7 @@ QString ShapeTool::sizeText() const {
                          : QStringLiteral("%1 km").arg(numberText(value / 1000, 2));
   };
   const MultiPolygon<LonLat> made = shape();
-  if (made.empty() || kind_ == Kind::Corridor) return {};
+  if (made.empty()) return {};
   const auto& ring = made.front().outer;
   const auto side = [&](std::size_t a, std::size_t b) { return geodesicDistance(ring[a], ring[b]).value(); };
   if (kind_ == Kind::Circle)
@@ -210,10 +175,6 @@ void ShapeTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
   const auto made = host_.workspace.shown().region->projection->forward(shape());
   if (!made.empty()) paintShapeInHand(painter, made, viewport, kInk, isValid(made));
   if (first_) paintHandle(painter, viewport.toScreen(*first_), HandleLook::Vertex, kInk);
-  if (kind_ == Kind::Corridor) {
-    path_.paint(painter, viewport, kInk, false);
-    return;
-  }
   host_.snapping.paint(painter, viewport);
   if (!pointer_ || made.empty()) return;
   const ScreenPoint at = viewport.toScreen(*pointer_);
@@ -223,14 +184,6 @@ void ShapeTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
 QString ShapeTool::hint() const {
   if (!host_.workspace.canEdit())
     return text(QT_TRANSLATE_NOOP("ShapeTool", "The plan is read-only: nothing can be drawn"));
-  if (kind_ == Kind::Corridor)
-    return path_.places().empty()
-               ? text(QT_TRANSLATE_NOOP("ShapeTool",
-                                        "Click where the corridor begins · Shift follows a line · "
-                                        "type its width above the map"))
-               : text(QT_TRANSLATE_NOOP("ShapeTool",
-                                        "Click the next point of its middle · Shift follows a line · "
-                                        "double-click, Enter or right-click finishes · Esc cancels"));
   if (hasSize())
     return kind_ == Kind::Circle ? text(QT_TRANSLATE_NOOP("ShapeTool", "Click the middle of the circle"))
                                  : text(QT_TRANSLATE_NOOP("ShapeTool", "Click a corner of the rectangle"));

@@ -5,16 +5,17 @@
 #include <functional>
 #include <optional>
 
-#include "ui/tools/path_in_hand.h"
+#include "ui/canvas/map_tool.h"
+#include "ui/tools/tool_host.h"
 
 namespace zw {
 
 /// Draws a new zone by two places: a rectangle by opposite corners, a circle by its middle and a place on it;
-/// by one where its size is typed. Or a corridor: the ground along a line that is drawn.
+/// by one where its size is typed.
 class ShapeTool final : public MapTool {
  public:
   using Finish = std::function<bool(const MultiPolygon<LonLat>& shape)>;
-  enum class Kind { Rectangle, Circle, Corridor };
+  enum class Kind { Rectangle, Circle };
 
   ShapeTool(ToolHost host, Kind kind, Finish finish);
 
@@ -35,7 +36,6 @@ class ShapeTool final : public MapTool {
   [[nodiscard]] bool hasSize() const;
   /// What is in hand, or would be made of it; empty where there is nothing yet.
   [[nodiscard]] MultiPolygon<LonLat> shape() const;
-  void pressCorner(const MapMouseEvent& event);
   void follow();
   void finish();
   void giveUp();
@@ -45,7 +45,6 @@ class ShapeTool final : public MapTool {
   Kind kind_;
   Finish finish_;
   std::vector<ToolNumber> numbers_;
-  PathInHand path_;                      ///< of a corridor
   std::optional<ProjectedPoint> first_;  ///< corner or middle
   std::optional<ScreenPoint> pressed_;
   std::optional<ProjectedPoint> pointer_;

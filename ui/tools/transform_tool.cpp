@@ -98,9 +98,7 @@ void TransformTool::finish() {
   grip_ = Grip::None;
   const Zone* zone = host_.workspace.selectedZone();
   const bool isSame = change_ == Transformation{change_.about};
-  if (!zone || zone->id != zone_ || isSame ||
-      !finish_(host_.workspace.shown().region->projection->inverse(inHand())))
-    putBack();
+  if (!zone || zone->id != zone_ || isSame || !finish_(change_)) putBack();
 }
 
 ProjectedPoint TransformTool::gripPlace(Grip grip) const {

@@ -17,7 +17,7 @@ namespace zw {
 /// ten. Numbers can be typed; Enter takes what is in hand, Escape puts it back. One release is one step.
 class TransformTool final : public QObject, public MapTool {
  public:
-  using Finish = std::function<bool(const MultiPolygon<LonLat>& shape)>;
+  using Finish = std::function<bool(const Transformation& change)>;
 
   TransformTool(ToolHost host, Finish finish);
 

@@ -101,12 +101,11 @@ bool ShapeEditing::fill(LonLat place) {
   return zone && workspace_.run(fillGround(workspace_.plan(), zone->id, place, workspace_.zoneRules()));
 }
 
-bool ShapeEditing::reshape(const MultiPolygon<LonLat>& shape) {
+bool ShapeEditing::transform(const Transformation& change) {
   const Zone* zone = workspace_.selectedZone();
-  if (!zone) return false;
-  auto command = reshapeZone(workspace_.plan(), zone->id, shape, workspace_.zoneRules());
-  if (command) command->kind = "zone.transform";
-  return workspace_.run(std::move(command));
+  return zone &&
+         workspace_.run(transformZone(workspace_.plan(), zone->id, change,
+                                      *workspace_.shown().region->projection, workspace_.zoneRules()));
 }
 
 MultiPolygon<LonLat> ShapeEditing::groundOf(const std::vector<std::size_t>& units) const {
@@ -152,13 +151,14 @@ void ShapeEditing::merge() {
 }
 
 void ShapeEditing::askAndAlter(const AmountQuestion& question,
-                               const std::function<AlteredShapes(double)>& alter, const char* kind) {
+                               const std::function<AlteredShapes(double)>& look,
+                               const std::function<Result<Command>(double)>& command) {
   const Zone* zone = workspace_.selectedZone();
   if (!zone) return;
   const int before = cornersOf(zone->shape);
   const double area = geodesicArea(zone->shape).value();
   const auto amount = askAmount(window_, question, [&](double value) {
-    const AlteredShapes shapes = alter(value);
+    const AlteredShapes shapes = look(value);
     if (!shapes) {
       workspace_.clearProvisional();
       return describe(shapes.error());
@@ -171,12 +171,7 @@ void ShapeEditing::askAndAlter(const AmountQuestion& question,
         .arg(numberText(100 * (geodesicArea(shape).value() / area - 1), 2));
   });
   workspace_.clearProvisional();
-  if (!amount) return;
-  const AlteredShapes shapes = alter(*amount);
-  auto command = shapes ? reshapeZones(workspace_.plan(), *shapes, workspace_.zoneRules())
-                        : Result<Command>(fail(shapes.error()));
-  if (command) command->kind = kind;
-  workspace_.run(std::move(command));
+  if (amount) workspace_.run(command(*amount));
 }
 
 void ShapeEditing::simplify() {
@@ -190,7 +185,10 @@ void ShapeEditing::simplify() {
       [this, id = zone->id](double tolerance) {
         return boundarySimplified(workspace_.plan(), id, tolerance, *workspace_.shown().region->projection);
       },
-      "zone.simplify");
+      [this, id = zone->id](double tolerance) {
+        return simplifyBoundary(workspace_.plan(), id, tolerance, *workspace_.shown().region->projection,
+                                workspace_.zoneRules());
+      });
 }
 
 void ShapeEditing::smooth() {
@@ -204,7 +202,10 @@ void ShapeEditing::smooth() {
       [this, id = zone->id](double times) {
         return boundarySmoothed(workspace_.plan(), id, static_cast<int>(std::lround(times)));
       },
-      "zone.smooth");
+      [this, id = zone->id](double times) {
+        return smoothBoundary(workspace_.plan(), id, static_cast<int>(std::lround(times)),
+                              workspace_.zoneRules());
+      });
 }
 
 void ShapeEditing::clip(RegionArea area, bool keepOutside) {

@@ -8,6 +8,7 @@
 
 #include "core/change/boundary_edits.h"
 #include "core/coverage/region_areas.h"
+#include "core/geometry/drawn_shapes.h"
 
 class QWidget;
 
@@ -30,7 +31,7 @@ class ShapeEditing final : public QObject {
   bool redraw(const Line<LonLat>& line);
   bool cut(const MultiPolygon<LonLat>& ground);
   bool fill(LonLat place);
-  bool reshape(const MultiPolygon<LonLat>& shape);
+  bool transform(const Transformation& change);
   /// Units by their place in Region::units; a new zone where none is selected.
   bool addUnits(const std::vector<std::size_t>& units);
   bool takeUnitsOut(const std::vector<std::size_t>& units);
@@ -43,8 +44,8 @@ class ShapeEditing final : public QObject {
   void simplify();
   void smooth();
   /// Asks for a number while the map shows what comes of it.
-  void askAndAlter(const struct AmountQuestion& question, const std::function<AlteredShapes(double)>& alter,
-                   const char* kind);
+  void askAndAlter(const struct AmountQuestion& question, const std::function<AlteredShapes(double)>& look,
+                   const std::function<Result<Command>(double)>& command);
   void clip(RegionArea area, bool keepOutside);
   void copy(bool asGeoJson);
   void paste();

@@ -10,6 +10,7 @@
 #include "ui/dialogs/place_dialog.h"
 #include "ui/panels/measure_box.h"
 #include "ui/panels/tool_strip.h"
+#include "ui/tools/corridor_tool.h"
 #include "ui/tools/draw_tool.h"
 #include "ui/tools/edit_tool.h"
 #include "ui/tools/fill_tool.h"
@@ -87,9 +88,9 @@ void Toolbox::makeZoneTools() {
   selectTool_ = add<SelectTool>(actions.pan, Topic::Zones);
   add<DrawTool>(actions.draw, Topic::Zones, DrawTool::Purpose::Zone, create);
   for (const auto& [action, kind] : {std::pair(actions.drawRectangle, ShapeTool::Kind::Rectangle),
-                                     std::pair(actions.drawCircle, ShapeTool::Kind::Circle),
-                                     std::pair(actions.drawCorridor, ShapeTool::Kind::Corridor)})
+                                     std::pair(actions.drawCircle, ShapeTool::Kind::Circle)})
     add<ShapeTool>(action, Topic::Zones, kind, create);
+  add<CorridorTool>(actions.drawCorridor, Topic::Zones, create);
   add<PickUnitsTool>(
       actions.pickUnits, Topic::Zones,
       PickUnitsTool::Editing{
@@ -109,7 +110,7 @@ void Toolbox::makeZoneTools() {
                 [&shapes](const MultiPolygon<LonLat>& ground) { return shapes.cut(ground); });
   add<FillTool>(actions.fill, Topic::Zones, [&shapes](LonLat place) { return shapes.fill(place); });
   add<TransformTool>(actions.transform, Topic::Zones,
-                     [&shapes](const MultiPolygon<LonLat>& shape) { return shapes.reshape(shape); });
+                     [&shapes](const Transformation& change) { return shapes.transform(change); });
 }
 
 void Toolbox::makeNetworkTools() {
