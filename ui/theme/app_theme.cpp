@@ -67,8 +67,8 @@ QDockWidget::title { padding: 5px 8px; background: palette(window); }
 QTreeView { border: none; }
 QTreeView::item { padding: 1px 0; }
 zw--FiguresTable::item { padding: 1px 6px; }
-QTreeView::indicator { width: 11px; height: 11px; border: 1px solid %faint%; border-radius: 2px; }
-QTreeView::indicator:checked { background: palette(highlight); border-color: palette(highlight);
+QAbstractItemView::indicator { width: 11px; height: 11px; border: 1px solid %faint%; border-radius: 2px; }
+QAbstractItemView::indicator:checked { background: palette(highlight); border-color: palette(highlight);
                                image: url(:/icons/tick.svg); }
 QStatusBar::item { border: none; }
 QToolTip { padding: 3px; }

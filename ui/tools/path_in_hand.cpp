@@ -151,6 +151,7 @@ void PathInHand::clear() {
 }
 
 void PathInHand::forgetPointer() {
+  host_.snapping.forget();
   along_.clear();
   pointer_.reset();
 }
