@@ -27,7 +27,7 @@ struct SightArguments : PlanArguments {
 
 Result<LonLat> regionPlace(const std::string& text, const char* option, const SightArguments& arguments,
                            const Region& region) {
-  const auto place = placeGiven(text, option);
+  auto place = placeGiven(text, option);
   if (!place) return place;
   if (!region.bounds.contains(*place)) return fail({ErrorCode::OutsideRegion, arguments.plan, {}, text, {}});
   return *place;

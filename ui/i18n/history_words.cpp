@@ -202,7 +202,7 @@ QString closerText(const Command& command, const QString& subject) {
 
 QString doneText(const Command& command) {
   const QString subject = QString::fromStdString(command.subject);
-  if (const QString closer = closerText(command, subject); !closer.isEmpty()) return closer;
+  if (QString closer = closerText(command, subject); !closer.isEmpty()) return closer;
   const Wording* wording = wordingOf(command);
   const QString text = wording ? tr(wording->done) : tr(QT_TRANSLATE_NOOP("history", "Changed “%1”"));
   return text.contains(QLatin1String("%1")) ? text.arg(subject) : text;
@@ -228,7 +228,7 @@ QString momentText(const std::string& time, const QDateTime& now) {
   const QDateTime moment = QDateTime::fromString(QString::fromStdString(time), Qt::ISODate);
   if (!moment.isValid()) return QString::fromStdString(time);
   const QDateTime here = moment.toTimeZone(now.timeZone());
-  const QString clock = here.toString(QStringLiteral("HH:mm"));
+  QString clock = here.toString(QStringLiteral("HH:mm"));
   if (here.date() == now.date()) return clock;
   const QString day = here.date().year() == now.date().year()
                           ? QLocale().toString(here.date(), QStringLiteral("d MMM"))
