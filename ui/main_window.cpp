@@ -208,9 +208,9 @@ void MainWindow::connectView() {
   connect(status_, &StatusLine::formatChosen, this,
           [this](CoordinateFormat format) { preferences_.setCoordinateFormat(format); });
   connect(status_, &StatusLine::scaleChosen, this, &MainWindow::setScale);
-  connect(layersPanel_, &LayersPanel::layerToggled, this, [this](MapLayer layer, bool shown) {
-    preferences_.setLayerVisible(layerKey(layer), shown);
-    workspace_->setLayers(layersPanel_->visibility());
+  connect(layersPanel_, &LayersPanel::settingsChanged, this, [this](const LayerSettings& layers) {
+    preferences_.setLayers(layers);
+    workspace_->setLayers(layers);
   });
   connect(zonesPanel_, &ZonesPanel::zoneActivated, this, &MainWindow::zoomToZone);
   connect(capacityPanel_, &CapacityPanel::factorWanted, this,
@@ -387,10 +387,8 @@ void MainWindow::setScale(double denominator) {
 }
 
 void MainWindow::restoreLayers() {
-  LayerVisibility layers = workspace_->layers();
-  for (const MapLayer layer : allMapLayers())
-    if (const auto saved = preferences_.layerVisible(layerKey(layer))) layers.set(layer, *saved);
-  layersPanel_->setVisibility(layers);
+  const LayerSettings layers = preferences_.layers();
+  layersPanel_->setSettings(layers);
   workspace_->setLayers(layers);
 }
 

@@ -93,7 +93,7 @@ void repaint(benchmark::State& state, bool roadsOnly) {
   const MapTheme theme = themeWithAllRoads();
   MapScene shown = scene();
   if (roadsOnly) {
-    shown.layers = LayerVisibility::none();
+    shown.layers = LayerSettings::none();
     shown.layers.set(MapLayer::Roads, true);
   }
   QImage image(kSize, QImage::Format_RGB32);

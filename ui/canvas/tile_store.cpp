@@ -17,11 +17,10 @@ bool sameBase(const MapScene* a, const MapScene* b) {
   if (!a || !b) return a == b;
   if (a->base != b->base) return false;
   // The plan's own layers and names are not in tiles.
-  return std::all_of(allMapLayers().begin(), allMapLayers().end(), [&](MapLayer layer) {
-    return layer == MapLayer::Labels || layer == MapLayer::Residual || layer == MapLayer::Zones ||
-           layer == MapLayer::Comparison || layer == MapLayer::Bases || layer == MapLayer::Posts ||
-           layer == MapLayer::Fields || a->layers.shows(layer) == b->layers.shows(layer);
-  });
+  return a->layers.stack() == b->layers.stack() &&
+         std::all_of(allMapLayers().begin(), allMapLayers().end(), [&](MapLayer layer) {
+           return !isStacked(layer) || a->layers.look(layer) == b->layers.look(layer);
+         });
 }
 
 constexpr std::size_t kTileBytes = std::size_t{TileKey::kTilePixels} * TileKey::kTilePixels * 4;

@@ -74,9 +74,57 @@ void Preferences::setLastView(const SavedView& view) {
   settings_.setValue("view/metresPerPixel", view.metresPerPixel);
 }
 
-std::optional<bool> Preferences::layerVisible(const QString& layer) const {
-  const QVariant saved = settings_.value("layers/" + layer);
-  return saved.isValid() ? std::optional(saved.toBool()) : std::nullopt;
+LayerSettings Preferences::layers() const {
+  LayerSettings layers;
+  const LayerSettings usual;
+  for (const MapLayer layer : allMapLayers()) {
+    const QString key = "layers/" + layerKey(layer);
+    LayerLook& look = layers.look(layer);
+    look.shown = settings_.value(key, usual.shows(layer)).toBool();
+    look.opacity = std::clamp(settings_.value(key + "_opacity", 1.0).toDouble(), 0.0, 1.0);
+    look.scales.from = std::max(0.0, settings_.value(key + "_from", 0.0).toDouble());
+    if (const double to = settings_.value(key + "_to", 0.0).toDouble(); to > 0) look.scales.to = to;
+    const QStringList hidden = settings_.value(key + "_hidden").toStringList();
+    const auto categories = layerCategories(layer);
+    for (std::size_t i = 0; i < categories.size(); ++i)
+      layers.setCategory(layer, i, !hidden.contains(QLatin1String(categories[i])));
+  }
+  std::vector<StackedLayer> stack;
+  for (const QString& key : settings_.value("layers/order").toStringList())
+    if (const auto layer = layerFromKey(key); layer && isStacked(*layer))
+      stack.emplace_back(*layer);
+    else if (const auto reference = Uuid::fromText(key.toStdString()))
+      stack.emplace_back(*reference);
+  if (!stack.empty()) layers.setStack(stack);
+  for (const QString& id : settings_.value("layers/hidden_references").toStringList())
+    if (const auto reference = Uuid::fromText(id.toStdString())) layers.setReferenceShown(*reference, false);
+  return layers;
+}
+
+void Preferences::setLayers(const LayerSettings& layers) {
+  const LayerSettings before = this->layers();
+  for (const MapLayer layer : allMapLayers()) {
+    const LayerLook& look = layers.look(layer);
+    if (look == before.look(layer)) continue;
+    const QString key = "layers/" + layerKey(layer);
+    settings_.setValue(key, look.shown);
+    settings_.setValue(key + "_opacity", look.opacity);
+    settings_.setValue(key + "_from", look.scales.from);
+    settings_.setValue(key + "_to", std::isfinite(look.scales.to) ? look.scales.to : 0);
+    QStringList hidden;
+    const auto categories = layerCategories(layer);
+    for (std::size_t i = 0; i < categories.size(); ++i)
+      if (!layers.showsCategory(layer, i)) hidden << QString::fromLatin1(categories[i]);
+    settings_.setValue(key + "_hidden", hidden);
+  }
+  QStringList order;
+  for (const StackedLayer& entry : layers.stack())
+    order << (std::holds_alternative<MapLayer>(entry) ? layerKey(std::get<MapLayer>(entry))
+                                                      : QString::fromStdString(std::get<Uuid>(entry).text()));
+  settings_.setValue("layers/order", order);
+  QStringList hidden;
+  for (const Uuid& reference : layers.hiddenReferences()) hidden << QString::fromStdString(reference.text());
+  settings_.setValue("layers/hidden_references", hidden);
 }
 
 SnapSettings Preferences::snapping() const {

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/geometry/coordinate_text.h"
+#include "ui/canvas/render/layer_settings.h"
 #include "ui/theme/app_theme.h"
 #include "ui/tools/snapping.h"
 
@@ -53,9 +54,9 @@ class Preferences {
   [[nodiscard]] std::optional<SavedView> lastView() const;
   void setLastView(const SavedView& view);
 
-  /// Layers that the user switched off or on, by name.
-  [[nodiscard]] std::optional<bool> layerVisible(const QString& layer) const;
-  void setLayerVisible(const QString& layer, bool visible) { settings_.setValue("layers/" + layer, visible); }
+  /// How layers are shown and in which order, as it was left.
+  [[nodiscard]] LayerSettings layers() const;
+  void setLayers(const LayerSettings& layers);
 
  private:
   QSettings settings_;

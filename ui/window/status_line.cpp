@@ -12,16 +12,12 @@
 #include <QToolButton>
 #include <cmath>
 
-#include "ui/i18n/figures.h"
+#include "ui/i18n/scale_words.h"
 
 namespace zw {
 namespace {
 
 constexpr double kScales[] = {5000, 10000, 25000, 50000, 100000, 250000, 500000};
-
-QString scaleText(double denominator) {
-  return QStringLiteral("1:%1").arg(numberText(std::round(denominator), 0));
-}
 
 }  // namespace
 
@@ -37,20 +33,6 @@ QString coordinateFormatTitle(CoordinateFormat format) {
       return QCoreApplication::translate("StatusLine", "MGRS");
   }
   return {};
-}
-
-std::optional<double> parseScale(const QString& text) {
-  QString digits;
-  const QString denominator = text.section(u':', -1);
-  for (const QChar c : denominator) {
-    if (c.isDigit())
-      digits += QString::number(c.digitValue());
-    else if (!c.isSpace() && c != u',' && c != u'.' && c != u'\'' && c != u'’' && c != u'٬')
-      return std::nullopt;
-  }
-  bool ok = false;
-  const double value = digits.toDouble(&ok);
-  return ok && value >= 100 && value <= 1e8 ? std::optional(value) : std::nullopt;
 }
 
 StatusLine::StatusLine(QStatusBar* bar) : QObject(bar) {

@@ -50,7 +50,5 @@ class StatusLine final : public QObject {
 
 /// "decimal degrees", "degrees, minutes, seconds", "UTM", "MGRS".
 [[nodiscard]] QString coordinateFormatTitle(CoordinateFormat format);
-/// Reads "1:50 000", "50,000" or "50000". Nothing when it is no scale between 1:100 and 1:100 million.
-[[nodiscard]] std::optional<double> parseScale(const QString& text);
 
 }  // namespace zw

@@ -22,7 +22,7 @@ struct SceneParts {
   const Plan* plan = nullptr;
   const ShownRegion& shown;
   const std::optional<Uuid>& selection;
-  const LayerVisibility& layers;
+  const LayerSettings& layers;
   const MultiPolygon<ProjectedPoint>* residual = nullptr;
   const std::optional<Uuid>& selectedPost;
   const std::optional<PostInHand>& postInHand;

@@ -453,7 +453,7 @@ std::vector<MultiPolygon<LonLat>> Workspace::plannedShapes() const {
   return shapes;
 }
 
-void Workspace::setLayers(const LayerVisibility& layers) {
+void Workspace::setLayers(const LayerSettings& layers) {
   layers_ = layers;
   supply_.setIsochrones(layers.shows(MapLayer::Isochrones) ? kIsochroneMinutes : std::vector<double>());
   rebuildScene();

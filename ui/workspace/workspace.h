@@ -95,8 +95,8 @@ class Workspace final : public QObject {
   void setDaylight(observe::Daylight daylight);
   [[nodiscard]] observe::Daylight daylight() const { return daylight_; }
 
-  void setLayers(const LayerVisibility& layers);
-  [[nodiscard]] const LayerVisibility& layers() const { return layers_; }
+  void setLayers(const LayerSettings& layers);
+  [[nodiscard]] const LayerSettings& layers() const { return layers_; }
   [[nodiscard]] const std::shared_ptr<const MapScene>& scene() const { return scene_; }
 
   /// Coverage of the selection or the shape in hand; empty while there is none or they are not reckoned yet.
@@ -168,7 +168,7 @@ class Workspace final : public QObject {
   CoverageFactors factors_;
   std::optional<Uuid> selection_;
   std::optional<Provisional> provisional_;
-  LayerVisibility layers_;
+  LayerSettings layers_;
   std::shared_ptr<const MapScene> scene_;
   MetricSet zoneFigures_;
   MetricSet planFigures_;

@@ -93,7 +93,7 @@ TEST(SourceLine, CreditsWhatIsShownAndItsStanding) {
   EXPECT_EQ(line.count(QStringLiteral("Synthetic data")), 1);
   EXPECT_TRUE(line.contains(QStringLiteral("illustrative")));
   EXPECT_TRUE(line.contains(QStringLiteral("disputed")));
-  scene.layers = LayerVisibility::none();
+  scene.layers = LayerSettings::none();
   EXPECT_TRUE(sourceLine(scene, view).isEmpty());
 }
 

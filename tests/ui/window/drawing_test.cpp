@@ -73,7 +73,7 @@ TEST_F(Drawing, WithShiftTheBoundaryFollowsARiver) {
   for (std::size_t i = first; i <= last; ++i) box.add(line[i]);
   window_->mapView().zoomTo(box.grownBy(4000));
   settle();
-  LayerVisibility rivers = LayerVisibility::none();
+  LayerSettings rivers = LayerSettings::none();
   rivers.set(MapLayer::Rivers, true);
   window_->workspace().setLayers(rivers);
   settle();

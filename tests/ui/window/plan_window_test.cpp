@@ -12,6 +12,7 @@
 #include <QTreeWidget>
 
 #include "tests/ui/window/window_fixture.h"
+#include "ui/i18n/scale_words.h"
 #include "ui/panels/figures_table.h"
 #include "ui/window/documents.h"
 #include "ui/window/screenshot.h"

@@ -288,7 +288,7 @@ TEST_F(SupplyWindow, APictureOfSupplyIsTaken) {
 
 TEST_F(SupplyWindow, IsochronesAreReckonedOnlyWhereTheyAreShown) {
   EXPECT_TRUE(workspace().networkView()->isochrones.empty());
-  LayerVisibility layers = workspace().layers();
+  LayerSettings layers = workspace().layers();
   layers.set(MapLayer::Isochrones, true);
   workspace().setLayers(layers);
   ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace().networkView()->isochrones.empty(); }, 60000));

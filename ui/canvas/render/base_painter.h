@@ -18,8 +18,12 @@ void paintBase(QPainter& painter, const MapScene& scene, const Viewport& viewpor
 
 /// Style and symbol of a crossing by its reported passability.
 [[nodiscard]] MarkKey crossingMark(Passability passability);
+/// Which of the categories of MapLayer::Crossings it is.
+[[nodiscard]] std::size_t passabilityCategory(Passability passability);
 [[nodiscard]] LineKey roadLine(std::size_t roadClass);
 [[nodiscard]] AreaKey coverArea(std::size_t landCover);
+/// Which of the categories of MapLayer::Settlements it is: what is less than a village counts as one.
+[[nodiscard]] std::size_t placeCategory(PlaceRank rank);
 [[nodiscard]] MarkKey placeMark(PlaceRank rank);
 
 }  // namespace zw

@@ -56,7 +56,7 @@ class Placer {
         space_(QRectF(QPointF(0, 0), viewport.size)) {}
 
   std::vector<PlacedLabel> place() {
-    if (!scene_.layers.shows(MapLayer::Labels)) return {};
+    if (!shows(MapLayer::Labels)) return {};
     reserveBases();
     reserveStatuses();
     reservePosts();
@@ -71,7 +71,9 @@ class Placer {
   }
 
  private:
-  [[nodiscard]] bool shows(MapLayer layer) const { return scene_.layers.shows(layer); }
+  [[nodiscard]] bool shows(MapLayer layer) const {
+    return scene_.layers.shows(layer, viewport_.metresPerPixel);
+  }
   [[nodiscard]] bool shows(LabelKey key) const {
     const LabelStyle& style = theme_.label(key);
     return viewport_.metresPerPixel <= style.maxMetresPerPixel &&
@@ -132,7 +134,7 @@ class Placer {
 
   /// What a person has said of roads must not hide behind a name.
   void reserveStatuses() {
-    if (!scene_.supply || !scene_.layers.shows(MapLayer::NetworkState)) return;
+    if (!scene_.supply || !shows(MapLayer::NetworkState)) return;
     for (const auto& status : scene_.supply->statuses) {
       const ScreenPoint at = viewport_.toScreen(status.place);
       reserve({at.x, at.y}, theme_.mark(MarkKey::StateClosed).size);
@@ -160,6 +162,8 @@ class Placer {
   void posts() {
     if (!shows(MapLayer::Posts) || !shows(LabelKey::Post)) return;
     for (const ScenePost& post : scene_.posts) {
+      const std::size_t category = post.isCheckpoint ? kCheckpoints : kObservationPosts;
+      if (!scene_.layers.showsCategory(MapLayer::Posts, category)) continue;
       const ScreenPoint at = viewport_.toScreen(post.point);
       besidePoint(LabelKey::Post, {post.name}, {at.x, at.y}, theme_.mark(MarkKey::ObservationPost).size, 0);
     }
@@ -168,7 +172,9 @@ class Placer {
   void zones() {
     if (!shows(MapLayer::Zones) || !shows(LabelKey::Zone)) return;
     std::vector<const SceneZone*> order;
-    for (const SceneZone& zone : scene_.zones) order.push_back(&zone);
+    for (const SceneZone& zone : scene_.zones)
+      if (scene_.layers.showsCategory(MapLayer::Zones, zone.reported ? kReportedZones : kCandidateZones))
+        order.push_back(&zone);
     std::stable_partition(order.begin(), order.end(), [](const SceneZone* z) { return z->selected; });
     for (const SceneZone* zone : order) {
       QStringList lines{zone->name};
@@ -239,7 +245,9 @@ class Placer {
     if (!shows(key)) return;
     const double padding = rank <= PlaceRank::Town ? 1 : 5;
     for (const NamedPlace& place : picture.places) {
-      if (place.rank != rank || !shows(place.settlement ? MapLayer::Settlements : MapLayer::Places)) continue;
+      if (place.rank != rank || !shows(place.settlement ? MapLayer::Settlements : MapLayer::Places) ||
+          !scene_.layers.showsCategory(MapLayer::Settlements, placeCategory(rank)))
+        continue;
       const double mark = rank == PlaceRank::Locality ? 0 : theme_.mark(placeMark(rank)).size;
       besidePoint(key, bothScripts(place.latin, place.arabic), screen_.toScreen(place.point), mark, padding);
     }
@@ -259,6 +267,8 @@ class Placer {
   void crossings(const RegionPicture& picture) {
     if (!shows(LabelKey::Crossing)) return;
     for (const Crossing& crossing : picture.region->crossings) {
+      if (!scene_.layers.showsCategory(MapLayer::Crossings, passabilityCategory(crossing.passability)))
+        continue;
       QStringList lines = bothScripts(crossing.name);
       if (lines.isEmpty() && viewport_.metresPerPixel > kCrossingIdScale) continue;
       if (lines.isEmpty()) lines.append(QString::fromStdString(crossing.id));

@@ -4,7 +4,6 @@
 
 #include <QString>
 #include <array>
-#include <bitset>
 #include <optional>
 
 namespace zw {
@@ -50,27 +49,5 @@ static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 [[nodiscard]] std::optional<MapLayer> layerFromKey(const QString& key);
 /// What a person reads in the list of layers. A layer whose data is illustrative says so.
 [[nodiscard]] QString layerTitle(MapLayer layer);
-
-/// Which layers are shown.
-class LayerVisibility {
- public:
-  /// Every layer is shown but those that only some questions want.
-  LayerVisibility() {
-    shown_.set();
-    for (const MapLayer layer : {MapLayer::Isochrones, MapLayer::EntryPoints, MapLayer::PatrolledRoads})
-      set(layer, false);
-  }
-  [[nodiscard]] static LayerVisibility none() {
-    LayerVisibility v;
-    v.shown_.reset();
-    return v;
-  }
-  [[nodiscard]] bool shows(MapLayer layer) const { return shown_.test(static_cast<std::size_t>(layer)); }
-  void set(MapLayer layer, bool shown) { shown_.set(static_cast<std::size_t>(layer), shown); }
-  friend bool operator==(const LayerVisibility&, const LayerVisibility&) = default;
-
- private:
-  std::bitset<kMapLayerCount> shown_;
-};
 
 }  // namespace zw

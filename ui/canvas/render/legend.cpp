@@ -49,7 +49,7 @@ class Legend {
   }
 
  private:
-  [[nodiscard]] bool shows(MapLayer layer) const { return scene_.layers.shows(layer); }
+  [[nodiscard]] bool shows(MapLayer layer) const { return scene_.layers.shows(layer, scale_); }
   [[nodiscard]] bool visible(const MultiPolygon<ProjectedPoint>& shape) const {
     return !shape.empty() && boundsOf(shape).intersects(viewport_.visibleBox());
   }
@@ -65,21 +65,31 @@ class Legend {
     return entries_.back();
   }
 
-  void line(MapLayer layer, LineKey key, const LevelledShapes& shapes, const QString& text) {
+  /// The entry added last stands for a category.
+  void ofCategory(std::size_t category) {
+    LegendEntry& entry = entries_.back();
+    entry.category = category;
+    entry.hidden = !scene_.layers.showsCategory(entry.layer, category);
+  }
+
+  /// Whether there is anything to show.
+  bool line(MapLayer layer, LineKey key, const LevelledShapes& shapes, const QString& text) {
     const LineStyle& style = theme_.line(key);
-    if (!shows(layer) || scale_ > style.maxMetresPerPixel || !shapes.anyIn(box_)) return;
+    if (!shows(layer) || scale_ > style.maxMetresPerPixel || !shapes.anyIn(box_)) return false;
     LegendEntry& entry = add(layer, LegendEntry::Symbol::Line, text);
     entry.pen = penFor(style, scale_);
     entry.pen.setWidthF(std::max(0.9, entry.pen.widthF()));
     if (style.hasCasingAt(scale_))
       entry.casing =
           QPen(style.casing, entry.pen.widthF() + 2 * style.casingWidth, Qt::SolidLine, Qt::FlatCap);
+    return true;
   }
 
-  void area(MapLayer layer, AreaKey key, const LevelledShapes& shapes, const QString& text) {
+  bool area(MapLayer layer, AreaKey key, const LevelledShapes& shapes, const QString& text) {
     const AreaStyle& style = theme_.area(key);
-    if (!shows(layer) || scale_ > style.maxMetresPerPixel || !shapes.anyIn(box_)) return;
+    if (!shows(layer) || scale_ > style.maxMetresPerPixel || !shapes.anyIn(box_)) return false;
     areaEntry(layer, style, text);
+    return true;
   }
 
   LegendEntry& areaEntry(MapLayer layer, const AreaStyle& style, const QString& text) {
@@ -105,6 +115,7 @@ class Legend {
     entry.fill.setAlphaF(static_cast<float>(theme_.zone.fillOpacity));
     entry.pen = QPen(colour, theme_.zone.outlineWidth);
     if (reported) entry.pen.setDashPattern({3, 1.4});
+    ofCategory(reported ? kReportedZones : kCandidateZones);
   }
 
   void comparison() {
@@ -145,10 +156,14 @@ class Legend {
                return post.isCheckpoint == isCheckpoint && viewport_.visibleBox().contains(post.point);
              });
     };
-    if (anyPost(false))
+    if (anyPost(false)) {
       mark(MapLayer::Posts, LegendEntry::Symbol::Mark, MarkKey::ObservationPost, tr("Observation post"));
-    if (anyPost(true))
+      ofCategory(kObservationPosts);
+    }
+    if (anyPost(true)) {
       mark(MapLayer::Posts, LegendEntry::Symbol::Mark, MarkKey::Checkpoint, tr("Checkpoint"));
+      ofCategory(kCheckpoints);
+    }
     if (shows(MapLayer::Fields) && scene_.fields && !showsComparison(scene_)) {
       const bool night = scene_.fields->byNight;
       areaEntry(MapLayer::Fields, theme_.area(AreaKey::SeenByOne),
@@ -259,7 +274,7 @@ class Legend {
     };
     const RegionPicture& picture = *scene_.base;
     for (std::size_t i = 0; i < RegionPicture::kRoadClasses; ++i)
-      line(MapLayer::Roads, roadLine(i), picture.roads[i], tr(kTitles[i]));
+      if (line(MapLayer::Roads, roadLine(i), picture.roads[i], tr(kTitles[i]))) ofCategory(i);
     line(MapLayer::Roads, LineKey::RoadPatched, picture.roadsPatched,
          tr("Road filled in from a status survey"));
     line(MapLayer::Roads, LineKey::RoadRestricted, picture.roadsRestricted,
@@ -279,21 +294,25 @@ class Legend {
             std::any_of(
                 picture.region->crossings.begin(), picture.region->crossings.end(), [&](const Crossing& c) {
                   return crossingMark(c.passability) == key && viewport_.visibleBox().contains(c.point);
-                }))
+                })) {
           mark(MapLayer::Crossings, LegendEntry::Symbol::Bridge, key, text);
+          ofCategory(passabilityCategory(passability));
+        }
       }
-    const auto anyPlace = [&](auto wanted) {
+    const auto anyPlace = [&](std::size_t category) {
       return std::any_of(picture.places.begin(), picture.places.end(), [&](const NamedPlace& p) {
-        return shows(p.settlement ? MapLayer::Settlements : MapLayer::Places) && wanted(p.rank) &&
+        return shows(p.settlement ? MapLayer::Settlements : MapLayer::Places) &&
+               p.rank != PlaceRank::Locality && placeCategory(p.rank) == category &&
                scale_ <= theme_.mark(placeMark(p.rank)).maxMetresPerPixel && box_.contains(p.point);
       });
     };
-    if (anyPlace([](PlaceRank r) { return r == PlaceRank::City; }))
-      mark(MapLayer::Settlements, LegendEntry::Symbol::Dot, MarkKey::City, tr("City"));
-    if (anyPlace([](PlaceRank r) { return r == PlaceRank::Town; }))
-      mark(MapLayer::Settlements, LegendEntry::Symbol::Dot, MarkKey::Town, tr("Town"));
-    if (anyPlace([](PlaceRank r) { return r == PlaceRank::Village || r == PlaceRank::Hamlet; }))
-      mark(MapLayer::Settlements, LegendEntry::Symbol::Dot, MarkKey::Village, tr("Village"));
+    for (const auto& [rank, text] :
+         {std::pair{PlaceRank::City, tr("City")}, std::pair{PlaceRank::Town, tr("Town")},
+          std::pair{PlaceRank::Village, tr("Village")}}) {
+      if (!anyPlace(placeCategory(rank))) continue;
+      mark(MapLayer::Settlements, LegendEntry::Symbol::Dot, placeMark(rank), text);
+      ofCategory(placeCategory(rank));
+    }
     if (shows(MapLayer::Peaks) && scale_ <= theme_.mark(MarkKey::Peak).maxMetresPerPixel &&
         std::any_of(picture.region->peaks.begin(), picture.region->peaks.end(),
                     [&](const Peak& p) { return viewport_.visibleBox().contains(p.point); }))
@@ -311,7 +330,7 @@ class Legend {
         QT_TRANSLATE_NOOP("Legend", "Other land cover"),
     };
     for (std::size_t i = 0; i < RegionPicture::kLandCovers; ++i)
-      area(MapLayer::LandCover, coverArea(i), scene_.base->landCover[i], tr(kTitles[i]));
+      if (area(MapLayer::LandCover, coverArea(i), scene_.base->landCover[i], tr(kTitles[i]))) ofCategory(i);
   }
 
   const MapScene& scene_;

@@ -20,6 +20,8 @@ struct LegendEntry {
   enum class Symbol { Line, Area, Dot, Triangle, Bridge, Square, Mark };
   MapLayer layer = MapLayer::Zones;
   Symbol symbol = Symbol::Line;
+  std::optional<std::size_t> category;  ///< which of layerCategories() it stands for
+  bool hidden = false;                  ///< that category is left out of the map
   QString text;  ///< carries "illustrative", "disputed" or "reported" where the data is
   QPen pen;      ///< the line, or the outline
   QPen casing;   ///< below the line; NoPen mostly
@@ -31,7 +33,8 @@ struct LegendEntry {
 };
 
 /// What is shown in the viewport, in the order plan, boundaries, water, roads, places, land. Layers switched
-/// off, not visible at this scale, or without a feature in view have no entry.
+/// off, not visible at this scale, or without a feature in view have no entry. What stands for a category
+/// that is left out is there and says so.
 [[nodiscard]] std::vector<LegendEntry> legendFor(const MapScene& scene, const Viewport& viewport,
                                                  const MapTheme& theme);
 

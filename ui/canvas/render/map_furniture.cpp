@@ -58,7 +58,7 @@ QString withWord(const QString& title, const QString& word) {
 class ShownSources {
  public:
   ShownSources(const MapScene& scene, const Viewport& viewport)
-      : layers_(scene.layers), box_(viewport.visibleBox()) {
+      : layers_(scene.layers), scale_(viewport.metresPerPixel), box_(viewport.visibleBox()) {
     const Region& region = *scene.base->region;
     const auto lines = [&](MapLayer layer, const auto& items) {
       for (const auto& item : items) add(layer, boundsOf(item.line), item.source);
@@ -76,7 +76,7 @@ class ShownSources {
     lines(MapLayer::Border, region.border);
     shapes(MapLayer::BufferZone, region.bufferZones);
     lines(MapLayer::Rivers, region.rivers);
-    if (layers_.shows(MapLayer::Roads))
+    if (shows(MapLayer::Roads))
       for (const Road& road : region.roads)
         if (road.sourceIndex < region.sources.size() && !used_.contains(region.sources[road.sourceIndex].id))
           add(MapLayer::Roads, boundsOf(road.line), region.sources[road.sourceIndex].id);
@@ -88,19 +88,20 @@ class ShownSources {
     points(MapLayer::Places, region.places);
     points(MapLayer::Peaks, region.peaks);
     lines(MapLayer::Coast, region.coast);
-    if (layers_.shows(MapLayer::LandCover))
+    if (shows(MapLayer::LandCover))
       for (const LandCoverArea& area : region.landCover)
         if (!used_.contains(area.source)) add(MapLayer::LandCover, boundsOf(area.shape.outer), area.source);
-    if (layers_.shows(MapLayer::Hillshade) && !region.elevation.empty())
-      used_.insert(region.elevation.sourceId);
+    if (shows(MapLayer::Hillshade) && !region.elevation.empty()) used_.insert(region.elevation.sourceId);
   }
   [[nodiscard]] bool uses(const std::string& id) const { return used_.contains(id); }
 
  private:
+  [[nodiscard]] bool shows(MapLayer layer) const { return layers_.shows(layer, scale_); }
   void add(MapLayer layer, const Box<ProjectedPoint>& at, const std::string& source) {
-    if (layers_.shows(layer) && !at.empty() && at.intersects(box_)) used_.insert(source);
+    if (shows(layer) && !at.empty() && at.intersects(box_)) used_.insert(source);
   }
-  const LayerVisibility& layers_;
+  const LayerSettings& layers_;
+  double scale_;
   Box<ProjectedPoint> box_;
   std::set<std::string> used_;
 };
@@ -183,12 +184,12 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
     if (source.status == SourceStatus::Disputed) disputed.append(QString::fromStdString(source.title));
   }
   const Box<ProjectedPoint> box = viewport.visibleBox();
-  if (scene.layers.shows(MapLayer::BufferZone))
+  if (scene.layers.shows(MapLayer::BufferZone, viewport.metresPerPixel))
     for (const BufferZone& zone : scene.base->region->bufferZones)
       if (boundsOf(zone.shape).intersects(box) && (zone.authority.empty() || zone.authority == "none") &&
           illustrative.isEmpty())
         illustrative.append(QCoreApplication::translate("MapFurniture", "Buffer zone"));
-  if (scene.layers.shows(MapLayer::Border))
+  if (scene.layers.shows(MapLayer::Border, viewport.metresPerPixel))
     for (const BorderLine& border : scene.base->region->border)
       if (border.disputed && boundsOf(border.line).intersects(box) && disputed.isEmpty())
         disputed.append(QCoreApplication::translate("MapFurniture", "Border, dashed stretch"));

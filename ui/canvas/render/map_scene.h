@@ -11,7 +11,7 @@
 #include "core/geometry/shapes.h"
 #include "core/model/uuid.h"
 #include "ui/canvas/render/comparison_scene.h"
-#include "ui/canvas/render/layer_id.h"
+#include "ui/canvas/render/layer_settings.h"
 #include "ui/canvas/render/observation_scene.h"
 #include "ui/canvas/render/supply_scene.h"
 
@@ -43,7 +43,7 @@ struct MapScene {
   std::vector<SceneZone> zones;
   std::vector<SceneBase> bases;
   std::vector<ScenePost> posts;
-  LayerVisibility layers;
+  LayerSettings layers;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
   std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned
   std::shared_ptr<const SceneFields> fields;          ///< null where no post is or while it is not reckoned

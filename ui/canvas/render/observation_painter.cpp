@@ -8,6 +8,7 @@
 
 #include "ui/canvas/render/comparison_painter.h"
 #include "ui/canvas/render/marks.h"
+#include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/screen_geometry.h"
 
 namespace zw {
@@ -92,17 +93,8 @@ class CellPicture {
   QImage image_;      ///< of that part
 };
 
-}  // namespace
-
-Box<ProjectedPoint> boundsOf(const SceneFields& fields) {
-  Box<ProjectedPoint> box;
-  for (const auto& block : fields.blocks)
-    for (const ProjectedPoint& corner : block.corners) box.add(corner);
-  return box;
-}
-
-void paintFields(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
-  if (!scene.fields || !scene.layers.shows(MapLayer::Fields) || showsComparison(scene)) return;
+void paintCells(QPainter& painter, const SceneFields& fields, const Viewport& viewport,
+                const MapTheme& theme) {
   const QList<QRgb> colours = coloursOf(theme);
   const Box<ProjectedPoint> visible = viewport.visibleBox();
   const bool isRaster = painter.paintEngine()->type() == QPaintEngine::Raster;
@@ -110,7 +102,7 @@ void paintFields(QPainter& painter, const MapScene& scene, const Viewport& viewp
   painter.save();
   painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
   const QTransform before = painter.transform();
-  for (const SceneFields::Block& block : scene.fields->blocks) {
+  for (const SceneFields::Block& block : fields.blocks) {
     Box<ProjectedPoint> box;
     QPolygonF there;
     for (const ProjectedPoint& corner : block.corners) {
@@ -135,12 +127,27 @@ void paintFields(QPainter& painter, const MapScene& scene, const Viewport& viewp
   if (isRaster) picture.paint();
 }
 
+}  // namespace
+
+Box<ProjectedPoint> boundsOf(const SceneFields& fields) {
+  Box<ProjectedPoint> box;
+  for (const auto& block : fields.blocks)
+    for (const ProjectedPoint& corner : block.corners) box.add(corner);
+  return box;
+}
+
+void paintFields(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
+  if (!scene.fields || showsComparison(scene)) return;
+  paintLayer(painter, scene.layers.look(MapLayer::Fields), viewport,
+             [&](QPainter& on) { paintCells(on, *scene.fields, viewport, theme); });
+}
+
 void paintPosts(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
-  if (!scene.layers.shows(MapLayer::Posts)) return;
   const ScreenGeometry screen(viewport, viewport.centre);
   for (const bool selected : {false, true})
     for (const ScenePost& post : scene.posts) {
-      if (post.selected != selected) continue;
+      const std::size_t category = post.isCheckpoint ? kCheckpoints : kObservationPosts;
+      if (post.selected != selected || !scene.layers.showsCategory(MapLayer::Posts, category)) continue;
       const MarkKey key = post.isCheckpoint ? MarkKey::Checkpoint : MarkKey::ObservationPost;
       const MarkStyle& style = theme.mark(key);
       const ScreenPoint at = viewport.toScreen(post.point);

@@ -5,6 +5,7 @@
 #include "ui/canvas/render/comparison_painter.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/observation_painter.h"
+#include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/screen_geometry.h"
 #include "ui/canvas/render/screen_shape.h"
@@ -32,39 +33,53 @@ void paintZone(QPainter& painter, const SceneZone& zone, const ScreenShape& shap
   strokeShape(painter, outline, shape);
 }
 
+void paintResidual(QPainter& painter, const MultiPolygon<ProjectedPoint>& residual, const Viewport& viewport,
+                   const MapTheme& theme) {
+  const ScreenGeometry screen(viewport, viewport.centre);
+  const ScreenShape strip = screenShape(residual, viewport);
+  const AreaStyle& style = theme.area(AreaKey::Residual);
+  painter.fillPath(strip.area, style.fill);
+  if (style.hatch.isValid()) {
+    painter.setPen(QPen(style.hatch, style.hatchWidth));
+    const ProjectedPoint origin = viewport.centre;
+    const auto lines =
+        hatchLines(strip.rings, style.hatchSpacing,
+                   viewport.size.isEmpty() ? QPointF() : screen.toScreen(-origin.x, -origin.y));
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+  }
+  strokeShape(painter, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel), strip);
+}
+
+void paintZones(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
+  for (const bool selected : {false, true})
+    for (const SceneZone& zone : scene.zones)
+      if (zone.selected == selected &&
+          scene.layers.showsCategory(MapLayer::Zones, zone.reported ? kReportedZones : kCandidateZones))
+        paintZone(painter, zone, screenShape(zone.shape, viewport), theme.zone);
+}
+
 }  // namespace
 
 void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
-  const ProjectedPoint origin = viewport.centre;
-  const ScreenGeometry screen(viewport, origin);
-  if (scene.residual && scene.layers.shows(MapLayer::Residual) && !showsComparison(scene)) {
-    const ScreenShape strip = screenShape(*scene.residual, viewport);
-    const AreaStyle& style = theme.area(AreaKey::Residual);
-    painter.fillPath(strip.area, style.fill);
-    if (style.hatch.isValid()) {
-      painter.setPen(QPen(style.hatch, style.hatchWidth));
-      const auto lines =
-          hatchLines(strip.rings, style.hatchSpacing,
-                     viewport.size.isEmpty() ? QPointF() : screen.toScreen(-origin.x, -origin.y));
-      painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-    }
-    strokeShape(painter, penFor(theme.line(LineKey::Residual), viewport.metresPerPixel), strip);
-  }
+  const ScreenGeometry screen(viewport, viewport.centre);
+  const auto layer = [&](MapLayer which, const auto& paint) {
+    paintLayer(painter, scene.layers.look(which), viewport, paint);
+  };
+  if (scene.residual && !showsComparison(scene))
+    layer(MapLayer::Residual, [&](QPainter& on) { paintResidual(on, *scene.residual, viewport, theme); });
   paintSupplyAreas(painter, scene, viewport, theme);
-  paintComparison(painter, scene, viewport, theme);
-  if (scene.layers.shows(MapLayer::Zones) && !showsComparison(scene))
-    for (const bool selected : {false, true})
-      for (const SceneZone& zone : scene.zones)
-        if (zone.selected == selected)
-          paintZone(painter, zone, screenShape(zone.shape, viewport), theme.zone);
+  layer(MapLayer::Comparison, [&](QPainter& on) { paintComparison(on, scene, viewport, theme); });
+  if (!showsComparison(scene))
+    layer(MapLayer::Zones, [&](QPainter& on) { paintZones(on, scene, viewport, theme); });
   paintSupplyLines(painter, scene, viewport, theme);
-  if (scene.layers.shows(MapLayer::Bases))
+  layer(MapLayer::Bases, [&](QPainter& on) {
     for (const SceneBase& base : scene.bases) {
       const ScreenPoint at = viewport.toScreen(base.point);
       if (screen.screenBox().contains(QPointF(at.x, at.y)))
-        paintMark(painter, MarkKey::Base, theme.mark(MarkKey::Base), {at.x, at.y});
+        paintMark(on, MarkKey::Base, theme.mark(MarkKey::Base), {at.x, at.y});
     }
-  paintPosts(painter, scene, viewport, theme);
+  });
+  layer(MapLayer::Posts, [&](QPainter& on) { paintPosts(on, scene, viewport, theme); });
 }
 
 }  // namespace zw

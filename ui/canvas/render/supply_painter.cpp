@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/canvas/render/marks.h"
+#include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/screen_geometry.h"
 #include "ui/canvas/render/screen_shape.h"
@@ -64,6 +65,20 @@ class Painting {
   ScreenGeometry screen_;
 };
 
+/// Calls paint(Painting) for a layer that is shown.
+struct SupplySheets {
+  QPainter& painter;
+  const LayerSettings& layers;
+  const Viewport& viewport;
+  const MapTheme& theme;
+
+  template <class Paint>
+  void operator()(MapLayer which, const Paint& paint) const {
+    paintLayer(painter, layers.look(which), viewport,
+               [&](QPainter& on) { paint(Painting(on, viewport, theme)); });
+  }
+};
+
 LineKey statusLine(Passability passability) {
   return passability == Passability::Closed       ? LineKey::StateClosed
          : passability == Passability::Restricted ? LineKey::StateRestricted
@@ -113,34 +128,38 @@ void paintSupplyAreas(QPainter& painter, const MapScene& scene, const Viewport& 
                       const MapTheme& theme) {
   if (!scene.supply) return;
   const SceneSupply& supply = *scene.supply;
-  Painting painting(painter, viewport, theme);
-  if (scene.layers.shows(MapLayer::Isochrones))
+  const SupplySheets layer{painter, scene.layers, viewport, theme};
+  layer(MapLayer::Isochrones, [&](Painting painting) {
     for (std::size_t i = 0; i < supply.isochrones.size(); ++i) {
       const auto& shape = supply.isochrones[i].shape;
       painting.area(shape, isochroneArea(supply.isochrones.size() - 1 - i));
       painting.outline(shape, LineKey::Isochrone);
     }
-  if (scene.layers.shows(MapLayer::NetworkState))
+  });
+  layer(MapLayer::NetworkState, [&](Painting painting) {
     for (const auto& area : supply.excluded) {
       painting.area(area.shape, AreaKey::Excluded);
       painting.outline(area.shape, LineKey::Excluded);
     }
+  });
 }
 
 void paintSupplyLines(QPainter& painter, const MapScene& scene, const Viewport& viewport,
                       const MapTheme& theme) {
   if (!scene.supply) return;
   const SceneSupply& supply = *scene.supply;
-  Painting painting(painter, viewport, theme);
-  if (scene.layers.shows(MapLayer::NetworkState)) {
+  const SupplySheets layer{painter, scene.layers, viewport, theme};
+  layer(MapLayer::NetworkState, [&](Painting painting) {
     for (const auto& road : supply.addedRoads) painting.line(road, LineKey::AddedRoad);
     for (const auto& status : supply.statuses) painting.line(status.road, statusLine(status.passability));
-  }
-  if (scene.layers.shows(MapLayer::PatrolledRoads))
+  });
+  layer(MapLayer::PatrolledRoads, [&](Painting painting) {
     for (const auto& road : supply.patrolledRoads) painting.line(road, LineKey::Patrolled);
-  if (scene.layers.shows(MapLayer::AccessLinks))
+  });
+  layer(MapLayer::AccessLinks, [&](Painting painting) {
     for (const auto& link : supply.accessLinks) painting.line(link, LineKey::Access);
-  if (scene.layers.shows(MapLayer::Routes)) {
+  });
+  layer(MapLayer::Routes, [&](Painting painting) {
     const auto paint = [&](const SceneSupply::Route& route, LineKey key) {
       painting.line(route.line, key);
       for (const auto& link : route.links) painting.line(link, LineKey::Access);
@@ -150,20 +169,22 @@ void paintSupplyLines(QPainter& painter, const MapScene& scene, const Viewport& 
     for (const auto& route : supply.disjointPair) paint(route, LineKey::RouteApart);
     for (const auto& route : supply.routes)
       if (route.isBest) paint(route, LineKey::Route);
-  }
-  if (scene.layers.shows(MapLayer::ChokePoints)) {
+  });
+  layer(MapLayer::ChokePoints, [&](Painting painting) {
     for (const auto& choke : supply.chokePoints) painting.line(choke.road, LineKey::Choke);
     for (const auto& choke : supply.chokePoints) painting.mark(choke.place, MarkKey::ChokePoint);
     for (const ProjectedPoint& place : supply.chokeCrossings) painting.mark(place, MarkKey::ChokePoint);
-  }
-  if (scene.layers.shows(MapLayer::EntryPoints)) {
+  });
+  layer(MapLayer::EntryPoints, [&](Painting painting) {
     for (const ProjectedPoint& place : supply.entryPoints) painting.mark(place, MarkKey::EntryPoint);
     for (const ProjectedPoint& place : supply.sealPosts) painting.mark(place, MarkKey::SealPost);
-  }
-  if (scene.layers.shows(MapLayer::CutOff))
+  });
+  layer(MapLayer::CutOff, [&](Painting painting) {
     for (const ProjectedPoint& place : supply.cutOff) painting.mark(place, MarkKey::CutOff);
-  if (scene.layers.shows(MapLayer::NetworkState))
+  });
+  layer(MapLayer::NetworkState, [&](Painting painting) {
     for (const auto& status : supply.statuses) painting.mark(status.place, statusMark(status.passability));
+  });
 }
 
 }  // namespace zw
