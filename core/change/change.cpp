@@ -28,6 +28,9 @@ struct Applier {
   void operator()(const Edit<ExcludedArea>& edit) const { applyTo(plan.excludedAreas, edit); }
   void operator()(const Edit<Post>& edit) const { applyTo(plan.posts, edit); }
   void operator()(const Edit<PoolUnit>& edit) const { applyTo(plan.pool, edit); }
+  void operator()(const Edit<Note>& edit) const { applyTo(plan.notes, edit); }
+  void operator()(const Edit<Bookmark>& edit) const { applyTo(plan.bookmarks, edit); }
+  void operator()(const Edit<ReferenceLayer>& edit) const { applyTo(plan.referenceLayers, edit); }
 };
 
 }  // namespace

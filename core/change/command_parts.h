@@ -50,6 +50,14 @@ template <class T>
   return {};
 }
 
+/// The same, and OutsideRegion.
+[[nodiscard]] inline Result<void> checkPlace(const LonLat& p, const std::string& name,
+                                             const Box<LonLat>& regionBounds) {
+  if (auto usable = checkPlace(p, name); !usable) return usable;
+  if (!regionBounds.contains(p)) return fail(Error{ErrorCode::OutsideRegion, {}, {}, name, {}});
+  return {};
+}
+
 /// One more than the greatest `order` among them.
 template <class T>
 [[nodiscard]] int nextOrder(const std::vector<const T*>& things) {

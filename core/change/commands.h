@@ -76,9 +76,4 @@ struct NewShape {
 [[nodiscard]] Result<Command> adoptPack(const Plan& plan, const std::string& packHash,
                                         const std::string& packName);
 
-/// Errors: NameEmpty, NameTaken, NotFinite, OutOfRange; NotFound.
-[[nodiscard]] Result<Command> addBase(const Plan& plan, const Base& base);
-/// Units whose home it was have none afterwards.
-[[nodiscard]] Result<Command> removeBase(const Plan& plan, const Uuid& base);
-
 }  // namespace zw

@@ -44,6 +44,9 @@ Change difference(const Plan& from, const Plan& to) {
   addEdits(from.excludedAreas, to.excludedAreas, change);
   addEdits(from.posts, to.posts, change);
   addEdits(from.pool, to.pool, change);
+  addEdits(from.notes, to.notes, change);
+  addEdits(from.bookmarks, to.bookmarks, change);
+  addEdits(from.referenceLayers, to.referenceLayers, change);
   addEdits(from.factors, to.factors, change);
   return change;
 }

@@ -46,30 +46,4 @@ Result<Command> adoptPack(const Plan& plan, const std::string& packHash, const s
   });
 }
 
-Result<Command> addBase(const Plan& plan, const Base& given) {
-  if (given.id.isNil() || plan.bases.contains(given.id))
-    return fail(ErrorCode::Internal, "the base's id is not new");
-  Base base = given;
-  base.name = trimmed(given.name);
-  if (base.name.empty()) return fail(ErrorCode::NameEmpty);
-  for (const auto& [id, other] : plan.bases)
-    if (other.name == base.name) return nameTaken(base.name);
-  if (auto usable = checkPlace(base.point, base.name); !usable) return fail(std::move(usable.error()));
-  return commandOf<Base>("base.add", base.name, std::nullopt, base);
-}
-
-Result<Command> removeBase(const Plan& plan, const Uuid& id) {
-  const auto base = find(plan.bases, id);
-  if (!base) return fail(base.error());
-  Command command{"base.remove", (*base)->name, {}, {}};
-  for (const auto& [unitId, unit] : plan.pool) {
-    if (unit.homeBase != id) continue;
-    PoolUnit homeless = unit;
-    homeless.homeBase = {};
-    command.change.edits.push_back(Edit<PoolUnit>{unit, std::move(homeless)});
-  }
-  command.change.edits.push_back(Edit<Base>{**base, std::nullopt});
-  return command;
-}
-
 }  // namespace zw

@@ -17,8 +17,8 @@ Result<Post> usable(const Plan& plan, Post post, const Box<LonLat>& regionBounds
   if (const Post* other = plan.postNamed(post.zone, post.name); other && other->id != post.id)
     return nameTaken(post.name);
   if (auto numbers = checkPost(post); !numbers) return fail(std::move(numbers.error()));
-  if (auto place = checkPlace(post.point, post.name); !place) return fail(std::move(place.error()));
-  if (!regionBounds.contains(post.point)) return fail(Error{ErrorCode::OutsideRegion, {}, {}, post.name, {}});
+  if (auto place = checkPlace(post.point, post.name, regionBounds); !place)
+    return fail(std::move(place.error()));
   return post;
 }
 

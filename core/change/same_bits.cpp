@@ -72,5 +72,14 @@ bool isSameToTheBit(const Post& a, const Post& b) {
 bool isSameToTheBit(const PoolUnit& a, const PoolUnit& b) {
   return a == b && same(a.readiness, b.readiness) && same(a.dwellRatio, b.dwellRatio);
 }
+bool isSameToTheBit(const Note& a, const Note& b) {
+  return a == b && same(a.point, b.point);
+}
+bool isSameToTheBit(const Bookmark& a, const Bookmark& b) {
+  return a == b && same(a.centre, b.centre);
+}
+bool isSameToTheBit(const ReferenceLayer& a, const ReferenceLayer& b) {
+  return a == b && same(a.opacity, b.opacity);
+}
 
 }  // namespace zw

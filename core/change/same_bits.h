@@ -19,5 +19,8 @@ namespace zw {
 [[nodiscard]] bool isSameToTheBit(const ExcludedArea& a, const ExcludedArea& b);
 [[nodiscard]] bool isSameToTheBit(const Post& a, const Post& b);
 [[nodiscard]] bool isSameToTheBit(const PoolUnit& a, const PoolUnit& b);
+[[nodiscard]] bool isSameToTheBit(const Note& a, const Note& b);
+[[nodiscard]] bool isSameToTheBit(const Bookmark& a, const Bookmark& b);
+[[nodiscard]] bool isSameToTheBit(const ReferenceLayer& a, const ReferenceLayer& b);
 
 }  // namespace zw

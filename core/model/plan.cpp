@@ -20,6 +20,21 @@ void sortByName(std::vector<const T*>& items) {
             [](const T* a, const T* b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
 }
 
+template <class T>
+std::vector<const T*> byName(const std::map<Uuid, T>& things) {
+  std::vector<const T*> result;
+  for (const auto& [id, thing] : things) result.push_back(&thing);
+  sortByName(result);
+  return result;
+}
+
+template <class T>
+const T* named(const std::map<Uuid, T>& things, const std::string& name) {
+  for (const auto& [id, thing] : things)
+    if (thing.name == name) return &thing;
+  return nullptr;
+}
+
 }  // namespace
 
 std::vector<const Scenario*> Plan::scenariosInOrder() const {
@@ -45,15 +60,11 @@ std::vector<const Zone*> Plan::zonesOf(const Uuid& scenario) const {
 }
 
 const Scenario* Plan::scenarioNamed(const std::string& name) const {
-  for (const auto& [id, scenario] : scenarios)
-    if (scenario.name == name) return &scenario;
-  return nullptr;
+  return named(scenarios, name);
 }
 
 const NetworkState* Plan::networkStateNamed(const std::string& name) const {
-  for (const auto& [id, state] : networkStates)
-    if (state.name == name) return &state;
-  return nullptr;
+  return named(networkStates, name);
 }
 
 const Zone* Plan::zoneNamed(const Uuid& scenario, const std::string& name) const {
@@ -77,16 +88,46 @@ const Post* Plan::postNamed(const Uuid& zone, const std::string& name) const {
 }
 
 std::vector<const PoolUnit*> Plan::poolInOrder() const {
-  std::vector<const PoolUnit*> result;
-  for (const auto& [id, unit] : pool) result.push_back(&unit);
-  sortByName(result);
-  return result;
+  return byName(pool);
 }
 
 const PoolUnit* Plan::unitNamed(const std::string& name) const {
-  for (const auto& [id, unit] : pool)
-    if (unit.name == name) return &unit;
-  return nullptr;
+  return named(pool, name);
+}
+
+std::vector<const Base*> Plan::basesInOrder() const {
+  return byName(bases);
+}
+
+const Base* Plan::baseNamed(const std::string& name) const {
+  return named(bases, name);
+}
+
+std::vector<const Bookmark*> Plan::bookmarksInOrder() const {
+  return byName(bookmarks);
+}
+
+const Bookmark* Plan::bookmarkNamed(const std::string& name) const {
+  return named(bookmarks, name);
+}
+
+std::vector<const Note*> Plan::notesInOrder() const {
+  std::vector<const Note*> result;
+  for (const auto& [id, note] : notes) result.push_back(&note);
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Note* a, const Note* b) { return titleOf(*a) < titleOf(*b); });
+  return result;
+}
+
+std::vector<const ReferenceLayer*> Plan::referenceLayersInOrder() const {
+  std::vector<const ReferenceLayer*> result;
+  for (const auto& [id, layer] : referenceLayers) result.push_back(&layer);
+  sortInOrder(result);
+  return result;
+}
+
+const ReferenceLayer* Plan::referenceLayerNamed(const std::string& name) const {
+  return named(referenceLayers, name);
 }
 
 }  // namespace zw

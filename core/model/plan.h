@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "core/geometry/shapes.h"
+#include "core/model/bookmark.h"
 #include "core/model/factors.h"
 #include "core/model/network_state.h"
+#include "core/model/note.h"
 #include "core/model/pool_unit.h"
 #include "core/model/post.h"
+#include "core/model/reference_layer.h"
 #include "core/model/uuid.h"
 
 namespace zw {
@@ -83,6 +86,9 @@ struct Plan {
   std::map<Uuid, ExcludedArea> excludedAreas;
   std::map<Uuid, Post> posts;
   std::map<Uuid, PoolUnit> pool;  ///< the units that could hold the zones
+  std::map<Uuid, Note> notes;
+  std::map<Uuid, Bookmark> bookmarks;
+  std::map<Uuid, ReferenceLayer> referenceLayers;
   std::map<std::string, Factor> factors;
   friend bool operator==(const Plan&, const Plan&) = default;
 
@@ -98,6 +104,15 @@ struct Plan {
   [[nodiscard]] const Post* postNamed(const Uuid& zone, const std::string& name) const;
   [[nodiscard]] std::vector<const PoolUnit*> poolInOrder() const;
   [[nodiscard]] const PoolUnit* unitNamed(const std::string& name) const;
+  [[nodiscard]] std::vector<const Base*> basesInOrder() const;
+  [[nodiscard]] const Base* baseNamed(const std::string& name) const;
+  [[nodiscard]] std::vector<const Bookmark*> bookmarksInOrder() const;
+  [[nodiscard]] const Bookmark* bookmarkNamed(const std::string& name) const;
+  /// By title, then by id.
+  [[nodiscard]] std::vector<const Note*> notesInOrder() const;
+  /// As they are drawn.
+  [[nodiscard]] std::vector<const ReferenceLayer*> referenceLayersInOrder() const;
+  [[nodiscard]] const ReferenceLayer* referenceLayerNamed(const std::string& name) const;
 };
 
 }  // namespace zw

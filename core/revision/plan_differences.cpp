@@ -80,6 +80,11 @@ class Finder {
     out.name = factor.title;
     out.of = factor.id;
   }
+  static void describe(const Note& note, const Plan&, PlanDifference& out) {
+    out.subject = Subject::Note;
+    out.id = note.id;
+    out.name = titleOf(note);
+  }
   template <class T>
   static void describe(const T& thing, const Plan& plan, PlanDifference& out) {
     out.id = thing.id;
@@ -97,6 +102,10 @@ class Finder {
   }
   static void place(const Base&, const Plan&, PlanDifference& out) { out.subject = Subject::Base; }
   static void place(const PoolUnit&, const Plan&, PlanDifference& out) { out.subject = Subject::Unit; }
+  static void place(const Bookmark&, const Plan&, PlanDifference& out) { out.subject = Subject::Bookmark; }
+  static void place(const ReferenceLayer&, const Plan&, PlanDifference& out) {
+    out.subject = Subject::ReferenceLayer;
+  }
   static void place(const NetworkState&, const Plan&, PlanDifference& out) {
     out.subject = Subject::NetworkState;
   }
@@ -200,6 +209,32 @@ class Finder {
     member("source", a.source, b.source);
     member("illustrative", a.illustrative, b.illustrative);
   }
+  void members(const Note& a, const Note& b) {
+    member("text", a.text, b.text);
+    point(a.point, b.point);
+    member("author", a.author, b.author);
+    member("source", a.source, b.source);
+    member("date", a.date, b.date);
+  }
+  void members(const Bookmark& a, const Bookmark& b) {
+    member("name", a.name, b.name);
+    point(a.centre, b.centre);
+    member("width", a.width, b.width);
+  }
+  void members(const ReferenceLayer& a, const ReferenceLayer& b) {
+    member("name", a.name, b.name);
+    member("file", a.path, b.path);
+    if (a.hash != b.hash || a.bytes != b.bytes) add("content", a.hash, b.hash);
+    member("layer", a.layer, b.layer);
+    member("kind", a.kind, b.kind);
+    member("crs", a.crs, b.crs);
+    member("colour", a.colour, b.colour);
+    member("opacity", a.opacity, b.opacity);
+    member("min_scale", a.minScale, b.minScale);
+    member("max_scale", a.maxScale, b.maxScale);
+    member("filter", a.filter, b.filter);
+    member("order", a.order, b.order);
+  }
   void members(const Factor& a, const Factor& b) {
     member("value", a.value, b.value);
     member("low", a.low, b.low);
@@ -252,9 +287,9 @@ std::vector<PlanDifference> planDifferences(const Plan& before, const Plan& afte
 }
 
 const char* wordOf(Subject subject) {
-  constexpr std::array kWords = {"plan",        "scenario",   "zone",         "post",
-                                 "base",        "unit",       "factor",       "network_state",
-                                 "road_status", "added_road", "excluded_area"};
+  constexpr std::array kWords = {"plan",          "scenario", "zone",          "post",           "base",
+                                 "unit",          "factor",   "network_state", "road_status",    "added_road",
+                                 "excluded_area", "note",     "bookmark",      "reference_layer"};
   return kWords[static_cast<std::size_t>(subject)];
 }
 

@@ -23,7 +23,10 @@ enum class Subject {
   NetworkState,
   RoadStatus,
   AddedRoad,
-  ExcludedArea
+  ExcludedArea,
+  Note,
+  Bookmark,
+  ReferenceLayer
 };
 enum class Alteration { Added, Removed, Altered };
 

@@ -34,17 +34,22 @@ std::string bytesOf(const json& value) {
 }  // namespace
 
 std::string canonicalText(const Plan& plan) {
-  return bytesOf({{"plan", toJson(plan.info)},
-                  {"scenarios", listOf(plan.scenarios)},
-                  {"zones", listOf(plan.zones)},
-                  {"bases", listOf(plan.bases)},
-                  {"network_states", listOf(plan.networkStates)},
-                  {"road_statuses", listOf(plan.roadStatuses)},
-                  {"added_roads", listOf(plan.addedRoads)},
-                  {"excluded_areas", listOf(plan.excludedAreas)},
-                  {"posts", listOf(plan.posts)},
-                  {"pool", listOf(plan.pool)},
-                  {"factors", listOf(plan.factors)}});
+  json whole = {{"plan", toJson(plan.info)},
+                {"scenarios", listOf(plan.scenarios)},
+                {"zones", listOf(plan.zones)},
+                {"bases", listOf(plan.bases)},
+                {"network_states", listOf(plan.networkStates)},
+                {"road_statuses", listOf(plan.roadStatuses)},
+                {"added_roads", listOf(plan.addedRoads)},
+                {"excluded_areas", listOf(plan.excludedAreas)},
+                {"posts", listOf(plan.posts)},
+                {"pool", listOf(plan.pool)},
+                {"factors", listOf(plan.factors)}};
+  // A plan without them has the hash that programs of schema 4 gave it.
+  if (!plan.notes.empty()) whole["notes"] = listOf(plan.notes);
+  if (!plan.bookmarks.empty()) whole["bookmarks"] = listOf(plan.bookmarks);
+  if (!plan.referenceLayers.empty()) whole["reference_layers"] = listOf(plan.referenceLayers);
+  return bytesOf(whole);
 }
 
 std::string canonicalText(const std::map<std::string, Factor>& factors) {

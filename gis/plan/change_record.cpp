@@ -136,6 +136,9 @@ class Decoder {
     if (kind == kThingKinds[8]) return edit<ExcludedArea>(object);
     if (kind == kThingKinds[9]) return edit<Post>(object);
     if (kind == kThingKinds[10]) return edit<PoolUnit>(object);
+    if (kind == kThingKinds[11]) return edit<Note>(object);
+    if (kind == kThingKinds[12]) return edit<Bookmark>(object);
+    if (kind == kThingKinds[13]) return edit<ReferenceLayer>(object);
     refuse("unknown kind '" + kind + "'");
   }
   void finish() const {

@@ -15,5 +15,7 @@ void addLayerStyles(SQLite::Database& db, const std::string& time);
 void addNetworkStyles(SQLite::Database& db, const std::string& time);
 /// The same for posts.
 void addPostStyles(SQLite::Database& db, const std::string& time);
+/// The same for notes, with their titles.
+void addNoteStyles(SQLite::Database& db, const std::string& time);
 
 }  // namespace zw::plan

@@ -33,13 +33,18 @@ void fromSchema3(SQLite::Database& db) {
   addVersionTables(db, db.execAndGet("SELECT max(last_change) FROM gpkg_contents").getString());
 }
 
+void fromSchema4(SQLite::Database& db) {
+  addNoteTables(db, db.execAndGet("SELECT max(last_change) FROM gpkg_contents").getString());
+}
+
 }  // namespace
 
 const std::vector<Migration>& releasedMigrations() {
   static const std::vector<Migration> migrations = {
       {1, "network states, and the factors of supply", fromSchema1},
       {2, "posts, how zones are held, and the pool of units", fromSchema2},
-      {3, "named versions", fromSchema3}};
+      {3, "named versions", fromSchema3},
+      {4, "notes, bookmarks and reference layers", fromSchema4}};
   return migrations;
 }
 

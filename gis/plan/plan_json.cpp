@@ -349,4 +349,69 @@ void fromJson(const json& object, PoolUnit& unit) {
   object.at("illustrative").get_to(unit.illustrative);
 }
 
+json toJson(const Note& note) {
+  return {{"id", note.id.text()},  {"text", note.text}, {"author", note.author},
+          {"source", note.source}, {"date", note.date}, {"point", pointJson(note.point)}};
+}
+
+void fromJson(const json& object, Note& note) {
+  note.id = idOf(object, "id");
+  object.at("text").get_to(note.text);
+  object.at("author").get_to(note.author);
+  object.at("source").get_to(note.source);
+  object.at("date").get_to(note.date);
+  note.point = pointFrom(object.at("point"));
+}
+
+json toJson(const Bookmark& bookmark) {
+  return {{"id", bookmark.id.text()},
+          {"name", bookmark.name},
+          {"centre", pointJson(bookmark.centre)},
+          {"width", bookmark.width}};
+}
+
+void fromJson(const json& object, Bookmark& bookmark) {
+  bookmark.id = idOf(object, "id");
+  object.at("name").get_to(bookmark.name);
+  bookmark.centre = pointFrom(object.at("centre"));
+  object.at("width").get_to(bookmark.width);
+}
+
+json toJson(const ReferenceLayer& layer) {
+  return {{"id", layer.id.text()},
+          {"name", layer.name},
+          {"path", layer.path},
+          {"hash", layer.hash},
+          {"bytes", layer.bytes},
+          {"layer", layer.layer},
+          {"kind", wordOf(layer.kind)},
+          {"crs", layer.crs},
+          {"colour", layer.colour},
+          {"opacity", layer.opacity},
+          {"min_scale", optionalJson(layer.minScale)},
+          {"max_scale", optionalJson(layer.maxScale)},
+          {"filter", layer.filter},
+          {"order", layer.order}};
+}
+
+void fromJson(const json& object, ReferenceLayer& layer) {
+  layer.id = idOf(object, "id");
+  object.at("name").get_to(layer.name);
+  object.at("path").get_to(layer.path);
+  object.at("hash").get_to(layer.hash);
+  object.at("bytes").get_to(layer.bytes);
+  object.at("layer").get_to(layer.layer);
+  const auto text = object.at("kind").get<std::string>();
+  const auto kind = referenceKindFromWord(text);
+  if (!kind) refuse("kind", text);
+  layer.kind = *kind;
+  object.at("crs").get_to(layer.crs);
+  object.at("colour").get_to(layer.colour);
+  object.at("opacity").get_to(layer.opacity);
+  layer.minScale = optionalNumber(object, "min_scale");
+  layer.maxScale = optionalNumber(object, "max_scale");
+  object.at("filter").get_to(layer.filter);
+  object.at("order").get_to(layer.order);
+}
+
 }  // namespace zw

@@ -21,6 +21,9 @@ namespace zw {
 [[nodiscard]] nlohmann::json toJson(const ExcludedArea& area);
 [[nodiscard]] nlohmann::json toJson(const Post& post);
 [[nodiscard]] nlohmann::json toJson(const PoolUnit& unit);
+[[nodiscard]] nlohmann::json toJson(const Note& note);
+[[nodiscard]] nlohmann::json toJson(const Bookmark& bookmark);
+[[nodiscard]] nlohmann::json toJson(const ReferenceLayer& layer);
 /// Polygons of rings of [longitude, latitude].
 [[nodiscard]] nlohmann::json shapeToJson(const MultiPolygon<LonLat>& shape);
 
@@ -37,6 +40,9 @@ void fromJson(const nlohmann::json& json, AddedRoad& road);
 void fromJson(const nlohmann::json& json, ExcludedArea& area);
 void fromJson(const nlohmann::json& json, Post& post);
 void fromJson(const nlohmann::json& json, PoolUnit& unit);
+void fromJson(const nlohmann::json& json, Note& note);
+void fromJson(const nlohmann::json& json, Bookmark& bookmark);
+void fromJson(const nlohmann::json& json, ReferenceLayer& layer);
 /// Empty for a nil id.
 [[nodiscard]] std::string optionalIdText(const Uuid& id);
 /// A member that is an id; throws like them.

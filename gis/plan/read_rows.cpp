@@ -35,6 +35,9 @@ class Reader {
     excludedAreas();
     posts();
     pool();
+    notes();
+    bookmarks();
+    referenceLayers();
     if (const Uuid& active = plan_.info.activeNetworkState;
         ok() && !active.isNil() && !plan_.networkStates.contains(active))
       complain("plan", "active_network_state", "there is no such network state");
@@ -93,6 +96,11 @@ class Reader {
     const auto value = fromWord<Enum>(column.getString());
     if (!value) complain(table, row, std::string("an unknown ") + what);
     return value.value_or(Enum{});
+  }
+
+  void checkPlace(const LonLat& place, const char* table, const std::string& row) {
+    if (!(std::abs(place.lon) <= 180 && std::abs(place.lat) <= 90))
+      complain(table, row, "its place is none in longitude and latitude");
   }
 
   void info() {
@@ -282,8 +290,7 @@ class Reader {
       const auto point = gpkg::decodePoint<LonLat>(gpkg::bytesOf(row.getColumn(8)));
       if (!point) return complain(kTable, post.name, point.error().detail);
       post.point = *point;
-      if (!(std::abs(post.point.lon) <= 180 && std::abs(post.point.lat) <= 90))
-        complain(kTable, post.name, "its place is none in longitude and latitude");
+      checkPlace(post.point, kTable, post.name);
       if (!plan_.zones.contains(post.zone)) complain(kTable, post.name, "its zone is missing");
       plan_.posts[post.id] = std::move(post);
     }
@@ -313,6 +320,74 @@ class Reader {
       if (!unit.homeBase.isNil() && !plan_.bases.contains(unit.homeBase))
         complain(kTable, unit.name, "its home base is missing");
       plan_.pool[unit.id] = std::move(unit);
+    }
+  }
+
+  void notes() {
+    constexpr const char* kTable = "notes";
+    SQLite::Statement row(db_, "SELECT uuid, text, author, source, date, geom FROM notes");
+    while (ok() && row.executeStep()) {
+      Note note;
+      const std::string name = row.getColumn(0).getString();
+      note.id = id(row.getColumn(0), kTable);
+      note.text = row.getColumn(1).getString();
+      note.author = row.getColumn(2).getString();
+      note.source = row.getColumn(3).getString();
+      note.date = row.getColumn(4).getString();
+      if (const auto checked = checkNote(note); !checked) complain(kTable, name, checked.error().detail);
+      const auto point = gpkg::decodePoint<LonLat>(gpkg::bytesOf(row.getColumn(5)));
+      if (!point) return complain(kTable, name, point.error().detail);
+      note.point = *point;
+      checkPlace(note.point, kTable, name);
+      plan_.notes[note.id] = std::move(note);
+    }
+  }
+
+  void bookmarks() {
+    constexpr const char* kTable = "bookmarks";
+    SQLite::Statement row(db_, "SELECT uuid, name, longitude, latitude, width FROM bookmarks");
+    while (ok() && row.executeStep()) {
+      Bookmark bookmark;
+      bookmark.id = id(row.getColumn(0), kTable);
+      bookmark.name = row.getColumn(1).getString();
+      bookmark.centre.lon = number(row.getColumn(2), kTable, bookmark.name);
+      bookmark.centre.lat = number(row.getColumn(3), kTable, bookmark.name);
+      bookmark.width = number(row.getColumn(4), kTable, bookmark.name);
+      if (const auto checked = checkBookmark(bookmark); !checked)
+        complain(kTable, bookmark.name, checked.error().detail);
+      checkPlace(bookmark.centre, kTable, bookmark.name);
+      plan_.bookmarks[bookmark.id] = std::move(bookmark);
+    }
+  }
+
+  void referenceLayers() {
+    constexpr const char* kTable = "reference_layers";
+    SQLite::Statement row(db_,
+                          "SELECT uuid, name, path, hash, bytes, layer, kind, crs, colour, opacity, "
+                          "min_scale, max_scale, filter, sort_order FROM reference_layers");
+    while (ok() && row.executeStep()) {
+      ReferenceLayer layer;
+      layer.id = id(row.getColumn(0), kTable);
+      layer.name = row.getColumn(1).getString();
+      layer.path = row.getColumn(2).getString();
+      layer.hash = row.getColumn(3).getString();
+      number(row.getColumn(4), kTable, layer.name);
+      layer.bytes = row.getColumn(4).getInt64();
+      layer.layer = row.getColumn(5).getString();
+      const auto kind = referenceKindFromWord(row.getColumn(6).getString());
+      if (!kind) return complain(kTable, layer.name, "an unknown kind");
+      layer.kind = *kind;
+      layer.crs = row.getColumn(7).getString();
+      layer.colour = row.getColumn(8).getString();
+      layer.opacity = number(row.getColumn(9), kTable, layer.name);
+      layer.minScale = numberOrNull(row.getColumn(10), kTable, layer.name);
+      layer.maxScale = numberOrNull(row.getColumn(11), kTable, layer.name);
+      layer.filter = row.getColumn(12).getString();
+      layer.order = whole(row.getColumn(13), kTable, layer.name);
+      if (!isColour(layer.colour)) complain(kTable, layer.name, "an unknown colour");
+      if (const auto checked = checkReferenceLayer(layer); !checked)
+        complain(kTable, layer.name, checked.error().detail);
+      plan_.referenceLayers[layer.id] = std::move(layer);
     }
   }
 

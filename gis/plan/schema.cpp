@@ -173,7 +173,54 @@ CREATE INDEX version_parts_version ON version_parts(version);
 CREATE INDEX version_parts_thing ON version_parts(thing);
 )sql";
 
+constexpr const char* kNoteTables = R"sql(
+CREATE TABLE notes (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  geom POINT NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  author TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL DEFAULT '',
+  date DATE
+);
+CREATE TABLE bookmarks (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  longitude DOUBLE NOT NULL,
+  latitude DOUBLE NOT NULL,
+  width DOUBLE NOT NULL
+);
+CREATE TABLE reference_layers (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  path TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  layer TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT 'vector' CHECK (kind IN ('vector', 'raster')),
+  crs TEXT NOT NULL DEFAULT '',
+  colour TEXT NOT NULL,
+  opacity DOUBLE NOT NULL DEFAULT 1,
+  min_scale DOUBLE,
+  max_scale DOUBLE,
+  filter TEXT NOT NULL DEFAULT '',
+  sort_order INTEGER NOT NULL DEFAULT 0
+);
+)sql";
+
 }  // namespace
+
+void addNoteTables(SQLite::Database& db, const std::string& time) {
+  db.exec(kNoteTables);
+  gpkg::registerFeatureTable(db, {"notes", "Notes", "Remarks that stand at a place", time}, "POINT",
+                             gpkg::kWgs84);
+  gpkg::registerAttributeTable(db, {"bookmarks", "Bookmarks", "Views of the map under a name", time});
+  gpkg::registerAttributeTable(
+      db, {"reference_layers", "Reference layers", "Files that the map shows beneath the plan", time});
+  addNoteStyles(db, time);
+}
 
 void addVersionTables(SQLite::Database& db, const std::string& time) {
   db.exec(kVersionTables);
@@ -236,6 +283,7 @@ void createSchema(SQLite::Database& db, const std::string& time) {
   addNetworkTables(db, time);
   addPostTables(db, time);
   addVersionTables(db, time);
+  addNoteTables(db, time);
   gpkg::registerAttributeTable(db, {"zw_plan", "Zonewright plan", "Schema version, history cursor", time});
   setVersion(db, kSchemaVersion, kMinReaderVersion);
   db.exec("INSERT INTO zw_plan(key, value) VALUES ('history_cursor', '0')");

@@ -130,15 +130,48 @@ void put(SQLite::Database& db, const PoolUnit& u) {
             u.illustrative ? 1 : 0);
 }
 
+void put(SQLite::Database& db, const Note& n) {
+  gpkg::run(db,
+            "INSERT INTO notes(uuid, text, author, source, date, geom) VALUES (?, ?, ?, ?, nullif(?, ''), ?) "
+            "ON CONFLICT(uuid) DO UPDATE SET text = excluded.text, author = excluded.author, "
+            "source = excluded.source, date = excluded.date, geom = excluded.geom",
+            n.id.text(), n.text, n.author, n.source, n.date, gpkg::encodePoint(n.point, gpkg::kWgs84));
+}
+
+void put(SQLite::Database& db, const Bookmark& b) {
+  gpkg::run(db,
+            "INSERT INTO bookmarks(uuid, name, longitude, latitude, width) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT(uuid) DO UPDATE SET name = excluded.name, longitude = excluded.longitude, "
+            "latitude = excluded.latitude, width = excluded.width",
+            b.id.text(), b.name, b.centre.lon, b.centre.lat, b.width);
+}
+
+void put(SQLite::Database& db, const ReferenceLayer& l) {
+  gpkg::run(db,
+            "INSERT INTO reference_layers(uuid, name, path, hash, bytes, layer, kind, crs, colour, opacity, "
+            "min_scale, max_scale, filter, sort_order) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT(uuid) DO UPDATE SET name = excluded.name, path = excluded.path, "
+            "hash = excluded.hash, bytes = excluded.bytes, layer = excluded.layer, kind = excluded.kind, "
+            "crs = excluded.crs, colour = excluded.colour, opacity = excluded.opacity, "
+            "min_scale = excluded.min_scale, max_scale = excluded.max_scale, filter = excluded.filter, "
+            "sort_order = excluded.sort_order",
+            l.id.text(), l.name, l.path, l.hash, l.bytes, l.layer, std::string(wordOf(l.kind)), l.crs,
+            l.colour, l.opacity, l.minScale, l.maxScale, l.filter, l.order);
+}
+
 /// In the order of the alternatives of EntityEdit, and whether the table holds geometries.
 struct TableOfEdit {
   const char* name;
   bool hasGeometry;
 };
 constexpr TableOfEdit kTables[] = {
-    {"plan", false},          {"scenarios", false},      {"zones", true},         {"bases", true},
-    {"factors", false},       {"network_states", false}, {"road_statuses", true}, {"added_roads", true},
-    {"excluded_areas", true}, {"posts", true},           {"pool", false},
+    {"plan", false},          {"scenarios", false},
+    {"zones", true},          {"bases", true},
+    {"factors", false},       {"network_states", false},
+    {"road_statuses", true},  {"added_roads", true},
+    {"excluded_areas", true}, {"posts", true},
+    {"pool", false},          {"notes", true},
+    {"bookmarks", false},     {"reference_layers", false},
 };
 static_assert(std::size(kTables) == std::variant_size_v<EntityEdit>);
 
@@ -207,6 +240,9 @@ Change contentOf(const Plan& plan) {
   addAll(plan.excludedAreas);
   addAll(plan.posts);
   addAll(plan.pool);
+  addAll(plan.notes);
+  addAll(plan.bookmarks);
+  addAll(plan.referenceLayers);
   addAll(plan.factors);
   return change;
 }

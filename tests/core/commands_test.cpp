@@ -177,15 +177,10 @@ TEST(PlanCommands, FactorsKeepTheirOrder) {
   EXPECT_EQ(set.factors.at("a.b").source, "nowhere");
 }
 
-TEST(PlanCommands, TextsPackAndBases) {
+TEST(PlanCommands, TextsAndPack) {
   const Plan plan = emptyPlan();
   EXPECT_EQ(with(plan, setPlanTexts(plan, "T", "N")).info.packHash, plan.info.packHash);
   EXPECT_EQ(with(plan, adoptPack(plan, "sha256:11", "other.gpkg")).info.packHash, "sha256:11");
-  const Plan based = with(plan, addBase(plan, {idOf(7), " Base A ", "", true, {35.2, 33.2}}));
-  EXPECT_EQ(based.bases.at(idOf(7)).name, "Base A");
-  EXPECT_EQ(codeOf(addBase(based, {idOf(8), "Base A", "", true, {35.2, 33.2}})), ErrorCode::NameTaken);
-  EXPECT_EQ(codeOf(addBase(based, {idOf(8), "Base B", "", true, {35.2, 93.2}})), ErrorCode::OutOfRange);
-  EXPECT_EQ(with(based, removeBase(based, idOf(7))), plan);
 }
 
 }  // namespace zw

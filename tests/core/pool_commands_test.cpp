@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/change/commands.h"
+#include "core/change/base_commands.h"
 #include "tests/support/command_checks.h"
 #include "tests/support/plan_samples.h"
 

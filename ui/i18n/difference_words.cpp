@@ -74,6 +74,18 @@ constexpr Words kMembers[] = {
     {"code", QT_TRANSLATE_NOOP("differences", "number")},
     {"class", QT_TRANSLATE_NOOP("differences", "class")},
     {"structure", QT_TRANSLATE_NOOP("differences", "structure")},
+    {"text", QT_TRANSLATE_NOOP("differences", "text")},
+    {"author", QT_TRANSLATE_NOOP("differences", "author")},
+    {"date", QT_TRANSLATE_NOOP("differences", "date")},
+    {"width", QT_TRANSLATE_NOOP("differences", "metres across the view")},
+    {"file", QT_TRANSLATE_NOOP("differences", "file")},
+    {"content", QT_TRANSLATE_NOOP("differences", "what is in the file")},
+    {"layer", QT_TRANSLATE_NOOP("differences", "layer of the file")},
+    {"crs", QT_TRANSLATE_NOOP("differences", "coordinate system")},
+    {"opacity", QT_TRANSLATE_NOOP("differences", "opacity")},
+    {"min_scale", QT_TRANSLATE_NOOP("differences", "shown from the scale 1 to")},
+    {"max_scale", QT_TRANSLATE_NOOP("differences", "shown to the scale 1 to")},
+    {"filter", QT_TRANSLATE_NOOP("differences", "filter")},
     // words of lists, as files write them
     {"candidate", QT_TRANSLATE_NOOP("differences", "candidate")},
     {"reported", QT_TRANSLATE_NOOP("differences", "reported")},
@@ -84,6 +96,8 @@ constexpr Words kMembers[] = {
     {"open", QT_TRANSLATE_NOOP("differences", "open")},
     {"restricted", QT_TRANSLATE_NOOP("differences", "restricted")},
     {"closed", QT_TRANSLATE_NOOP("differences", "closed")},
+    {"vector", QT_TRANSLATE_NOOP("differences", "vector")},
+    {"raster", QT_TRANSLATE_NOOP("differences", "raster")},
 };
 
 QString wordsOf(const std::string& key) {
@@ -120,6 +134,12 @@ QString thingText(const PlanDifference& difference) {
       return tr(QT_TRANSLATE_NOOP("differences", "Status of “%1” in “%2”")).arg(name, of);
     case Subject::AddedRoad:
       return tr(QT_TRANSLATE_NOOP("differences", "Added road “%1” in “%2”")).arg(name, of);
+    case Subject::Note:
+      return tr(QT_TRANSLATE_NOOP("differences", "Note “%1”")).arg(name);
+    case Subject::Bookmark:
+      return tr(QT_TRANSLATE_NOOP("differences", "Bookmark “%1”")).arg(name);
+    case Subject::ReferenceLayer:
+      return tr(QT_TRANSLATE_NOOP("differences", "Reference layer “%1”")).arg(name);
     case Subject::ExcludedArea:
       return tr(QT_TRANSLATE_NOOP("differences", "Excluded area “%1” in “%2”")).arg(name, of);
   }
@@ -176,8 +196,8 @@ QString differenceText(const PlanDifference& difference) {
         .arg(thing, valueText(difference.before, {}));
   const QString before = valueText(difference.before, difference.member),
                 after = valueText(difference.after, difference.member);
-  if (difference.member == "shape" || difference.member == "pack" || before.size() > kLongText ||
-      after.size() > kLongText)
+  if (difference.member == "shape" || difference.member == "pack" || difference.member == "content" ||
+      before.size() > kLongText || after.size() > kLongText)
     return tr(QT_TRANSLATE_NOOP("differences", "%1: %2 changed")).arg(thing, wordsOf(difference.member));
   return QStringLiteral("%1, %2: %3 → %4").arg(thing, wordsOf(difference.member), before, after);
 }

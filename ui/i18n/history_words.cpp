@@ -11,6 +11,8 @@
 namespace zw {
 namespace {
 
+constexpr int kLongSubject = 60;  // characters; longer ones are cut
+
 /// %1 in the words: what the command acted on.
 struct Wording {
   const char* kind;
@@ -19,7 +21,7 @@ struct Wording {
   const char* named;  ///< to follow "Undo"
 };
 
-constexpr std::array<Wording, 50> kWordings{{
+constexpr std::array<Wording, 67> kWordings{{
     {"zone.create", "draw", QT_TRANSLATE_NOOP("history", "Drew “%1”"),
      QT_TRANSLATE_NOOP("history", "Drawing of “%1”")},
     {"zones.import", "open", QT_TRANSLATE_NOOP("history", "Imported zones from “%1”"),
@@ -72,8 +74,14 @@ constexpr std::array<Wording, 50> kWordings{{
      QT_TRANSLATE_NOOP("history", "Title and Notes")},
     {"plan.adopt_pack", "layers", QT_TRANSLATE_NOOP("history", "Went on with region pack “%1”"),
      QT_TRANSLATE_NOOP("history", "Change of Region Pack")},
-    {"base.add", "add", QT_TRANSLATE_NOOP("history", "Added base “%1”"),
+    {"base.add", "base", QT_TRANSLATE_NOOP("history", "Added base “%1”"),
      QT_TRANSLATE_NOOP("history", "Adding of Base “%1”")},
+    {"base.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed base “%1”"),
+     QT_TRANSLATE_NOOP("history", "Renaming of Base “%1”")},
+    {"base.move", "base", QT_TRANSLATE_NOOP("history", "Moved base “%1”"),
+     QT_TRANSLATE_NOOP("history", "Move of Base “%1”")},
+    {"base.describe", "notes", QT_TRANSLATE_NOOP("history", "Described base “%1”"),
+     QT_TRANSLATE_NOOP("history", "Details of Base “%1”")},
     {"base.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed base “%1”"),
      QT_TRANSLATE_NOOP("history", "Removal of Base “%1”")},
     {"network_state.add", "add", QT_TRANSLATE_NOOP("history", "Added network state “%1”"),
@@ -119,12 +127,48 @@ constexpr std::array<Wording, 50> kWordings{{
      QT_TRANSLATE_NOOP("history", "Removal of Unit “%1”")},
     {"pool.replace", "pool", QT_TRANSLATE_NOOP("history", "Replaced the pool"),
      QT_TRANSLATE_NOOP("history", "Replacement of the Pool")},
+    {"note.add", "note", QT_TRANSLATE_NOOP("history", "Added note “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Note “%1”")},
+    {"note.move", "note", QT_TRANSLATE_NOOP("history", "Moved note “%1”"),
+     QT_TRANSLATE_NOOP("history", "Move of Note “%1”")},
+    {"note.describe", "notes", QT_TRANSLATE_NOOP("history", "Edited note “%1”"),
+     QT_TRANSLATE_NOOP("history", "Editing of Note “%1”")},
+    {"note.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed note “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Note “%1”")},
+    {"bookmark.add", "bookmark", QT_TRANSLATE_NOOP("history", "Added bookmark “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Bookmark “%1”")},
+    {"bookmark.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed bookmark “%1”"),
+     QT_TRANSLATE_NOOP("history", "Renaming of Bookmark “%1”")},
+    {"bookmark.update", "bookmark", QT_TRANSLATE_NOOP("history", "Set bookmark “%1” to another view"),
+     QT_TRANSLATE_NOOP("history", "View of Bookmark “%1”")},
+    {"bookmark.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed bookmark “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Bookmark “%1”")},
+    {"reference_layer.add", "layers", QT_TRANSLATE_NOOP("history", "Added reference layer “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Reference Layer “%1”")},
+    {"reference_layer.rename", "rename", QT_TRANSLATE_NOOP("history", "Renamed reference layer “%1”"),
+     QT_TRANSLATE_NOOP("history", "Renaming of Reference Layer “%1”")},
+    {"reference_layer.restyle", "colour",
+     QT_TRANSLATE_NOOP("history", "Changed how reference layer “%1” is drawn"),
+     QT_TRANSLATE_NOOP("history", "Style of Reference Layer “%1”")},
+    {"reference_layer.reorder", "layers",
+     QT_TRANSLATE_NOOP("history", "Moved reference layer “%1” in the order"),
+     QT_TRANSLATE_NOOP("history", "Order of Reference Layer “%1”")},
+    {"reference_layer.relink", "open", QT_TRANSLATE_NOOP("history", "Gave reference layer “%1” another file"),
+     QT_TRANSLATE_NOOP("history", "File of Reference Layer “%1”")},
+    {"reference_layer.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed reference layer “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Reference Layer “%1”")},
     {"version.restore", "bookmark", QT_TRANSLATE_NOOP("history", "Restored version “%1”"),
      QT_TRANSLATE_NOOP("history", "Restoring of Version “%1”")},
 }};
 
 QString tr(const char* text) {
   return QCoreApplication::translate("history", text);
+}
+
+/// A note is named by its first line, which may be long.
+QString subjectText(const Command& command) {
+  const QString subject = QString::fromStdString(command.subject);
+  return subject.size() > kLongSubject ? subject.left(kLongSubject).trimmed() + QChar(0x2026) : subject;
 }
 
 const Wording* wordingOf(const Command& command) {
@@ -195,13 +239,16 @@ QString closerText(const Command& command, const QString& subject) {
   if (command.kind == "factor.set") return factorText(command);
   if (command.kind == "zone.rename") return renamedText(subject, newName<Zone>(command));
   if (command.kind == "scenario.rename") return renamedText(subject, newName<Scenario>(command));
+  if (command.kind == "base.rename") return renamedText(subject, newName<Base>(command));
+  if (command.kind == "bookmark.rename") return renamedText(subject, newName<Bookmark>(command));
+  if (command.kind == "reference_layer.rename") return renamedText(subject, newName<ReferenceLayer>(command));
   return {};
 }
 
 }  // namespace
 
 QString doneText(const Command& command) {
-  const QString subject = QString::fromStdString(command.subject);
+  const QString subject = subjectText(command);
   if (QString closer = closerText(command, subject); !closer.isEmpty()) return closer;
   const Wording* wording = wordingOf(command);
   const QString text = wording ? tr(wording->done) : tr(QT_TRANSLATE_NOOP("history", "Changed “%1”"));
@@ -211,7 +258,7 @@ QString doneText(const Command& command) {
 QString commandText(const Command& command) {
   const Wording* wording = wordingOf(command);
   const QString text = wording ? tr(wording->named) : tr(QT_TRANSLATE_NOOP("history", "Change of “%1”"));
-  return text.contains(QLatin1String("%1")) ? text.arg(QString::fromStdString(command.subject)) : text;
+  return text.contains(QLatin1String("%1")) ? text.arg(subjectText(command)) : text;
 }
 
 bool hasWords(const std::string& kind) {

@@ -39,6 +39,12 @@ bool isHeldAlike(const Zone& a, const Zone& b) {
   return a.patrolled == b.patrolled && a.reactionForce == b.reactionForce;
 }
 
+/// No figure depends on it.
+bool isOfTheMapAlone(const EntityEdit& edit) {
+  return std::holds_alternative<Edit<Note>>(edit) || std::holds_alternative<Edit<Bookmark>>(edit) ||
+         std::holds_alternative<Edit<ReferenceLayer>>(edit);
+}
+
 Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
   Touched touched;
   for (const EntityEdit& edit : change.edits) {
@@ -60,7 +66,7 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
     } else if (const auto* post = std::get_if<Edit<Post>>(&edit)) {
       touched.posts = true;
       if (selection == (post->after ? post->after->zone : post->before->zone)) touched.selectedZone = true;
-    } else if (!std::holds_alternative<Edit<PoolUnit>>(edit)) {
+    } else if (!std::holds_alternative<Edit<PoolUnit>>(edit) && !isOfTheMapAlone(edit)) {
       touched.network = true;
     }
   }

@@ -114,6 +114,33 @@ TEST(PlanDifferences, TellHowFarAPostMoved) {
   EXPECT_DOUBLE_EQ(found[0].distance, geodesicDistance(post.point, there).value());
 }
 
+TEST(PlanDifferences, TellOfNotesBookmarksAndReferenceLayers) {
+  Plan before = emptyPlan();
+  before.notes[idOf(7)] = {idOf(7), "Ford\nat the mill", "", "", "", {35.005, 33.005}};
+  before.bookmarks[idOf(8)] = {idOf(8), "Hills", {35, 33}, 5000};
+  before.referenceLayers[idOf(9)].id = idOf(9);
+  before.referenceLayers[idOf(9)].name = "Wells";
+  Plan after = before;
+  after.notes[idOf(7)].text = "Ford";
+  after.bookmarks[idOf(8)].width = 7000;
+  after.referenceLayers[idOf(9)].hash = "sha256:1";
+  after.referenceLayers[idOf(9)].bytes = 7;
+  after.referenceLayers[idOf(9)].minScale = 5000;
+  const auto found = planDifferences(before, after, kUtm);
+  ASSERT_EQ(found.size(), 4u);
+  EXPECT_EQ(found[0].subject, Subject::Note);
+  EXPECT_EQ(found[0].name, "Ford");
+  EXPECT_EQ(found[0].member, "text");
+  EXPECT_EQ(found[1].subject, Subject::Bookmark);
+  EXPECT_EQ(std::get<double>(found[1].after), 7000);
+  EXPECT_EQ(found[2].subject, Subject::ReferenceLayer);
+  EXPECT_EQ(found[2].member, "content") << "hash and size are one thing to tell";
+  EXPECT_EQ(found[3].member, "min_scale");
+  EXPECT_STREQ(wordOf(found[2].subject), "reference_layer");
+  after.notes.clear();
+  EXPECT_EQ(planDifferences(before, after, kUtm)[0].alteration, Alteration::Removed);
+}
+
 TEST(GroundComparison, SharesTheGroundOutWithoutLossOrDoubling) {
   const Plan before = twoZones();
   // Zone 0 grows over the gap to where zone 1 was, which draws back by half.

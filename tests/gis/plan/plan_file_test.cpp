@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <random>
 
+#include "core/change/base_commands.h"
+#include "core/change/note_commands.h"
 #include "core/session/plan_session.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
@@ -48,6 +50,23 @@ PlanSession reopened(const std::string& path) {
   return {std::move(opened.value()), kClock};
 }
 
+ReferenceLayer referenceLayer() {
+  ReferenceLayer layer;
+  layer.id = idOf(13);
+  layer.name = "Wells \u0628\u0626\u0631";
+  layer.path = "data/wells.gpkg";
+  layer.hash = "sha256:" + std::string(64, 'a');
+  layer.bytes = 4096;
+  layer.layer = "wells";
+  layer.colour = "#112233";
+  layer.opacity = 0.35;
+  layer.minScale = 5000;
+  layer.maxScale = 200'000;
+  layer.filter = "depth > 12 AND \"use\" = 'farm'";
+  layer.order = 2;
+  return layer;
+}
+
 }  // namespace
 
 TEST(PlanFile, HoldsThePlanThatWasGiven) {
@@ -84,6 +103,14 @@ TEST(PlanFile, HoldsThePlanThatWasGiven) {
   unit.source = "s";
   unit.illustrative = false;
   plan.pool[unit.id] = unit;
+  plan.notes[idOf(10)] = {idOf(10),    "Ford\n\u0645\u062e\u0627\u0636\u0629", "M. K.", "s", "2026-11-20",
+                          {35.3, 33.3}};
+  plan.notes[idOf(11)] = {idOf(11), "Undated", "", "", "", {35.3, 33.4}};
+  plan.bookmarks[idOf(12)] = {idOf(12), "Hills", {35.4, 33.2}, 5123.456};
+  plan.referenceLayers[idOf(13)] = referenceLayer();
+  plan.referenceLayers[idOf(14)] = {
+      idOf(14),      "Scan", "/data/scan.tif",      "sha256:" + std::string(64, 'b'),
+      5'000'000'000, "",     ReferenceKind::Raster, "EPSG:22770"};
   created(folder.file("plan.gpkg"), plan);
   EXPECT_EQ(reopened(folder.file("plan.gpkg")).plan(), plan);
   EXPECT_EQ(folder.files(), std::vector<std::string>{"plan.gpkg"}) << "nothing else is left behind";
@@ -106,13 +133,15 @@ TEST(PlanFile, DoesNotOverwriteUnlessTold) {
             ErrorCode::CannotWrite);
 }
 
-TEST(PlanFile, GdalReadsZonesAndBases) {
+TEST(PlanFile, GdalReadsZonesBasesAndNotes) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("plan.gpkg");
   {
     PlanSession session = created(path);
     ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(7), kSampleRules)));
     ASSERT_TRUE(session.run(addBase(session.plan(), {idOf(5), "Base A", "", true, {35.25, 33.5}})));
+    ASSERT_TRUE(session.run(addNote(
+        session.plan(), {idOf(6), "Ford\ndry in August", "", "", "", {35.3, 33.4}}, test::kSampleRegion)));
   }
   GDALAllRegister();
   CPLErrorReset();
@@ -132,7 +161,13 @@ TEST(PlanFile, GdalReadsZonesAndBases) {
   OGRLayer* bases = dataset->GetLayerByName("bases");
   ASSERT_TRUE(bases);
   EXPECT_EQ(OGRFeatureUniquePtr(bases->GetNextFeature())->GetGeometryRef()->toPoint()->getX(), 35.25);
-  for (const char* table : {"scenarios", "factors", "plan", "layer_styles"})
+  OGRLayer* notes = dataset->GetLayerByName("notes");
+  ASSERT_TRUE(notes);
+  const OGRFeatureUniquePtr note(notes->GetNextFeature());
+  EXPECT_STREQ(note->GetFieldAsString("text"), "Ford\ndry in August");
+  EXPECT_EQ(note->GetGeometryRef()->toPoint()->getY(), 33.4);
+  EXPECT_FALSE(note->IsFieldSetAndNotNull(note->GetFieldIndex("date")));
+  for (const char* table : {"bookmarks", "reference_layers", "scenarios", "factors", "plan", "layer_styles"})
     EXPECT_TRUE(dataset->GetLayerByName(table)) << table;
 }
 
@@ -265,6 +300,15 @@ TEST(PlanHash, IsOfContentAlone) {
   LonLat& corner = plan.zones[idOf(6)].shape[0].outer[0];
   corner.lon = std::nextafter(corner.lon, 36.0);
   EXPECT_NE(plans->hash(plan), withZone) << "one bit of one coordinate";
+  const std::string withoutNotes = plans->hash(plan);
+  plan.notes[idOf(7)] = {idOf(7), "Ford", "", "", "", {35.2, 33.2}};
+  const std::string withNote = plans->hash(plan);
+  EXPECT_NE(withNote, withoutNotes);
+  plan.bookmarks[idOf(8)] = {idOf(8), "Hills", {35.2, 33.2}, 5000};
+  const std::string withBookmark = plans->hash(plan);
+  EXPECT_NE(withBookmark, withNote);
+  plan.referenceLayers[idOf(13)] = referenceLayer();
+  EXPECT_NE(plans->hash(plan), withBookmark);
   plan.factors["a.b"].value = 2.5;
   EXPECT_NE(plans->factorsHash(plan), factors);
 }

@@ -7,7 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/change/bookmark_commands.h"
 #include "core/change/network_commands.h"
+#include "core/change/note_commands.h"
 #include "core/change/post_commands.h"
 #include "core/session/plan_session.h"
 #include "gis/geopackage/container.h"
@@ -57,12 +59,12 @@ TEST(PlanMigration, UpgradesStepByStepWithABackup) {
   ASSERT_TRUE(opened) << opened.error().detail;
   EXPECT_EQ(opened->plan, emptyPlan());
   ASSERT_EQ(opened->migrationLog.size(), 3u);
-  const std::string backup = path + ".schema-4.backup";
+  const std::string backup = path + ".schema-5.backup";
   EXPECT_EQ(opened->migrationLog[0], "backup: " + backup);
-  EXPECT_EQ(opened->migrationLog[1], "schema 4 to 5: zones have a phase");
-  EXPECT_EQ(opened->migrationLog[2], "schema 5 to 6: bases have a kind");
-  EXPECT_EQ(schemaOf(path), 6);
-  EXPECT_EQ(schemaOf(backup), 4);
+  EXPECT_EQ(opened->migrationLog[1], "schema 5 to 6: zones have a phase");
+  EXPECT_EQ(opened->migrationLog[2], "schema 6 to 7: bases have a kind");
+  EXPECT_EQ(schemaOf(path), 7);
+  EXPECT_EQ(schemaOf(backup), 5);
   EXPECT_EQ(GeoPackagePlanRepository(kClock).open(backup)->plan, emptyPlan());
   EXPECT_TRUE(GeoPackagePlanRepository(kClock, later(addKind)).open(path)->migrationLog.empty());
 }
@@ -72,7 +74,7 @@ TEST(PlanMigration, AStepThatFailsIsUndoneWhole) {
   const std::string path = folder.file("plan.gpkg");
   ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
   ASSERT_FALSE(GeoPackagePlanRepository(kClock, later(failHalfWay)).open(path));
-  EXPECT_EQ(schemaOf(path), 5) << "the first step stands";
+  EXPECT_EQ(schemaOf(path), 6) << "the first step stands";
   auto db = gpkg::open(path, gpkg::Access::ReadOnly);
   EXPECT_EQ(db->execAndGet("SELECT count(*) FROM pragma_table_info('bases') WHERE name = 'kind'").getInt(),
             0);
@@ -97,12 +99,12 @@ TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
   EXPECT_EQ(sha256OfFile(path).value(), before);
   {
     SQLite::Database db(path, SQLite::OPEN_READWRITE);
-    db.exec("UPDATE zw_plan SET value = '5' WHERE key = 'min_reader_version'");
+    db.exec("UPDATE zw_plan SET value = '6' WHERE key = 'min_reader_version'");
   }
   const auto refused = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::NewerVersion);
-  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 4");
+  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 5");
 }
 
 TEST(PlanMigration, AVersionThatNeverWasIsDamage) {
@@ -132,6 +134,10 @@ void expectWhole(const std::string& path) {
   EXPECT_EQ(test::brokenLayerStyleRules(path), std::vector<std::string>());
 }
 
+Note noteAt(LonLat place) {
+  return {test::idOf(7), "Ask for the survey\nof 2019", "M. K.", "", "2026-11-20", place};
+}
+
 Post postOf(const Zone& zone) {
   Post post;
   post.id = test::idOf(8);
@@ -148,10 +154,11 @@ TEST(PlanMigration, APlanOfSchema1GetsNetworkStatesAndKeepsItsHistory) {
   const std::string path = planOf("plan-schema-1.sql", folder);
   auto opened = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 4u);
+  ASSERT_EQ(opened->migrationLog.size(), 5u);
   EXPECT_EQ(opened->migrationLog[1], "schema 1 to 2: network states, and the factors of supply");
   EXPECT_EQ(opened->migrationLog[2], "schema 2 to 3: posts, how zones are held, and the pool of units");
   EXPECT_EQ(opened->migrationLog[3], "schema 3 to 4: named versions");
+  EXPECT_EQ(opened->migrationLog[4], "schema 4 to 5: notes, bookmarks and reference layers");
   EXPECT_EQ(opened->plan.info.title, "Made with schema 1");
   EXPECT_TRUE(opened->plan.info.activeNetworkState.isNil());
   EXPECT_EQ(opened->plan.factors.at("supply.trucks").value, 10);
@@ -172,7 +179,7 @@ TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
   const std::string path = planOf("plan-schema-2.sql", folder);
   auto opened = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 3u);
+  ASSERT_EQ(opened->migrationLog.size(), 4u);
   EXPECT_EQ(opened->migrationLog[1], "schema 2 to 3: posts, how zones are held, and the pool of units");
   EXPECT_EQ(schemaOf(path), kSchemaVersion);
   EXPECT_EQ(opened->plan.info.title, "Made with schema 2");
@@ -203,9 +210,9 @@ TEST(PlanMigration, APlanOfSchema3ReadsTheSameAndGetsVersions) {
   const std::string path = planOf("plan-schema-3.sql", folder);
   auto opened = GeoPackagePlanRepository(kClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  ASSERT_EQ(opened->migrationLog.size(), 3u);
   EXPECT_EQ(opened->migrationLog[1], "schema 3 to 4: named versions");
-  EXPECT_EQ(schemaOf(path), 4);
+  EXPECT_EQ(schemaOf(path), kSchemaVersion);
   EXPECT_EQ(GeoPackagePlanRepository(kClock).hash(opened->plan),
             "sha256:971cf09ac50b067bcd30aaa866424c5c5e0f9ef6df9ec84ffb9a5e48afc63b84")
       << "as 'zw plan info' of that program said";
@@ -221,6 +228,41 @@ TEST(PlanMigration, APlanOfSchema3ReadsTheSameAndGetsVersions) {
   const auto again = GeoPackagePlanRepository(kClock).open(path);
   EXPECT_EQ(again->plan, session.plan());
   EXPECT_EQ(again->versions, session.versions());
+  expectWhole(path);
+}
+
+TEST(PlanMigration, APlanOfSchema4ReadsTheSameWithItsVersionsAndTakesNotes) {
+  const test::TemporaryFolder folder;
+  const std::string path = planOf("plan-schema-4.sql", folder);
+  auto opened = GeoPackagePlanRepository(kClock).open(path);
+  ASSERT_TRUE(opened) << opened.error().detail;
+  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  EXPECT_EQ(opened->migrationLog[1], "schema 4 to 5: notes, bookmarks and reference layers");
+  EXPECT_EQ(schemaOf(path), 5);
+  EXPECT_EQ(schemaOf(path + ".schema-4.backup"), 4);
+  EXPECT_EQ(GeoPackagePlanRepository(kClock).hash(opened->plan),
+            "sha256:626e3c922b1714ac69ee8ce9cfc871b3401cfabd1952cefb499904d9ff6da2b3")
+      << "as 'zw plan info' of that program said";
+  EXPECT_EQ(opened->history.size(), 6u);
+  ASSERT_EQ(opened->versions.size(), 1u);
+  EXPECT_EQ(opened->versions[0].name, "Both zones");
+  EXPECT_EQ(opened->versions[0].position, 2u);
+  const PlanVersion version = opened->versions[0];
+
+  PlanSession session(std::move(*opened), *kClock);
+  const auto content = session.store().versionContent(version.id);
+  ASSERT_TRUE(content) << content.error().detail;
+  EXPECT_EQ(content->zones.size(), 2u);
+  EXPECT_EQ(GeoPackagePlanRepository(kClock).hash(*content), version.hash);
+  ASSERT_TRUE(session.run(addNote(session.plan(), noteAt({35.41, 33.21}), test::kSampleRegion)));
+  ASSERT_TRUE(session.run(addBookmark(session.plan(), {test::idOf(6), "Hills", {35.4, 33.2}, 5000})));
+  const auto again = GeoPackagePlanRepository(kClock).open(path);
+  EXPECT_EQ(again->plan, session.plan());
+  EXPECT_EQ(again->history.size(), 8u);
+  ASSERT_TRUE(session.goTo(0));
+  EXPECT_TRUE(session.plan().notes.empty());
+  ASSERT_TRUE(session.goTo(8));
+  EXPECT_EQ(session.plan(), again->plan);
   expectWhole(path);
 }
 

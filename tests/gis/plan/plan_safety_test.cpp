@@ -13,8 +13,11 @@
 #include <fstream>
 #include <random>
 
+#include "core/change/bookmark_commands.h"
+#include "core/change/note_commands.h"
 #include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
+#include "core/change/reference_commands.h"
 #include "core/session/plan_session.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
@@ -266,6 +269,12 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
     unit.id = idOf(6);
     unit.name = "Unit A";
     ASSERT_TRUE(session.run(addUnit(session.plan(), unit)));
+    ASSERT_TRUE(session.run(
+        addNote(session.plan(), {idOf(7), "Ford", "", "", "2026-11-20", {35.2, 33.2}}, kSampleRegion)));
+    ASSERT_TRUE(session.run(addBookmark(session.plan(), {idOf(8), "Hills", {35.2, 33.2}, 5000})));
+    ASSERT_TRUE(session.run(
+        addReferenceLayer(session.plan(), {idOf(9), "Wells", "wells.gpkg", "sha256:" + std::string(64, 'a'),
+                                           4096, "", ReferenceKind::Vector, ""})));
   }
   const std::string path = folder.file("plan.gpkg");
   for (const char* sql : {
@@ -278,7 +287,7 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
            "DELETE FROM plan WHERE key = 'active_scenario'",
            "UPDATE plan SET value = '00000000-0000-0000-0000-000000000099' WHERE key = 'active_scenario'",
            "UPDATE history SET change = '['",
-           "UPDATE history SET position = position + 5",
+           "UPDATE history SET position = position + 50",
            "UPDATE zw_plan SET value = '7' WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'schema_version'",
@@ -292,6 +301,23 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
            "UPDATE pool SET vetted_from = 'soon'",
            "UPDATE pool SET home_base = '00000000-0000-0000-0000-000000000099'",
            "DROP TABLE posts",
+           "UPDATE notes SET uuid = 'abc'",
+           "UPDATE notes SET text = char(10)",
+           "UPDATE notes SET date = 'soon'",
+           "UPDATE notes SET geom = x'4750'",
+           "DROP TABLE notes",
+           "UPDATE bookmarks SET uuid = 'abc'",
+           "UPDATE bookmarks SET latitude = 95",
+           "UPDATE bookmarks SET width = 0",
+           "UPDATE bookmarks SET width = 'wide'",
+           "UPDATE reference_layers SET uuid = 'abc'",
+           "UPDATE reference_layers SET path = ''",
+           "UPDATE reference_layers SET hash = 'sha256:12'",
+           "UPDATE reference_layers SET bytes = 'many'",
+           "UPDATE reference_layers SET colour = 'blue'",
+           "UPDATE reference_layers SET opacity = 1.01",
+           "UPDATE reference_layers SET min_scale = 5000, max_scale = 5000",
+           "UPDATE reference_layers SET min_scale = -1",
        }) {
     std::filesystem::copy_file(whole, path, std::filesystem::copy_options::overwrite_existing);
     execute(path, sql);

@@ -4,12 +4,17 @@
 
 #include <rapidcheck.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "core/change/base_commands.h"
+#include "core/change/bookmark_commands.h"
 #include "core/change/network_commands.h"
+#include "core/change/note_commands.h"
 #include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
+#include "core/change/reference_commands.h"
 #include "core/change/zone_division.h"
 #include "tests/support/plan_samples.h"
 
@@ -62,10 +67,71 @@ inline PoolUnit unitFromSeed(const Uuid& id, const std::string& name, unsigned d
   return unit;
 }
 
+inline ReferenceLayer layerFromSeed(const Uuid& id, const std::string& name, unsigned detail, double share) {
+  ReferenceLayer layer;
+  layer.id = id;
+  layer.name = name;
+  layer.path = "data/" + name + ".gpkg";
+  layer.hash = "sha256:" + std::string(64, static_cast<char>('a' + detail % 6));
+  layer.bytes = 1'000'000'000LL * detail;
+  layer.layer = detail % 2 == 0 ? "" : "wells";
+  layer.kind = detail % 3 == 0 ? ReferenceKind::Raster : ReferenceKind::Vector;
+  layer.crs = detail % 5 == 0 ? "EPSG:22770" : "";
+  layer.opacity = share;
+  if (detail % 4 == 0) layer.minScale = 1 + share;
+  if (detail % 7 == 0) layer.maxScale = 1e5 * (1 + share);
+  return layer;
+}
+
+/// Commands on what the map alone shows, and on bases.
+inline Result<Command> mapCommandFromSeed(const Plan& plan, unsigned choice, unsigned detail, double share,
+                                          const std::function<Uuid()>& newId) {
+  const auto pick = [&](const auto& things) {
+    return things.empty() ? idOf(0) : std::next(things.begin(), detail % things.size())->first;
+  };
+  const std::string name = "N " + std::to_string(detail) + " \u0632";
+  const LonLat place{35 + share, 33 + share / 3};
+  switch (choice) {
+    case 0:
+      return addNote(plan,
+                     {newId(), name + "\n\"second\"", "a", "", detail % 2 == 0 ? "" : "2026-03-22", place},
+                     kSampleRegion);
+    case 1:
+      return moveNote(plan, pick(plan.notes), place, kSampleRegion);
+    case 2:
+      return describeNote(plan, {pick(plan.notes), name, "", "s", "", place}, kSampleRegion);
+    case 3:
+      return removeNote(plan, pick(plan.notes));
+    case 4:
+      return addBookmark(plan, {newId(), name, place, 1 + 1e4 * share});
+    case 5:
+      return updateBookmark(plan, pick(plan.bookmarks), place, 1 + 1e5 * share);
+    case 6:
+      return detail % 2 == 0 ? renameBookmark(plan, pick(plan.bookmarks), name)
+                             : removeBookmark(plan, pick(plan.bookmarks));
+    case 7:
+      return addReferenceLayer(plan, layerFromSeed(newId(), name, detail, share));
+    case 8:
+      return restyleReferenceLayer(plan, pick(plan.referenceLayers), {"#abcdef", share, 7.5, {}, "a = 'b'"});
+    case 9:
+      return reorderReferenceLayer(plan, pick(plan.referenceLayers), static_cast<int>(detail % 3));
+    case 10:
+      return relinkReferenceLayer(plan, pick(plan.referenceLayers),
+                                  {"/" + name, "sha256:" + std::string(64, '7'), detail});
+    case 11:
+      return detail % 2 == 0 ? renameReferenceLayer(plan, pick(plan.referenceLayers), name)
+                             : removeReferenceLayer(plan, pick(plan.referenceLayers));
+    case 12:
+      return moveBase(plan, pick(plan.bases), place);
+    default:
+      return describeBase(plan, {pick(plan.bases), name, "n\n", detail % 2 == 0, place});
+  }
+}
+
 /// Any command, for property tests: the seed says which one, on what, and with what. It may be one that the
 /// plan refuses.
 inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
-  constexpr unsigned kChoices = 42;
+  constexpr unsigned kChoices = 56;
   const unsigned choice = seed % kChoices;
   const unsigned detail = seed / kChoices % 4096;
   const double share = (seed >> 16) / 65536.0;
@@ -215,8 +281,12 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
       if (!plan.pool.empty()) units.push_back(plan.pool.at(pick(plan.pool)));
       return replacePool(plan, units, newId);
     }
-    default:
+    case 37:
+    case 38:
+    case 39:
       return createZone(plan, zone, kSampleRules);
+    default:
+      return mapCommandFromSeed(plan, choice - 42, detail, share, newId);
   }
 }
 

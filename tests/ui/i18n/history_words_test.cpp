@@ -48,14 +48,15 @@ TEST(HistoryWords, ThereAreSomeForEveryKindOfCommand) {
         const bool ofCommand = name.starts_with("zone") || name.starts_with("post") ||
                                name.starts_with("base.") || name.starts_with("road") ||
                                name.starts_with("scenario.") || name.starts_with("unit.") ||
-                               name.starts_with("excluded_area.") || name.starts_with("network_state.") ||
-                               name == "version.restore";
+                               name.starts_with("excluded_area.") || name.starts_with("note.") ||
+                               name.starts_with("bookmark.") || name.starts_with("reference_layer.") ||
+                               name.starts_with("network_state.") || name == "version.restore";
         if (!ofCommand) continue;
         ++kinds;
         EXPECT_TRUE(hasWords(name)) << name;
       }
     }
-  EXPECT_GT(kinds, 40);
+  EXPECT_GT(kinds, 57);
   EXPECT_EQ(commandText({"zone.fill", "North", {}, {}}).toStdString(), "Filling of “North”");
   EXPECT_EQ(doneText({"zones.import", "North", {}, {}}).toStdString(), "Imported zones from “North”");
 }
@@ -87,8 +88,8 @@ TEST(HistoryWords, TellWhatAFactorWasAndIs) {
 }
 
 TEST(HistoryWords, EveryIconIsThere) {
-  for (const char* kind :
-       {"zone.create", "zone.merge", "road_status.set", "pool.replace", "version.restore", "other"})
+  for (const char* kind : {"zone.create", "zone.merge", "road_status.set", "pool.replace", "version.restore",
+                           "base.add", "note.add", "reference_layer.add", "other"})
     EXPECT_TRUE(QFile::exists(
         QStringLiteral(ZW_SOURCE_DIR "/resources/icons/%1.svg").arg(doneIcon({kind, "", "", {}}))))
         << kind;
