@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/canvas/render/contour_painter.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/pens.h"
@@ -64,6 +65,8 @@ class BasePainter {
         return relief();
       case MapLayer::LandCover:
         return landCover();
+      case MapLayer::Contours:
+        return paintContours(*painter_, picture_, screen_, theme_);
       case MapLayer::Territory:
         return area(AreaKey::Neighbour, picture_.neighbours);
       case MapLayer::BufferZone:

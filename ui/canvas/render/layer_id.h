@@ -12,6 +12,7 @@ namespace zw {
 enum class MapLayer {
   Hillshade,
   LandCover,
+  Contours,
   Units,
   Districts,
   Territory,
@@ -40,7 +41,7 @@ enum class MapLayer {
   Posts,
   Bases,
 };
-inline constexpr int kMapLayerCount = 29;
+inline constexpr int kMapLayerCount = 30;
 static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();

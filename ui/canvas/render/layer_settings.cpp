@@ -71,9 +71,10 @@ void LayerSettings::setReferenceShown(const Uuid& reference, bool shown) {
 
 const std::vector<StackedLayer>& LayerSettings::defaultStack() {
   static const std::vector<StackedLayer> stack{
-      MapLayer::Hillshade, MapLayer::LandCover, MapLayer::Territory,   MapLayer::BufferZone, MapLayer::Units,
-      MapLayer::Districts, MapLayer::Coast,     MapLayer::Rivers,      MapLayer::Roads,      MapLayer::Border,
-      MapLayer::Crossings, MapLayer::Places,    MapLayer::Settlements, MapLayer::Peaks};
+      MapLayer::Hillshade,  MapLayer::LandCover,   MapLayer::Contours,  MapLayer::Territory,
+      MapLayer::BufferZone, MapLayer::Units,       MapLayer::Districts, MapLayer::Coast,
+      MapLayer::Rivers,     MapLayer::Roads,       MapLayer::Border,    MapLayer::Crossings,
+      MapLayer::Places,     MapLayer::Settlements, MapLayer::Peaks};
   return stack;
 }
 

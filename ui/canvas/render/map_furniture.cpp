@@ -91,7 +91,8 @@ class ShownSources {
     if (shows(MapLayer::LandCover))
       for (const LandCoverArea& area : region.landCover)
         if (!used_.contains(area.source)) add(MapLayer::LandCover, boundsOf(area.shape.outer), area.source);
-    if (shows(MapLayer::Hillshade) && !region.elevation.empty()) used_.insert(region.elevation.sourceId);
+    if ((shows(MapLayer::Hillshade) || shows(MapLayer::Contours)) && !region.elevation.empty())
+      used_.insert(region.elevation.sourceId);
   }
   [[nodiscard]] bool uses(const std::string& id) const { return used_.contains(id); }
 

@@ -83,8 +83,10 @@ enum class LineKey {
   OnlyAfter,
   InBoth,
   PassedOn,
+  Contour,
+  IndexContour,
 };
-inline constexpr std::size_t kLineKeyCount = 39;
+inline constexpr std::size_t kLineKeyCount = 41;
 
 enum class LabelKey {
   City,
@@ -103,8 +105,9 @@ enum class LabelKey {
   Base,
   Territory,
   Post,
+  Contour,
 };
-inline constexpr std::size_t kLabelKeyCount = 16;
+inline constexpr std::size_t kLabelKeyCount = 17;
 
 enum class MarkKey {
   City,
@@ -188,6 +191,14 @@ struct ReliefStyle {
   QColor shadow;           ///< its alpha is the strength
   QColor highlight;
   double exaggeration = 1.6;
+
+  struct ContourStep {
+    double maxMetresPerPixel;
+    int interval;  ///< metres
+  };
+  std::vector<ContourStep> contours;  ///< from large to small scale; none at scales beyond the last
+  /// Metres from one contour to the next at this scale; 0: none are shown.
+  [[nodiscard]] int contourInterval(double metresPerPixel) const;
 };
 
 struct ZoneStyleRule {
