@@ -35,7 +35,12 @@ QImage renderTile(const TileKey& key, const MapScene& scene, const MapTheme& the
   QPainter painter(&image);
   painter.scale(deviceScale, deviceScale);
   paintMap(painter, scene, viewport, theme,
-           {.base = true, .fields = false, .plan = false, .names = false, .deviceScale = deviceScale});
+           {.base = true,
+            .fields = false,
+            .plan = false,
+            .names = false,
+            .grid = false,
+            .deviceScale = deviceScale});
   return image;
 }
 

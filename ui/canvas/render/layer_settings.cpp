@@ -47,7 +47,8 @@ std::span<const char* const> layerCategories(MapLayer layer) {
 }
 
 LayerSettings::LayerSettings() : stack_(defaultStack()) {
-  for (const MapLayer layer : {MapLayer::Isochrones, MapLayer::EntryPoints, MapLayer::PatrolledRoads})
+  for (const MapLayer layer :
+       {MapLayer::Isochrones, MapLayer::EntryPoints, MapLayer::PatrolledRoads, MapLayer::Grid})
     set(layer, false);
 }
 

@@ -21,18 +21,25 @@ constexpr std::array<const char*, kAreaKeyCount> kAreaNames{
     "isochrone3",    "isochrone4", "excluded",  "seenByOne", "seenByTwo",  "deadGround",
     "unknownGround", "onlyBefore", "onlyAfter", "inBoth",    "passedOn"};
 constexpr std::array<const char*, kLineKeyCount> kLineNames{
-    "motorway",       "trunk",           "primary",   "secondary",   "tertiary",
-    "minor",          "service",         "track",     "path",        "roadClosed",
-    "roadRestricted", "mainRiver",       "river",     "coast",       "border",
-    "borderDisputed", "territory",       "district",  "unit",        "buffer",
-    "residual",       "neatline",        "isochrone", "excluded",    "addedRoad",
-    "stateClosed",    "stateRestricted", "stateOpen", "route",       "routeOther",
-    "routeApart",     "access",          "choke",     "roadPatched", "patrolled",
-    "onlyBefore",     "onlyAfter",       "inBoth",    "passedOn",    "contour",
-    "indexContour"};
+    "motorway",       "trunk",          "primary",
+    "secondary",      "tertiary",       "minor",
+    "service",        "track",          "path",
+    "roadClosed",     "roadRestricted", "mainRiver",
+    "river",          "coast",          "border",
+    "borderDisputed", "territory",      "district",
+    "unit",           "buffer",         "residual",
+    "neatline",       "isochrone",      "excluded",
+    "addedRoad",      "stateClosed",    "stateRestricted",
+    "stateOpen",      "route",          "routeOther",
+    "routeApart",     "access",         "choke",
+    "roadPatched",    "patrolled",      "onlyBefore",
+    "onlyAfter",      "inBoth",         "passedOn",
+    "contour",        "indexContour",   "grid",
+    "majorGrid"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
-    "city",   "town", "village",  "hamlet", "locality", "district",  "mainRiver", "river",  "disputed",
-    "buffer", "peak", "crossing", "zone",   "base",     "territory", "post",      "contour"};
+    "city",      "town",     "village", "hamlet", "locality",  "district", "mainRiver",
+    "river",     "disputed", "buffer",  "peak",   "crossing",  "zone",     "base",
+    "territory", "post",     "contour", "grid",   "gridSquare"};
 constexpr std::array<const char*, kMarkKeyCount> kMarkNames{"city",
                                                             "town",
                                                             "village",

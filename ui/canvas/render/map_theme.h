@@ -85,8 +85,10 @@ enum class LineKey {
   PassedOn,
   Contour,
   IndexContour,
+  Grid,
+  MajorGrid,
 };
-inline constexpr std::size_t kLineKeyCount = 41;
+inline constexpr std::size_t kLineKeyCount = 43;
 
 enum class LabelKey {
   City,
@@ -106,8 +108,10 @@ enum class LabelKey {
   Territory,
   Post,
   Contour,
+  Grid,
+  GridSquare,
 };
-inline constexpr std::size_t kLabelKeyCount = 17;
+inline constexpr std::size_t kLabelKeyCount = 19;
 
 enum class MarkKey {
   City,
