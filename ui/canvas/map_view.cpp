@@ -223,14 +223,6 @@ void MapView::paintTiles(QPainter& painter) {
   state_->tiles.request(wanted);
 }
 
-void MapView::paintFurniture(QPainter& painter) {
-  const MapTheme& theme = *state_->theme;
-  const double bottom = height() - 12;
-  paintScaleBar(painter, QPointF(14, bottom), scaleBarFor(state_->shown, 140), theme);
-  paintNorthArrow(painter, QPointF(width() - 26, 36), 44, *state_->scene, state_->shown, theme);
-  paintCredits(painter, QRectF(rect()), state_->names.sourceLine(), theme);
-}
-
 void MapView::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.setClipRect(event->rect());
@@ -246,7 +238,8 @@ void MapView::paintEvent(QPaintEvent* event) {
     painter.restore();
   }
   if (state_->marker) paintMarker(painter, *state_->marker, state_->shown);
-  if (state_->scene->base) paintFurniture(painter);
+  if (state_->scene->base)
+    paintFurniture(painter, *state_->scene, state_->shown, *state_->theme, state_->names.sourceLine());
   if (!state_->painted) {
     state_->painted = true;
     QMetaObject::invokeMethod(this, &MapView::firstPaint, Qt::QueuedConnection);

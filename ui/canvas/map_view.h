@@ -79,7 +79,6 @@ class MapView : public QWidget {
   void zoomSmoothly(const Viewport& target);
   void panBy(double dx, double dy);
   void paintTiles(QPainter& painter);
-  void paintFurniture(QPainter& painter);
   [[nodiscard]] MapMouseEvent mapEvent(const QMouseEvent* event) const;
   void stopDragging();
 

@@ -21,6 +21,8 @@ namespace {
 constexpr int kFontPixels = 11;
 constexpr int kCreditPixels = 9;
 constexpr double kBarHeight = 5;
+constexpr double kLongestBar = 140;
+constexpr double kArrowHeight = 44;
 
 QFont furnitureFont() {
   LabelStyle style;
@@ -199,6 +201,14 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
   for (const QString& title : disputed)
     credits.append(withWord(title, QCoreApplication::translate("MapFurniture", "disputed")));
   return credits.join(QStringLiteral(" · "));
+}
+
+void paintFurniture(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
+                    const QString& credits) {
+  const QSizeF& size = viewport.size;
+  paintScaleBar(painter, QPointF(14, size.height() - 12), scaleBarFor(viewport, kLongestBar), theme);
+  paintNorthArrow(painter, QPointF(size.width() - 26, 36), kArrowHeight, scene, viewport, theme);
+  paintCredits(painter, QRectF(QPointF(0, 0), size), credits, theme);
 }
 
 void paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme) {
