@@ -21,6 +21,7 @@ class FiguresPanel;
 class HistoryEditing;
 class HistoryPanel;
 class LayersPanel;
+class MapOptions;
 class MessageBar;
 class NetworkEditing;
 class PostEditing;
@@ -97,6 +98,7 @@ class MainWindow final : public QMainWindow {
   Toolbox* toolbox_ = nullptr;
   Finding* finding_ = nullptr;
   ZoneImporting* importing_ = nullptr;
+  MapOptions* mapOptions_ = nullptr;
   QTimer legendPause_;
   QString busy_;
 };

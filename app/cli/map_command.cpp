@@ -78,8 +78,8 @@ std::optional<QSizeF> sizeFrom(const std::string& text) {
   return at == end ? std::optional(QSizeF(sides[0], sides[1])) : std::nullopt;
 }
 
-Result<LayerVisibility> layersOf(const MapArguments& arguments) {
-  LayerVisibility layers = arguments.layers.empty() ? LayerVisibility() : LayerVisibility::none();
+Result<LayerSettings> layersOf(const MapArguments& arguments) {
+  LayerSettings layers = arguments.layers.empty() ? LayerSettings() : LayerSettings::none();
   for (const MapLayer layer : allMapLayers())
     if (!isInFiles(layer)) layers.set(layer, false);
   for (const auto& [names, shown] : {std::pair(&arguments.layers, true), std::pair(&arguments.hidden, false)})

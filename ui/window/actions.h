@@ -28,6 +28,7 @@ class Actions final : public QObject {
   QAction* saveCopy;
   QAction* exportBriefing;
   QAction* exportGeoPackage;
+  QAction* exportMap;
   QAction* quit;
 
   QAction* undo;
@@ -87,6 +88,9 @@ class Actions final : public QObject {
   QAction* byNight;
   QAction* measure;
   QAction* fullScreen;
+  QAction* locator;
+  QAction* motion;
+  QActionGroup* grids;     ///< the coordinate grid; data: "none", "lonlat", "mgrs"
   QActionGroup* themes;    ///< data: themeName()
   QActionGroup* overlaps;  ///< what becomes of ground that zones overlap on; data: onOverlapName()
 
@@ -117,6 +121,7 @@ class Actions final : public QObject {
   void makeActions();
   void makeZoneActions();
   void makeSnapActions();
+  void makeMapActions();
   void makeOverlapChoices();
   void layOutMenus(QMainWindow* window);
   void layOutZoneMenu(QMenu* menu);

@@ -471,6 +471,7 @@ void Workspace::rebuildScene() {
   scene->fields = observationView_ ? observationView_->fields : nullptr;
   scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
   scene->comparison = comparison_;
+  scene->grid = grid_;
   scene_ = std::move(scene);
   emit sceneChanged();
 }

@@ -19,6 +19,7 @@ constexpr double kRoundFrom = 3;    // pixels between corners: shorter steps loo
 constexpr double kStep = 3;         // pixels between places of a rounded corner
 constexpr double kNameEvery = 560;  // pixels along a contour
 constexpr double kNameMeander = 16;
+constexpr double kNamesApart = 180;  // pixels between equal heights: a line may go on in the next block
 
 double distance(const PackedPoint& a, const PackedPoint& b) {
   return std::hypot(static_cast<double>(b.x) - a.x, static_cast<double>(b.y) - a.y);
@@ -132,7 +133,12 @@ void addNames(std::vector<ContourName>& names, const std::vector<QPointF>& line,
     if (!middle) continue;
     ContourName name = stretchAbout(line, *middle, width);
     name.height = height;
-    if (name.path.size() >= 2) names.push_back(std::move(name));
+    if (name.path.size() < 2) continue;
+    const auto isNear = [&](const ContourName& other) {
+      const QPointF off = other.path[other.path.size() / 2] - name.path[name.path.size() / 2];
+      return other.height == height && std::hypot(off.x(), off.y()) < kNamesApart;
+    };
+    if (std::none_of(names.begin(), names.end(), isNear)) names.push_back(std::move(name));
   }
 }
 

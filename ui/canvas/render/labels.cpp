@@ -235,6 +235,7 @@ class Placer {
   void reservePlaces(const RegionPicture& picture, PlaceRank upTo) {
     for (const NamedPlace& place : picture.places) {
       if (place.rank > upTo) break;
+      if (!shows(place.settlement ? MapLayer::Settlements : MapLayer::Places)) continue;
       const QPointF at = screen_.toScreen(place.point);
       if (space_.holds(QRectF(at, QSizeF(0.1, 0.1)))) reserve(at, theme_.mark(placeMark(place.rank)).size);
     }
