@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <cstdlib>
 #include <filesystem>
 
 #include "tests/cli/zw_process.h"
@@ -62,12 +63,17 @@ TEST_F(MapCommand, ShowsThePlaceTheGridAndTheLayersAskedFor) {
 TEST_F(MapCommand, WritesVectorsWhereTheNameSaysSo) {
   for (const char* name : {"map.pdf", "map.svg"}) {
     const std::string out = folder_.path(name);
-    const Outcome outcome = runZw({"map", plan_, "-o", out, "--size", "500x400"});
+    const Outcome outcome = runZw({"map", plan_, "-o", out, "--size", "500x400", "--zone", "Khiam plain"});
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
     const std::string bytes = readBytes(out);
     if (out.ends_with(".pdf")) {
       EXPECT_EQ(bytes.substr(0, 5), "%PDF-");
       EXPECT_THAT(bytes, HasSubstr("/MediaBox [0 0 375"));  // 500 pixels of 1/96 inch, in points
+      const std::string said = folder_.path("said.txt");
+      EXPECT_EQ(
+          std::system(("pdftoppm -r 20 -png " + out + ' ' + folder_.path("page") + " 2> " + said).c_str()),
+          0);
+      EXPECT_EQ(readBytes(said), "") << "poppler finds nothing wrong with it";
     } else {
       EXPECT_THAT(bytes, HasSubstr("viewBox=\"0 0 500 400\""));
       EXPECT_THAT(bytes, HasSubstr("<polyline"));

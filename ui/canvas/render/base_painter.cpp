@@ -165,12 +165,14 @@ class BasePainter {
       const std::uint32_t first = level.firstPart(feature);
       const std::uint32_t last = level.lastPart(feature);
       if (last - first == 1) {
-        painter_->drawPolygon(screen_.clippedRing(level.part(first)));
+        // An empty path is a fault in a PDF.
+        if (const QPolygonF ring = screen_.clippedRing(level.part(first)); ring.size() >= 3)
+          painter_->drawPolygon(ring);
         return;
       }
       QPainterPath path;
       for (std::uint32_t i = first; i < last; ++i) path.addPolygon(screen_.clippedRing(level.part(i)));
-      painter_->drawPath(path);
+      if (!path.isEmpty()) painter_->drawPath(path);
     });
   }
 

@@ -84,6 +84,8 @@ class ContourPainter {
     shapes.forEachIn(screen_.box(), [&](std::size_t feature) {
       const auto line = shapes.part(shapes.firstPart(feature));
       screen_.visibleRuns(rounds_ ? rounding_.of(line) : line, [&](const QPointF* points, int count) {
+        // A ring too small to be seen: an empty path is a fault in a PDF.
+        if (count == 2 && points[0] == points[1]) return;
         strokeLine(painter_, pen, points, count);
       });
     });

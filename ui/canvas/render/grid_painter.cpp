@@ -65,7 +65,9 @@ class Names {
 }  // namespace
 
 CoordinateGrid gridOf(const MapScene& scene, const Viewport& viewport) {
-  if (!scene.layers.shows(MapLayer::Grid, viewport.metresPerPixel) || !scene.base || !scene.base->region->projection) return {};
+  if (!scene.layers.shows(MapLayer::Grid, viewport.metresPerPixel) || !scene.base ||
+      !scene.base->region->projection)
+    return {};
   const Projection& projection = *scene.base->region->projection;
   const Box<ProjectedPoint> box = viewport.visibleBox();
   CoordinateGrid grid{gridLines(scene.grid, projection, box, viewport.metresPerPixel), {}};
