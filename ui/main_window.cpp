@@ -31,6 +31,7 @@
 #include "ui/window/network_editing.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
+#include "ui/window/reference_editing.h"
 #include "ui/window/shape_editing.h"
 #include "ui/window/status_line.h"
 #include "ui/window/toolbox.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(DesktopServices services)
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
 
   importing_ = new ZoneImporting(*workspace_, *actions_, preferences_, *map_, this);
+  referenceEditing_ = new ReferenceEditing(*workspace_, *actions_, preferences_, *layersPanel_, *map_, this);
 
   connectView();
   connectWorkspace();
@@ -268,6 +270,9 @@ void MainWindow::connectWorkspace() {
                             putBack);
           });
   connect(importing_, &ZoneImporting::imported, this, &MainWindow::showImported);
+  connect(importing_, &ZoneImporting::referenceWanted, referenceEditing_, &ReferenceEditing::add);
+  connect(referenceEditing_, &ReferenceEditing::told, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
   connect(documents_.get(), &Documents::busy, this, &MainWindow::setBusy);
   connect(documents_.get(), &Documents::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });

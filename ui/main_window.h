@@ -25,6 +25,7 @@ class MessageBar;
 class NetworkEditing;
 class PostEditing;
 class PlanEditing;
+class ReferenceEditing;
 class ShapeEditing;
 class StatusLine;
 class Toolbox;
@@ -97,6 +98,7 @@ class MainWindow final : public QMainWindow {
   Toolbox* toolbox_ = nullptr;
   Finding* finding_ = nullptr;
   ZoneImporting* importing_ = nullptr;
+  ReferenceEditing* referenceEditing_ = nullptr;
   QTimer legendPause_;
   QString busy_;
 };

@@ -73,6 +73,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addFindCommand(app, parts, chosen);
   addHistoryCommands(app, parts, chosen);
   addVersionCommands(app, parts, chosen);
+  addLayerCommands(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
     app.parse(argc, argv);

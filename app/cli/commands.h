@@ -44,6 +44,9 @@ void addMeasureCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addFindCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHistoryCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addVersionCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addLayerCommands(CLI::App& app, const Composition& parts, Action& chosen);
+/// Into the group `layer`.
+void addLayerServeCommand(CLI::App& group, Action& chosen);
 void addHelpCommand(CLI::App& app, Action& chosen);
 
 }  // namespace zw::cli

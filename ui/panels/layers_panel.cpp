@@ -71,7 +71,7 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
   layout->setSpacing(0);
   layout->addWidget(tree_, 1);
   layout->addWidget(lookBox_);
-  lookBox_->hide();
+  lookBox_->showNone();
 
   const auto group = [this](const QString& title, const std::vector<MapLayer>& layers) {
     QTreeWidgetItem* line = addGroup(title);
@@ -282,12 +282,11 @@ void LayersPanel::showLook() {
   QTreeWidgetItem* item = tree_->currentItem();
   while (item && item->parent() && !layerOf(item)) item = item->parent();
   const auto layer = layerOf(item);
-  lookBox_->setVisible(layer.has_value());
-  if (!layer) return;
+  if (!layer) return lookBox_->showNone();
   if (const auto* own = std::get_if<MapLayer>(&*layer)) {
-    lookBox_->show(layerTitle(*own), settings_.look(*own));
+    lookBox_->show(settings_.look(*own));
   } else if (const ReferenceLine* line = reference(std::get<Uuid>(*layer))) {
-    lookBox_->show(line->name, line->look);
+    lookBox_->show(line->look);
   }
 }
 

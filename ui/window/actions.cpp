@@ -48,6 +48,9 @@ void Actions::makeActions() {
   importZones = make("importZones", tr("&Import Zones…"), "import");
   importZones->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
   importZones->setToolTip(tr("Take zones from a file of another program"));
+  addReference = make("addReference", tr("Add &Reference Layer…"), "layers");
+  addReference->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+  addReference->setToolTip(tr("Show a file of features or an image with the plan"));
   saveCopy = make("saveCopy", tr("&Save a Copy…"), "save-copy");
   saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
   saveCopy->setIconText(tr("Save Copy"));
@@ -316,6 +319,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   file->addSeparator();
   file->addAction(saveCopy);
   file->addAction(importZones);
+  file->addAction(addReference);
   QMenu* exports = file->addMenu(tr("&Export"));
   exports->addActions({exportBriefing, exportGeoPackage});
   file->addSeparator();

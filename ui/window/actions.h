@@ -25,6 +25,7 @@ class Actions final : public QObject {
   QAction* openSample;
   QAction* newRegion;
   QAction* importZones;
+  QAction* addReference;
   QAction* saveCopy;
   QAction* exportBriefing;
   QAction* exportGeoPackage;

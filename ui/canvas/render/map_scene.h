@@ -13,6 +13,7 @@
 #include "ui/canvas/render/comparison_scene.h"
 #include "ui/canvas/render/layer_settings.h"
 #include "ui/canvas/render/observation_scene.h"
+#include "ui/canvas/render/reference_scene.h"
 #include "ui/canvas/render/supply_scene.h"
 
 namespace zw {
@@ -44,6 +45,7 @@ struct MapScene {
   std::vector<SceneBase> bases;
   std::vector<ScenePost> posts;
   LayerSettings layers;
+  std::vector<SceneReference> references;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
   std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned
   std::shared_ptr<const SceneFields> fields;          ///< null where no post is or while it is not reckoned
