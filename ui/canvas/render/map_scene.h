@@ -36,6 +36,14 @@ struct SceneBase {
   bool illustrative = true;
 };
 
+/// A note as it is painted: by its title.
+struct SceneNote {
+  Uuid id;
+  QString title;
+  ProjectedPoint point;
+  friend bool operator==(const SceneNote&, const SceneNote&) = default;
+};
+
 /// All that the map shows, as an immutable snapshot that any thread may paint. `base` may be null while the
 /// region is still being read.
 struct MapScene {
@@ -43,6 +51,7 @@ struct MapScene {
   std::vector<SceneZone> zones;
   std::vector<SceneBase> bases;
   std::vector<ScenePost> posts;
+  std::vector<SceneNote> notes;
   LayerSettings layers;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
   std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned
