@@ -17,12 +17,15 @@ namespace zw {
 class Actions;
 class Documents;
 class Finding;
+class BaseEditing;
 class FiguresPanel;
 class HistoryEditing;
 class HistoryPanel;
 class LayersPanel;
 class MessageBar;
 class NetworkEditing;
+class NoteEditing;
+class NoteReading;
 class PostEditing;
 class PlanEditing;
 class ShapeEditing;
@@ -69,6 +72,7 @@ class MainWindow final : public QMainWindow {
   void zoomToZone();
   void zoomToPlan();
   void zoomFull();
+  void tellDone(const QString& text);
   void showImported(int count, const Box<LonLat>& bounds);
   void showPlace(ProjectedPoint place);
   void setScale(double denominator);
@@ -96,6 +100,9 @@ class MainWindow final : public QMainWindow {
   ShapeEditing* shapeEditing_ = nullptr;
   Toolbox* toolbox_ = nullptr;
   Finding* finding_ = nullptr;
+  BaseEditing* baseEditing_ = nullptr;
+  NoteEditing* noteEditing_ = nullptr;
+  NoteReading* noteReading_ = nullptr;
   ZoneImporting* importing_ = nullptr;
   QTimer legendPause_;
   QString busy_;
