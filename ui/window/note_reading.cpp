@@ -41,7 +41,7 @@ void NoteReading::setChosen(const std::optional<Uuid>& note) {
 void NoteReading::hover(ProjectedPoint place) {
   std::optional<Uuid> found;
   double least = kReachPixels * map_.viewport().metresPerPixel;
-  if (workspace_.scene()->layers.shows(MapLayer::Notes))
+  if (workspace_.scene()->layers.shows(MapLayer::Notes, map_.viewport().metresPerPixel))
     for (const SceneNote& note : workspace_.scene()->notes) {
       const double distance = std::hypot(note.point.x - place.x, note.point.y - place.y);
       if (distance > least) continue;

@@ -253,7 +253,7 @@ TEST_F(MapThings, TheNamesOfNotesStandOnTheMapWhileTheirLayerIsShown) {
     });
   };
   EXPECT_TRUE(isNamed());
-  LayerVisibility layers = workspace().layers();
+  LayerSettings layers = workspace().layers();
   layers.set(MapLayer::Notes, false);
   workspace().setLayers(layers);
   EXPECT_FALSE(isNamed());
