@@ -17,12 +17,15 @@ namespace zw {
 class Actions;
 class Documents;
 class Finding;
+class BaseEditing;
 class FiguresPanel;
 class HistoryEditing;
 class HistoryPanel;
 class LayersPanel;
 class MessageBar;
 class NetworkEditing;
+class NoteEditing;
+class NoteReading;
 class PostEditing;
 class PlanEditing;
 class ReferenceEditing;
@@ -70,6 +73,7 @@ class MainWindow final : public QMainWindow {
   void zoomToZone();
   void zoomToPlan();
   void zoomFull();
+  void tellDone(const QString& text);
   void showImported(int count, const Box<LonLat>& bounds);
   void showPlace(ProjectedPoint place);
   void setScale(double denominator);
@@ -97,6 +101,9 @@ class MainWindow final : public QMainWindow {
   ShapeEditing* shapeEditing_ = nullptr;
   Toolbox* toolbox_ = nullptr;
   Finding* finding_ = nullptr;
+  BaseEditing* baseEditing_ = nullptr;
+  NoteEditing* noteEditing_ = nullptr;
+  NoteReading* noteReading_ = nullptr;
   ZoneImporting* importing_ = nullptr;
   ReferenceEditing* referenceEditing_ = nullptr;
   QTimer legendPause_;

@@ -58,6 +58,9 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addZoneCommands(app, parts, chosen);
   addPostCommands(app, parts, chosen);
   addPoolCommands(app, parts, chosen);
+  addBaseCommands(app, parts, chosen);
+  addNoteCommands(app, parts, chosen);
+  addBookmarkCommands(app, parts, chosen);
   addMetricsCommand(app, parts, chosen);
   addBriefCommand(app, parts, chosen);
   addExportCommand(app, parts, chosen);

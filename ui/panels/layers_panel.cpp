@@ -82,8 +82,8 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
     }
     return line;
   };
-  group(tr("Plan"), {MapLayer::Bases, MapLayer::Posts, MapLayer::Fields, MapLayer::PatrolledRoads,
-                     MapLayer::Zones, MapLayer::Comparison, MapLayer::Residual});
+  group(tr("Plan"), {MapLayer::Notes, MapLayer::Bases, MapLayer::Posts, MapLayer::Fields,
+                     MapLayer::PatrolledRoads, MapLayer::Zones, MapLayer::Comparison, MapLayer::Residual});
   group(tr("Supply"), {MapLayer::Routes, MapLayer::AccessLinks, MapLayer::ChokePoints, MapLayer::EntryPoints,
                        MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});
   map_ = group(tr("Map, top to bottom"), {MapLayer::Labels});

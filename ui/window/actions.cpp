@@ -118,6 +118,12 @@ void Actions::makeActions() {
   posts->setShortcut(QKeySequence(Qt::Key_P));
   posts->setToolTip(
       tr("Place observation posts and checkpoints in the selected zone, and see what they see"));
+  bases = make("baseTool", tr("&Bases"), "base");
+  bases->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_B));
+  bases->setToolTip(tr("Place, move and edit the bases from which zones are supplied"));
+  notes = make("noteTool", tr("&Notes"), "note");
+  notes->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_N));
+  notes->setToolTip(tr("Place, move and edit notes on the map"));
   for (QAction* tool : editingTools() + QList<QAction*>{pan, route, measure}) {
     tool->setCheckable(true);
     tools->addAction(tool);
@@ -136,6 +142,10 @@ void Actions::makeActions() {
   zoomZone->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
   zoomZone->setIconText(tr("To Zone"));
   zoomZone->setToolTip(tr("Zoom to the selected zone"));
+  addBookmark = make("addBookmark", tr("&Add Bookmark…"), "bookmark");
+  addBookmark->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+  addBookmark->setToolTip(tr("Keep this view of the map under a name"));
+  manageBookmarks = make("manageBookmarks", tr("&Manage Bookmarks…"));
   find = make("find", tr("F&ind a Place or Coordinates…"), "find");
   find->setIconText(tr("Find"));
   find->setToolTip(tr("Find a place by name or coordinates"));
@@ -276,8 +286,8 @@ void Actions::makeSnapActions() {
 }
 
 QList<QAction*> Actions::editingTools() const {
-  return {draw,    drawRectangle, drawCircle, drawCorridor, pickUnits, edit,        redraw, split,
-          cutHole, fill,          transform,  closeRoad,    addRoad,   excludeArea, posts};
+  return {draw, drawRectangle, drawCircle, drawCorridor, pickUnits,   edit,  redraw, split, cutHole,
+          fill, transform,     closeRoad,  addRoad,      excludeArea, posts, bases,  notes};
 }
 
 void Actions::makeOverlapChoices() {
@@ -354,6 +364,10 @@ void Actions::layOutMenus(QMainWindow* window) {
   view->addActions({find, measure});
   view->addSeparator();
   view->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
+  bookmarksMenu = view->addMenu(tr("&Bookmarks"));
+  bookmarksMenu->setObjectName(QStringLiteral("bookmarksMenu"));
+  bookmarksMenu->addActions({addBookmark, manageBookmarks});
+  bookmarksMenu->addSeparator();
   view->addSeparator();
   view->addAction(byNight);
   panelsMenu = view->addMenu(tr("&Panels"));
@@ -363,6 +377,8 @@ void Actions::layOutMenus(QMainWindow* window) {
 
   QMenu* plan = bar->addMenu(tr("&Plan"));
   plan->addActions({planTexts, factors, editPool});
+  plan->addSeparator();
+  plan->addActions({bases, notes});
   plan->addSeparator();
   plan->addActions({addScenario, duplicateScenario, renameScenario, activateScenario, removeScenario});
   plan->addSeparator();
@@ -459,7 +475,8 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addWidget(snapButton(window));
   bar->addWidget(overlapButton(window));
   bar->addSeparator();
-  bar->addActions({closeRoad, route, addRoad, posts});
+  bar->addActions({closeRoad, route, addRoad});
+  bar->addWidget(groupButton(window, "placeButton", {posts, bases, notes}));
   bar->addSeparator();
   bar->addActions({find, measure, zoomIn, zoomOut, zoomFull, zoomZone});
 }

@@ -79,11 +79,15 @@ class Actions final : public QObject {
   QAction* addRoad;
   QAction* excludeArea;
   QAction* posts;
+  QAction* bases;
+  QAction* notes;
 
   QAction* zoomIn;
   QAction* zoomOut;
   QAction* zoomFull;
   QAction* zoomZone;
+  QAction* addBookmark;
+  QAction* manageBookmarks;
   QAction* find;
   QAction* byNight;
   QAction* measure;
@@ -112,6 +116,7 @@ class Actions final : public QObject {
 
   QMenu* recentMenu;
   QMenu* panelsMenu;
+  QMenu* bookmarksMenu;  ///< with an action for each of the plan's, which have data
 
  private:
   QAction* make(const char* name, const QString& text, const char* icon = nullptr);

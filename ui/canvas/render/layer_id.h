@@ -39,9 +39,10 @@ enum class MapLayer {
   CutOff,
   Posts,
   Bases,
+  Notes,
 };
-inline constexpr int kMapLayerCount = 29;
-static_assert(static_cast<int>(MapLayer::Bases) + 1 == kMapLayerCount);
+inline constexpr int kMapLayerCount = 30;
+static_assert(static_cast<int>(MapLayer::Notes) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();
 /// The key under which settings keep a layer ("buffer_zone").

@@ -37,6 +37,14 @@ struct SceneBase {
   bool illustrative = true;
 };
 
+/// A note as it is painted: by its title.
+struct SceneNote {
+  Uuid id;
+  QString title;
+  ProjectedPoint point;
+  friend bool operator==(const SceneNote&, const SceneNote&) = default;
+};
+
 /// All that the map shows, as an immutable snapshot that any thread may paint. `base` may be null while the
 /// region is still being read.
 struct MapScene {
@@ -44,6 +52,7 @@ struct MapScene {
   std::vector<SceneZone> zones;
   std::vector<SceneBase> bases;
   std::vector<ScenePost> posts;
+  std::vector<SceneNote> notes;
   LayerSettings layers;
   std::vector<SceneReference> references;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers

@@ -30,8 +30,8 @@ constexpr std::array<const char*, kLineKeyCount> kLineNames{
     "routeApart",     "access",          "choke",     "roadPatched", "patrolled",
     "onlyBefore",     "onlyAfter",       "inBoth",    "passedOn"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
-    "city",     "town",   "village", "hamlet",   "locality", "district", "mainRiver", "river",
-    "disputed", "buffer", "peak",    "crossing", "zone",     "base",     "territory", "post"};
+    "city",   "town", "village",  "hamlet", "locality", "district",  "mainRiver", "river", "disputed",
+    "buffer", "peak", "crossing", "zone",   "base",     "territory", "post",      "note"};
 constexpr std::array<const char*, kMarkKeyCount> kMarkNames{"city",
                                                             "town",
                                                             "village",
@@ -48,7 +48,8 @@ constexpr std::array<const char*, kMarkKeyCount> kMarkNames{"city",
                                                             "stateRestricted",
                                                             "stateOpen",
                                                             "observationPost",
-                                                            "checkpoint"};
+                                                            "checkpoint",
+                                                            "note"};
 
 /// Reads keys of one JSON object and remembers the first thing wrong in the whole file.
 class Reader {

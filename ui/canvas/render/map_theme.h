@@ -103,8 +103,9 @@ enum class LabelKey {
   Base,
   Territory,
   Post,
+  Note,
 };
-inline constexpr std::size_t kLabelKeyCount = 16;
+inline constexpr std::size_t kLabelKeyCount = 17;
 
 enum class MarkKey {
   City,
@@ -124,8 +125,9 @@ enum class MarkKey {
   StateOpen,
   ObservationPost,
   Checkpoint,
+  Note,
 };
-inline constexpr std::size_t kMarkKeyCount = 17;
+inline constexpr std::size_t kMarkKeyCount = 18;
 
 inline constexpr double kAnyScale = std::numeric_limits<double>::infinity();
 
