@@ -45,6 +45,14 @@ Check checkPosts(const Plan& plan, const Region& region) {
   return result("posts stand within the region", faults);
 }
 
+Check checkNotes(const Plan& plan, const Region& region) {
+  QStringList faults;
+  for (const Note* note : plan.notesInOrder())
+    if (!region.bounds.contains(note->point))
+      faults << QStringLiteral("note '%1' lies outside the region").arg(str(titleOf(*note)));
+  return result("notes stand within the region", faults);
+}
+
 Check checkOverlaps(const Plan& plan) {
   QStringList faults;
   for (const Scenario* scenario : plan.scenariosInOrder()) {
@@ -79,7 +87,11 @@ std::vector<Check> checkPlan(const Plan& plan, const Region& region) {
     packFaults << QStringLiteral("the plan records %1, the pack is %2")
                       .arg(str(plan.info.packHash), str(region.hash));
   return {result("the region pack is the one the plan was made on", packFaults),
-          checkZoneShapes(plan, region), checkPosts(plan, region), checkOverlaps(plan), checkFactors(plan)};
+          checkZoneShapes(plan, region),
+          checkPosts(plan, region),
+          checkNotes(plan, region),
+          checkOverlaps(plan),
+          checkFactors(plan)};
 }
 
 }  // namespace zw

@@ -5,10 +5,12 @@
 #include <QCoreApplication>
 
 #include "app/child_importer.h"
+#include "app/child_reference_files.h"
 #include "app/child_zone_reader.h"
 #include "app/composition.h"
 #include "app/export_tables.h"
 #include "app/plan_opening.h"
+#include "app/reference_paths.h"
 #include "app/resource_paths.h"
 #include "gis/exchange/export_geopackage.h"
 #include "gis/exchange/pool_csv.h"
@@ -34,6 +36,9 @@ DesktopServices makeDesktopServices() {
   const QString commandLine = QCoreApplication::applicationDirPath() + QStringLiteral("/zw");
   services.importer = std::make_shared<const ChildImporter>(commandLine);
   services.zoneFiles = std::make_shared<const ChildZoneReader>(commandLine);
+  services.referenceFiles = std::make_shared<const ChildReferenceFiles>(commandLine);
+  services.referencePath = pathOf;
+  services.pathInPlan = pathInPlan;
   services.crsOf = utmCrsOf;
 
   services.packOfPlan = [regions = services.regions](const PlanInfo& plan, const std::string& planPath,

@@ -218,6 +218,19 @@ FeatureTable basesTable(const Plan& plan) {
   return table;
 }
 
+FeatureTable notesTable(const Plan& plan) {
+  FeatureTable table{"notes",
+                     "Remarks that stand at a place",
+                     GeometryKind::Point,
+                     {{"id"}, {"title"}, {"text"}, {"author"}, {"source"}, {"date"}},
+                     {},
+                     {}};
+  for (const Note* note : plan.notesInOrder())
+    table.rows.push_back(
+        {{note->id.text(), titleOf(*note), note->text, note->author, note->source, note->date}, note->point});
+  return table;
+}
+
 FeatureTable postsTable(const Plan& plan, const Scenario& scenario) {
   FeatureTable table{"posts",
                      "Observation posts and checkpoints of the scenario's zones",
@@ -328,6 +341,7 @@ std::vector<FeatureTable> exportTables(const ExportContent& content, ExportScope
     tables.push_back(borderTable(content.region));
     tables.push_back(riverTable(content.region));
     tables.push_back(basesTable(content.plan));
+    tables.push_back(notesTable(content.plan));
     tables.push_back(postsTable(content.plan, content.scenario));
   }
   for (FeatureTable& table : provenanceTables(content.region, content.plan, &content.scenario, content.hashes,

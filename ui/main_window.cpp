@@ -25,13 +25,18 @@
 #include "ui/panels/supply_panel.h"
 #include "ui/panels/zones_panel.h"
 #include "ui/window/actions.h"
+#include "ui/window/base_editing.h"
+#include "ui/window/bookmarking.h"
 #include "ui/window/documents.h"
 #include "ui/window/finding.h"
 #include "ui/window/history_editing.h"
 #include "ui/window/map_options.h"
 #include "ui/window/network_editing.h"
+#include "ui/window/note_editing.h"
+#include "ui/window/note_reading.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
+#include "ui/window/reference_editing.h"
 #include "ui/window/shape_editing.h"
 #include "ui/window/status_line.h"
 #include "ui/window/toolbox.h"
@@ -73,14 +78,19 @@ MainWindow::MainWindow(DesktopServices services)
   shapeEditing_ = new ShapeEditing(
       *workspace_, *actions_,
       [this](const MultiPolygon<LonLat>& shape) { return editing_->createZone(shape); }, this);
+  baseEditing_ = new BaseEditing(*workspace_, preferences_, this);
+  noteEditing_ = new NoteEditing(*workspace_, preferences_, this);
+  noteReading_ = new NoteReading(*workspace_, *map_, this);
+  new Bookmarking(*workspace_, *actions_, *map_, this);
   toolbox_ = new Toolbox({*workspace_, *actions_, *map_, preferences_, *editing_, *shapeEditing_,
-                          *networkEditing_, *postEditing_},
+                          *networkEditing_, *postEditing_, *baseEditing_, *noteEditing_},
                          this);
   historyEditing_ =
       std::make_unique<HistoryEditing>(*workspace_, *comparing_, *actions_, *historyPanel_, this);
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);
 
   importing_ = new ZoneImporting(*workspace_, *actions_, preferences_, *map_, this);
+  referenceEditing_ = new ReferenceEditing(*workspace_, *actions_, preferences_, *layersPanel_, *map_, this);
 
   mapOptions_ = new MapOptions(*workspace_, *actions_, preferences_, *map_, *layersPanel_, this);
 
@@ -248,10 +258,11 @@ void MainWindow::connectWorkspace() {
   });
   connect(workspace_.get(), &Workspace::failed, this,
           [this](const Error& error) { messages_->tell(MessageBar::Kind::Warning, describe(error)); });
-  connect(editing_.get(), &PlanEditing::zoneDeleted, this, [this](const QString& name) {
-    messages_->tell(MessageBar::Kind::Note, tr("“%1” was deleted.").arg(name), tr("Undo"),
-                    [this] { workspace_->undo(); });
-  });
+  connect(editing_.get(), &PlanEditing::zoneDeleted, this,
+          [this](const QString& name) { tellDone(tr("“%1” was deleted.").arg(name)); });
+  connect(baseEditing_, &BaseEditing::done, this, &MainWindow::tellDone);
+  connect(noteEditing_, &NoteEditing::done, this, &MainWindow::tellDone);
+  connect(noteEditing_, &NoteEditing::chosen, noteReading_, &NoteReading::setChosen);
   connect(toolbox_, &Toolbox::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
   connect(shapeEditing_, &ShapeEditing::told, this,
@@ -278,11 +289,18 @@ void MainWindow::connectWorkspace() {
   });
   connect(mapOptions_, &MapOptions::failed, this,
           [this](const Error& error) { messages_->tell(MessageBar::Kind::Warning, describe(error)); });
+  connect(importing_, &ZoneImporting::referenceWanted, referenceEditing_, &ReferenceEditing::add);
+  connect(referenceEditing_, &ReferenceEditing::told, this,
+          [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
   connect(documents_.get(), &Documents::busy, this, &MainWindow::setBusy);
   connect(documents_.get(), &Documents::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
   connect(documents_.get(), &Documents::toldOfFile, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Note, text); });
+}
+
+void MainWindow::tellDone(const QString& text) {
+  messages_->tell(MessageBar::Kind::Note, text, tr("Undo"), [this] { workspace_->undo(); });
 }
 
 void MainWindow::showToolHint() {

@@ -58,6 +58,9 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addZoneCommands(app, parts, chosen);
   addPostCommands(app, parts, chosen);
   addPoolCommands(app, parts, chosen);
+  addBaseCommands(app, parts, chosen);
+  addNoteCommands(app, parts, chosen);
+  addBookmarkCommands(app, parts, chosen);
   addMetricsCommand(app, parts, chosen);
   addBriefCommand(app, parts, chosen);
   addMapCommand(app, parts, chosen);
@@ -74,6 +77,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addFindCommand(app, parts, chosen);
   addHistoryCommands(app, parts, chosen);
   addVersionCommands(app, parts, chosen);
+  addLayerCommands(app, parts, chosen);
   addHelpCommand(app, chosen);
   try {
     app.parse(argc, argv);

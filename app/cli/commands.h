@@ -24,6 +24,9 @@ void addZoneCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addZoneShapeCommands(CLI::App& group, const Composition& parts, Action& chosen);
 void addZoneImportCommands(CLI::App& group, const Composition& parts, Action& chosen);
 void addPostCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addBaseCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addNoteCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addBookmarkCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addPoolCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addCapacityCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);
@@ -45,6 +48,9 @@ void addMeasureCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addFindCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHistoryCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addVersionCommands(CLI::App& app, const Composition& parts, Action& chosen);
+void addLayerCommands(CLI::App& app, const Composition& parts, Action& chosen);
+/// Into the group `layer`.
+void addLayerServeCommand(CLI::App& group, Action& chosen);
 void addHelpCommand(CLI::App& app, Action& chosen);
 
 }  // namespace zw::cli

@@ -49,6 +49,7 @@ bool isInFiles(MapLayer layer) {
     case MapLayer::EntryPoints:
     case MapLayer::CutOff:
     case MapLayer::Grid:
+    case MapLayer::Notes:
       return false;
     default:
       return true;

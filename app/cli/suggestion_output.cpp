@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/cli/observed_output.h"
+#include "app/cli/place_option.h"
 #include "app/cli/text_table.h"
 #include "ui/i18n/figures.h"
 #include "ui/i18n/observation_words.h"
@@ -46,10 +47,6 @@ QString endText(const SuggestedPosts& found) {
 }
 
 }  // namespace
-
-QString placeText(LonLat place) {
-  return QStringLiteral("%1,%2").arg(place.lon, 0, 'f', 5).arg(place.lat, 0, 'f', 5);
-}
 
 ordered_json suggestionJson(const SuggestedPosts& found, const Region& region) {
   const PostSuggestion& suggestion = found.suggestion;

@@ -27,7 +27,4 @@ struct SuggestedPosts {
 [[nodiscard]] nlohmann::ordered_json suggestionJson(const SuggestedPosts& found, const Region& region);
 [[nodiscard]] QString suggestionText(const SuggestedPosts& found, const Region& region);
 
-/// "35.30000,33.20000".
-[[nodiscard]] QString placeText(LonLat place);
-
 }  // namespace zw::cli

@@ -8,9 +8,9 @@ namespace zw::search {
 
 std::string_view wordOf(PlaceKind kind) {
   constexpr std::array<std::string_view, kPlaceKinds> words{
-      "zone",    "base",     "observation-post", "checkpoint",  "city",   "town",
-      "village", "district", "area-unit",        "suburb",      "hamlet", "locality",
-      "river",   "peak",     "crossing",         "buffer-zone", "road"};
+      "zone",  "base",    "observation-post", "checkpoint",  "note",   "bookmark", "city",
+      "town",  "village", "district",         "area-unit",   "suburb", "hamlet",   "locality",
+      "river", "peak",    "crossing",         "buffer-zone", "road"};
   return words[static_cast<std::size_t>(kind)];
 }
 

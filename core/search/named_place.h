@@ -20,6 +20,8 @@ enum class PlaceKind : std::uint8_t {
   Base,
   ObservationPost,
   Checkpoint,
+  Note,
+  Bookmark,
   City,
   Town,
   Village,
@@ -34,7 +36,7 @@ enum class PlaceKind : std::uint8_t {
   BufferZone,
   Road
 };
-inline constexpr std::size_t kPlaceKinds = 17;
+inline constexpr std::size_t kPlaceKinds = 19;
 
 /// One word in lower case for programs: "area-unit".
 [[nodiscard]] std::string_view wordOf(PlaceKind kind);
@@ -49,7 +51,7 @@ struct NamedPlace {
   Name unit;                      ///< the area unit it lies in; empty where there is none, or it is one
   Name district;                  ///< the district it lies in
   double importance = 0;          ///< to put matches that are alike in order: more is earlier
-  std::optional<Uuid> planned{};  ///< of the zone, base or post
+  std::optional<Uuid> planned{};  ///< of the zone, base, post, note or bookmark
 };
 
 }  // namespace zw::search

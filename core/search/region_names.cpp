@@ -16,8 +16,8 @@ namespace {
 constexpr double kSamePlaceMetres = 2500;
 
 /// Kinds of equal names in the order in which a person means them; residents count less than a step.
-constexpr double kImportance[kPlaceKinds] = {95, 93, 85, 85, 90, 80, 60, 58, 50,
-                                             40, 45, 35, 55, 50, 45, 55, 10};
+constexpr double kImportance[kPlaceKinds] = {95, 93, 85, 85, 84, 94, 90, 80, 60, 58,
+                                             50, 40, 45, 35, 55, 50, 45, 55, 10};
 
 double importanceOf(PlaceKind kind) {
   return kImportance[static_cast<std::size_t>(kind)];
@@ -220,6 +220,16 @@ std::vector<NamedPlace> namedPlaces(const Plan& plan, const Region& region) {
   for (const auto& [id, base] : plan.bases) {
     const ProjectedPoint point = region.projection->forward(base.point);
     add(base.name, PlaceKind::Base, point, boxOf(point), id);
+  }
+  for (const auto& [id, note] : plan.notes) {
+    const ProjectedPoint point = region.projection->forward(note.point);
+    add(titleOf(note), PlaceKind::Note, point, boxOf(point), id);
+  }
+  for (const auto& [id, bookmark] : plan.bookmarks) {
+    const ProjectedPoint point = region.projection->forward(bookmark.centre);
+    const double half = bookmark.width / 2;
+    const Box<ProjectedPoint> view{point.x - half, point.y, point.x + half, point.y};
+    add(bookmark.name, PlaceKind::Bookmark, point, view, id);
   }
   return out;
 }

@@ -36,8 +36,8 @@ TEST(CliExport, AGeoPackageOfEverythingReadsInGdalAndCarriesStatusAndFigures) {
   const auto file = openGeoPackage(out);
   ASSERT_TRUE(file);
   EXPECT_EQ(CPLGetLastErrorType(), CE_None) << CPLGetLastErrorMsg();
-  for (const char* name : {"zones", "residual", "buffer_zone", "border", "river", "bases", "posts", "sources",
-                           "planning_factors", "inputs"})
+  for (const char* name : {"zones", "residual", "buffer_zone", "border", "river", "bases", "notes", "posts",
+                           "sources", "planning_factors", "inputs"})
     ASSERT_TRUE(file->GetLayerByName(name)) << name;
 
   const json metrics = json::parse(runZw({"metrics", plan, "--json"}).out);

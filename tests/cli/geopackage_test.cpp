@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <memory>
 
@@ -27,6 +28,15 @@ struct Style {
   QStringList fields;
 };
 
+/// The fields that an expression of QGIS names: those in double quotes.
+QStringList fieldsIn(const QString& expression) {
+  static const QRegularExpression kField(QStringLiteral("\"(\\w+)\""));
+  QStringList fields;
+  for (auto found = kField.globalMatch(expression); found.hasNext();) fields << found.next().captured(1);
+  EXPECT_FALSE(fields.isEmpty()) << expression.toStdString();
+  return fields;
+}
+
 Style parsed(const std::string& table, const QString& qml) {
   Style style{table, {}, {}};
   QXmlStreamReader xml(qml);
@@ -36,7 +46,10 @@ Style parsed(const std::string& table, const QString& qml) {
     const auto attributes = xml.attributes();
     if (xml.name() == QLatin1String("renderer-v2")) style.rendererType = attributes.value("type").toString();
     if (attributes.hasAttribute("attr")) style.fields << attributes.value("attr").toString();
-    if (attributes.hasAttribute("fieldName")) style.fields << attributes.value("fieldName").toString();
+    if (attributes.value("isExpression") == QLatin1String("1"))
+      style.fields << fieldsIn(attributes.value("fieldName").toString());
+    else if (attributes.hasAttribute("fieldName"))
+      style.fields << attributes.value("fieldName").toString();
     isField = xml.name() == QLatin1String("Option") && attributes.value("name") == QLatin1String("field");
     if (isField) style.fields << attributes.value("value").toString();
   }
@@ -80,7 +93,7 @@ TEST(GeoPackageRules, TheSamplePlanKeepsThemThroughEdits) {
   expectWhole(plan);
   ASSERT_EQ(runZw({"zone", "remove", plan, "--name", "Bint Jbeil"}).exitCode, 0);
   expectWhole(plan);
-  expectStyles(plan, 6);
+  expectStyles(plan, 7);
 }
 
 TEST(GeoPackageRules, TheBundledPackKeepsThem) {

@@ -99,12 +99,21 @@ Box<ProjectedPoint> changedPart(const std::vector<ScenePost>& before, const std:
   return box;
 }
 
+Box<ProjectedPoint> changedPart(const std::vector<SceneNote>& before, const std::vector<SceneNote>& after) {
+  Box<ProjectedPoint> box;
+  if (before == after) return box;
+  for (const SceneNote& note : before) box.add(note.point);
+  for (const SceneNote& note : after) box.add(note.point);
+  return box;
+}
+
 }  // namespace
 
 Box<ProjectedPoint> changedPart(const MapScene& before, const MapScene& after) {
   Box<ProjectedPoint> box = changedPart(before.zones, after.zones);
   box.add(changedPart(before.bases, after.bases));
   box.add(changedPart(before.posts, after.posts));
+  box.add(changedPart(before.notes, after.notes));
   box.add(changedPart(before.residual.value_or(Shape{}), after.residual.value_or(Shape{})));
   if (before.supply != after.supply)
     for (const MapScene* scene : {&before, &after})

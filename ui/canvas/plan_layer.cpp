@@ -15,7 +15,8 @@ constexpr double kReach = 24;  // logical pixels that the widest stroke or mark 
 
 bool showsNothing(const MapScene& scene, PlanPart part) {
   if (part == PlanPart::Fields) return !scene.fields;
-  return scene.zones.empty() && scene.bases.empty() && !scene.residual && !scene.supply && !scene.comparison;
+  return scene.zones.empty() && scene.bases.empty() && scene.notes.empty() && !scene.residual &&
+         !scene.supply && !scene.comparison;
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ bool sameBase(const MapScene* a, const MapScene* b) {
   if (a->base != b->base) return false;
   // The plan's own layers and names are not in tiles.
   return a->layers.stack() == b->layers.stack() &&
+         a->layers.hiddenReferences() == b->layers.hiddenReferences() && a->references == b->references &&
          std::all_of(allMapLayers().begin(), allMapLayers().end(), [&](MapLayer layer) {
            return !isStacked(layer) || a->layers.look(layer) == b->layers.look(layer);
          });

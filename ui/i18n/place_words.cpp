@@ -18,6 +18,7 @@ QString placeKindText(search::PlaceKind kind) {
   static constexpr const char* kTexts[search::kPlaceKinds] = {
       QT_TRANSLATE_NOOP("places", "zone"),      QT_TRANSLATE_NOOP("places", "base"),
       QT_TRANSLATE_NOOP("places", "post"),      QT_TRANSLATE_NOOP("places", "checkpoint"),
+      QT_TRANSLATE_NOOP("places", "note"),      QT_TRANSLATE_NOOP("places", "bookmark"),
       QT_TRANSLATE_NOOP("places", "city"),      QT_TRANSLATE_NOOP("places", "town"),
       QT_TRANSLATE_NOOP("places", "village"),   QT_TRANSLATE_NOOP("places", "district"),
       QT_TRANSLATE_NOOP("places", "area unit"), QT_TRANSLATE_NOOP("places", "suburb"),

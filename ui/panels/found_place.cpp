@@ -23,6 +23,8 @@ double reachOf(PlaceKind kind) {
       return 5000;
     case PlaceKind::Town:
       return 3000;
+    case PlaceKind::Bookmark:
+      return 0;  // what its view shows and no more
     case PlaceKind::ObservationPost:
     case PlaceKind::Checkpoint:
     case PlaceKind::Crossing:

@@ -23,11 +23,6 @@ constexpr double kScales[] = {5'000, 10'000, 25'000, 50'000, 100'000, 200'000, 5
 
 LayerLookBox::LayerLookBox(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("layerLookBox"));
-  title_ = new QLabel(this);
-  title_->setObjectName(QStringLiteral("lookTitle"));
-  QFont bold = title_->font();
-  bold.setBold(true);
-  title_->setFont(bold);
   slider_ = new QSlider(Qt::Horizontal, this);
   slider_->setObjectName(QStringLiteral("opacitySlider"));
   slider_->setRange(0, 100);
@@ -60,7 +55,6 @@ LayerLookBox::LayerLookBox(QWidget* parent) : QWidget(parent) {
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(6, 4, 6, 4);
   grid->setVerticalSpacing(3);
-  grid->addWidget(title_, 0, 0, 1, 4);
   grid->addWidget(new QLabel(tr("Opacity"), this), 1, 0);
   grid->addWidget(slider_, 1, 1, 1, 2);
   grid->addWidget(percent_, 1, 3);
@@ -88,9 +82,9 @@ LayerLookBox::LayerLookBox(QWidget* parent) : QWidget(parent) {
   });
 }
 
-void LayerLookBox::show(const QString& title, const LayerLook& look) {
+void LayerLookBox::show(const LayerLook& look) {
   const QScopedValueRollback guard(filling_, true);
-  title_->setText(title);
+  setEnabled(true);
   scales_ = look.scales;
   if (!slider_->isSliderDown()) {
     slider_->setValue(static_cast<int>(std::lround(look.opacity * 100)));

@@ -7,7 +7,6 @@
 #include "ui/canvas/render/layer_settings.h"
 
 class QComboBox;
-class QLabel;
 class QSlider;
 class QSpinBox;
 
@@ -19,7 +18,9 @@ class LayerLookBox final : public QWidget {
  public:
   explicit LayerLookBox(QWidget* parent = nullptr);
 
-  void show(const QString& title, const LayerLook& look);
+  void show(const LayerLook& look);
+  /// No layer is chosen.
+  void showNone() { setEnabled(false); }
 
  signals:
   /// `settled`: the slider was let go, or a number was typed; else it is still being dragged.
@@ -29,7 +30,6 @@ class LayerLookBox final : public QWidget {
  private:
   void readScales();
 
-  QLabel* title_;
   QSlider* slider_;
   QSpinBox* percent_;
   QComboBox* from_;

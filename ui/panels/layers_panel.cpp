@@ -71,7 +71,7 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
   layout->setSpacing(0);
   layout->addWidget(tree_, 1);
   layout->addWidget(lookBox_);
-  lookBox_->hide();
+  lookBox_->showNone();
 
   const auto group = [this](const QString& title, const std::vector<MapLayer>& layers) {
     QTreeWidgetItem* line = addGroup(title);
@@ -82,8 +82,8 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
     }
     return line;
   };
-  group(tr("Plan"), {MapLayer::Bases, MapLayer::Posts, MapLayer::Fields, MapLayer::PatrolledRoads,
-                     MapLayer::Zones, MapLayer::Comparison, MapLayer::Residual});
+  group(tr("Plan"), {MapLayer::Notes, MapLayer::Bases, MapLayer::Posts, MapLayer::Fields,
+                     MapLayer::PatrolledRoads, MapLayer::Zones, MapLayer::Comparison, MapLayer::Residual});
   group(tr("Supply"), {MapLayer::Routes, MapLayer::AccessLinks, MapLayer::ChokePoints, MapLayer::EntryPoints,
                        MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});
   map_ = group(tr("Map, top to bottom"), {MapLayer::Labels});
@@ -282,12 +282,11 @@ void LayersPanel::showLook() {
   QTreeWidgetItem* item = tree_->currentItem();
   while (item && item->parent() && !layerOf(item)) item = item->parent();
   const auto layer = layerOf(item);
-  lookBox_->setVisible(layer.has_value());
-  if (!layer) return;
+  if (!layer) return lookBox_->showNone();
   if (const auto* own = std::get_if<MapLayer>(&*layer)) {
-    lookBox_->show(layerTitle(*own), settings_.look(*own));
+    lookBox_->show(settings_.look(*own));
   } else if (const ReferenceLine* line = reference(std::get<Uuid>(*layer))) {
-    lookBox_->show(line->name, line->look);
+    lookBox_->show(line->look);
   }
 }
 

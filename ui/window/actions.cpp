@@ -48,6 +48,9 @@ void Actions::makeActions() {
   importZones = make("importZones", tr("&Import Zones…"), "import");
   importZones->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
   importZones->setToolTip(tr("Take zones from a file of another program"));
+  addReference = make("addReference", tr("Add &Reference Layer…"), "layers");
+  addReference->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+  addReference->setToolTip(tr("Show a file of features or an image with the plan"));
   saveCopy = make("saveCopy", tr("&Save a Copy…"), "save-copy");
   saveCopy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
   saveCopy->setIconText(tr("Save Copy"));
@@ -117,6 +120,12 @@ void Actions::makeActions() {
   posts->setShortcut(QKeySequence(Qt::Key_P));
   posts->setToolTip(
       tr("Place observation posts and checkpoints in the selected zone, and see what they see"));
+  bases = make("baseTool", tr("&Bases"), "base");
+  bases->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_B));
+  bases->setToolTip(tr("Place, move and edit the bases from which zones are supplied"));
+  notes = make("noteTool", tr("&Notes"), "note");
+  notes->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_N));
+  notes->setToolTip(tr("Place, move and edit notes on the map"));
   for (QAction* tool : editingTools() + QList<QAction*>{pan, route, measure}) {
     tool->setCheckable(true);
     tools->addAction(tool);
@@ -135,6 +144,10 @@ void Actions::makeActions() {
   zoomZone->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
   zoomZone->setIconText(tr("To Zone"));
   zoomZone->setToolTip(tr("Zoom to the selected zone"));
+  addBookmark = make("addBookmark", tr("&Add Bookmark…"), "bookmark");
+  addBookmark->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+  addBookmark->setToolTip(tr("Keep this view of the map under a name"));
+  manageBookmarks = make("manageBookmarks", tr("&Manage Bookmarks…"));
   find = make("find", tr("F&ind a Place or Coordinates…"), "find");
   find->setIconText(tr("Find"));
   find->setToolTip(tr("Find a place by name or coordinates"));
@@ -293,8 +306,8 @@ void Actions::makeSnapActions() {
 }
 
 QList<QAction*> Actions::editingTools() const {
-  return {draw,    drawRectangle, drawCircle, drawCorridor, pickUnits, edit,        redraw, split,
-          cutHole, fill,          transform,  closeRoad,    addRoad,   excludeArea, posts};
+  return {draw, drawRectangle, drawCircle, drawCorridor, pickUnits,   edit,  redraw, split, cutHole,
+          fill, transform,     closeRoad,  addRoad,      excludeArea, posts, bases,  notes};
 }
 
 void Actions::makeOverlapChoices() {
@@ -336,6 +349,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   file->addSeparator();
   file->addAction(saveCopy);
   file->addAction(importZones);
+  file->addAction(addReference);
   QMenu* exports = file->addMenu(tr("&Export"));
   exports->addActions({exportBriefing, exportGeoPackage, exportMap});
   file->addSeparator();
@@ -370,6 +384,10 @@ void Actions::layOutMenus(QMainWindow* window) {
   view->addActions({find, measure});
   view->addSeparator();
   view->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
+  bookmarksMenu = view->addMenu(tr("&Bookmarks"));
+  bookmarksMenu->setObjectName(QStringLiteral("bookmarksMenu"));
+  bookmarksMenu->addActions({addBookmark, manageBookmarks});
+  bookmarksMenu->addSeparator();
   view->addSeparator();
   view->addAction(byNight);
   QMenu* grid = view->addMenu(tr("Coordinate &Grid"));
@@ -384,6 +402,8 @@ void Actions::layOutMenus(QMainWindow* window) {
 
   QMenu* plan = bar->addMenu(tr("&Plan"));
   plan->addActions({planTexts, factors, editPool});
+  plan->addSeparator();
+  plan->addActions({bases, notes});
   plan->addSeparator();
   plan->addActions({addScenario, duplicateScenario, renameScenario, activateScenario, removeScenario});
   plan->addSeparator();
@@ -480,7 +500,8 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addWidget(snapButton(window));
   bar->addWidget(overlapButton(window));
   bar->addSeparator();
-  bar->addActions({closeRoad, route, addRoad, posts});
+  bar->addActions({closeRoad, route, addRoad});
+  bar->addWidget(groupButton(window, "placeButton", {posts, bases, notes}));
   bar->addSeparator();
   bar->addActions({find, measure, zoomIn, zoomOut, zoomFull, zoomZone});
 }

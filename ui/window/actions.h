@@ -25,6 +25,7 @@ class Actions final : public QObject {
   QAction* openSample;
   QAction* newRegion;
   QAction* importZones;
+  QAction* addReference;
   QAction* saveCopy;
   QAction* exportBriefing;
   QAction* exportGeoPackage;
@@ -79,11 +80,15 @@ class Actions final : public QObject {
   QAction* addRoad;
   QAction* excludeArea;
   QAction* posts;
+  QAction* bases;
+  QAction* notes;
 
   QAction* zoomIn;
   QAction* zoomOut;
   QAction* zoomFull;
   QAction* zoomZone;
+  QAction* addBookmark;
+  QAction* manageBookmarks;
   QAction* find;
   QAction* byNight;
   QAction* measure;
@@ -115,6 +120,7 @@ class Actions final : public QObject {
 
   QMenu* recentMenu;
   QMenu* panelsMenu;
+  QMenu* bookmarksMenu;  ///< with an action for each of the plan's, which have data
 
  private:
   QAction* make(const char* name, const QString& text, const char* icon = nullptr);

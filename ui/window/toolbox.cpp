@@ -17,6 +17,7 @@
 #include "ui/tools/line_tool.h"
 #include "ui/tools/measure_tool.h"
 #include "ui/tools/pick_units_tool.h"
+#include "ui/tools/place_tool.h"
 #include "ui/tools/post_tool.h"
 #include "ui/tools/road_tool.h"
 #include "ui/tools/route_tool.h"
@@ -24,7 +25,9 @@
 #include "ui/tools/shape_tool.h"
 #include "ui/tools/transform_tool.h"
 #include "ui/window/actions.h"
+#include "ui/window/base_editing.h"
 #include "ui/window/network_editing.h"
+#include "ui/window/note_editing.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
 #include "ui/window/preferences.h"
@@ -41,6 +44,7 @@ Toolbox::Toolbox(const ToolboxParts& parts, QMainWindow* window)
       measures_(new MeasureBox(&parts.map)) {
   makeZoneTools();
   makeNetworkTools();
+  makePlaceTools();
   connect(strip_, &ToolStrip::numberGiven, this, [this](std::size_t which, double value) {
     if (MapTool* tool = parts_.map.tool()) tool->setNumber(which, value);
     parts_.map.update();
@@ -137,6 +141,17 @@ void Toolbox::makeNetworkTools() {
                         [&posts](const Uuid& post) { posts.offer(post); }});
 }
 
+void Toolbox::makePlaceTools() {
+  baseTool_ = add<PlaceTool>(
+      parts_.actions.bases, Topic::Supply, parts_.bases.forTool(),
+      PlaceTool::Words{tr("Click to place a base · drag one to move it · double-click one to edit it"),
+                       tr("The plan is read-only: no base can be placed")});
+  noteTool_ = add<PlaceTool>(
+      parts_.actions.notes, Topic::Zones, parts_.notes.forTool(),
+      PlaceTool::Words{tr("Click to write a note there · drag one to move it · double-click one to edit it"),
+                       tr("The plan is read-only: no note can be placed")});
+}
+
 void Toolbox::use(MapTool* tool, Topic topic) {
   parts_.map.setTool(tool);
   strip_->show(tool->numbers());
@@ -150,7 +165,8 @@ void Toolbox::useSelectTool() {
 
 bool Toolbox::wantsDelete() const {
   const MapTool* tool = parts_.map.tool();
-  return tool == postTool_ || (tool == editTool_ && editTool_->hasHotCorner());
+  return tool == postTool_ || tool == baseTool_ || tool == noteTool_ ||
+         (tool == editTool_ && editTool_->hasHotCorner());
 }
 
 void Toolbox::typePlace() {

@@ -16,10 +16,12 @@ class QMainWindow;
 namespace zw {
 
 class Actions;
+class BaseEditing;
 class EditTool;
 class MapView;
 class MeasureBox;
 class NetworkEditing;
+class NoteEditing;
 class PlanEditing;
 class PostEditing;
 class Preferences;
@@ -37,6 +39,8 @@ struct ToolboxParts {
   ShapeEditing& shapes;
   NetworkEditing& network;
   PostEditing& posts;
+  BaseEditing& bases;
+  NoteEditing& notes;
 };
 
 /// The map's tools, each chosen by its action; what their places are drawn onto; and the numbers and
@@ -67,6 +71,7 @@ class Toolbox final : public QObject {
   Tool* add(QAction* action, Topic topic, Arguments&&... arguments);
   void makeZoneTools();
   void makeNetworkTools();
+  void makePlaceTools();
   void use(MapTool* tool, Topic topic);
   void typePlace();
   void followSnapActions();
@@ -80,6 +85,8 @@ class Toolbox final : public QObject {
   EditTool* editTool_ = nullptr;
   RoadTool* roadTool_ = nullptr;
   MapTool* postTool_ = nullptr;
+  MapTool* baseTool_ = nullptr;
+  MapTool* noteTool_ = nullptr;
   ToolStrip* strip_;
   MeasureBox* measures_;
 };

@@ -4,7 +4,10 @@
 
 #include <QAction>
 #include <QDropEvent>
+#include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTimer>
 #include <QUrl>
 
@@ -54,14 +57,36 @@ void ZoneImporting::import(const QString& file) {
   if (accepted) emit imported(dialog.importedCount(), dialog.importedBounds());
 }
 
+void ZoneImporting::takeDropped(const QString& file) {
+  static const QStringList images{QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("mbtiles"),
+                                  QStringLiteral("jp2"), QStringLiteral("vrt"),  QStringLiteral("img"),
+                                  QStringLiteral("png"), QStringLiteral("jpg"),  QStringLiteral("jpeg"),
+                                  QStringLiteral("asc"), QStringLiteral("hgt")};
+  if (!workspace_.services().referenceFiles) return import(file);
+  if (!isPossible() || images.contains(QFileInfo(file).suffix().toLower())) return emit referenceWanted(file);
+  QMessageBox box(QMessageBox::Question, tr("A File Was Dropped"),
+                  tr("What is “%1” to be in the plan?").arg(QFileInfo(file).fileName()), QMessageBox::Cancel,
+                  window_);
+  box.setObjectName(QStringLiteral("droppedFile"));
+  QPushButton* zones = box.addButton(tr("&Zones"), QMessageBox::AcceptRole);
+  zones->setObjectName(QStringLiteral("asZones"));
+  QPushButton* shown = box.addButton(tr("&Reference Layer"), QMessageBox::AcceptRole);
+  shown->setObjectName(QStringLiteral("asReference"));
+  box.setDefaultButton(zones);
+  box.exec();
+  if (box.clickedButton() == zones) import(file);
+  if (box.clickedButton() == shown) emit referenceWanted(file);
+}
+
 bool ZoneImporting::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
     auto* drop = static_cast<QDropEvent*>(event);
     const QString file = fileOf(drop->mimeData());
-    if (file.isEmpty() || !isPossible()) return false;
+    const bool isShown = workspace_.canEdit() && workspace_.services().referenceFiles;
+    if (file.isEmpty() || (!isPossible() && !isShown)) return false;
     drop->acceptProposedAction();
     // The program that the file comes from waits until the drop is over.
-    if (event->type() == QEvent::Drop) QTimer::singleShot(0, this, [this, file] { import(file); });
+    if (event->type() == QEvent::Drop) QTimer::singleShot(0, this, [this, file] { takeDropped(file); });
     return true;
   }
   return QObject::eventFilter(watched, event);

@@ -24,10 +24,14 @@ class ZoneImporting final : public QObject {
 
   /// Whether zones can be imported now.
   [[nodiscard]] bool isPossible() const;
+  /// Asks whether zones are to be taken from a file that was dropped, or it is to be shown; images are shown.
+  void takeDropped(const QString& file);
   /// Asks what of the file is to be taken; `file` empty: first for the file.
   void import(const QString& file = {});
 
  signals:
+  /// A file that was dropped is wanted as a reference layer.
+  void referenceWanted(const QString& file);
   void imported(int count, const zw::Box<zw::LonLat>& bounds);
 
  protected:

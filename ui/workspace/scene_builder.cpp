@@ -41,6 +41,9 @@ std::shared_ptr<MapScene> buildScene(const SceneParts& parts) {
   for (const auto& [id, base] : plan.bases)
     scene->bases.push_back(
         {QString::fromStdString(base.name), projection.forward(base.point), base.illustrative});
+  for (const Note* note : plan.notesInOrder())
+    scene->notes.push_back(
+        {note->id, QString::fromStdString(titleOf(*note)), projection.forward(note->point)});
   scene->posts = scenePosts(plan, projection, parts.selectedPost, parts.postInHand);
   if (parts.residual) scene->residual = *parts.residual;
   return scene;

@@ -33,7 +33,8 @@ struct SceneParts {
                                                 const std::optional<Uuid>& selected,
                                                 const std::optional<PostInHand>& inHand);
 
-/// The zones of the active scenario, the selected one wherever it belongs, and the bases, on the region.
+/// The zones of the active scenario, the selected one wherever it belongs, the bases and the notes, on the
+/// region.
 [[nodiscard]] std::shared_ptr<MapScene> buildScene(const SceneParts& parts);
 
 }  // namespace zw

@@ -15,6 +15,7 @@
 #include "core/model/region.h"
 #include "core/ports/environment.h"
 #include "core/ports/plan_store.h"
+#include "core/ports/reference_file.h"
 #include "core/ports/region_import.h"
 #include "core/ports/region_store.h"
 #include "core/ports/zone_file.h"
@@ -79,6 +80,11 @@ struct DesktopServices {
   std::shared_ptr<const RegionImporter> importer;
   /// Reads zones from files of other programs; null: that is not offered.
   std::shared_ptr<const ZoneFileReader> zoneFiles;
+  /// Opens files to be shown beneath the plan; null: that is not offered.
+  std::shared_ptr<const ReferenceFiles> referenceFiles;
+  /// Where a reference layer's file is, and how the plan keeps a file's path.
+  std::function<std::string(const std::string& planPath, const ReferenceLayer&)> referencePath;
+  std::function<std::string(const std::string& planPath, const std::string& file)> pathInPlan;
   /// The CRS of the figures of a region around a place.
   std::function<std::string(LonLat)> crsOf;
 

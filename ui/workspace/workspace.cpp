@@ -88,7 +88,7 @@ std::optional<Uuid> createdZone(const Change& change) {
 }  // namespace
 
 Workspace::Workspace(DesktopServices services, QObject* parent)
-    : QObject(parent), services_(std::move(services)) {
+    : QObject(parent), services_(std::move(services)), references_(services_) {
   pool_.setMaxThreadCount(1);
   planPause_.setSingleShot(true);
   planPause_.setInterval(kPauseBeforePlanFigures);
@@ -132,6 +132,7 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
             showPosts();
             emit observationChanged();
           });
+  connect(&references_, &ReferenceLayers::changed, this, &Workspace::rebuildScene);
   connect(&supply_, &LiveSupply::criticalReckoned, this,
           [this](const std::shared_ptr<const CriticalView>& view) {
             critical_ = view;
@@ -472,6 +473,11 @@ void Workspace::rebuildScene() {
   scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
   scene->comparison = comparison_;
   scene->grid = grid_;
+  references_.set(hasPlan() ? &plan() : nullptr, hasPlan() ? planPath().toStdString() : std::string(),
+                  shown_);
+  scene->references = references_.scene();
+  for (const SceneReference& reference : scene->references)
+    scene->layers.addReference(reference.id, reference.isImage);
   scene_ = std::move(scene);
   emit sceneChanged();
 }

@@ -16,6 +16,7 @@
 #include "ui/workspace/live_observation.h"
 #include "ui/workspace/live_supply.h"
 #include "ui/workspace/plan_opener.h"
+#include "ui/workspace/reference_layers.h"
 #include "ui/workspace/scene_builder.h"
 #include "ui/workspace/services.h"
 
@@ -91,6 +92,8 @@ class Workspace final : public QObject {
   /// What a zone that is drawn or altered keeps to.
   [[nodiscard]] ZoneRules zoneRules() const { return {shown_.region->bounds, onOverlap_}; }
   void setOnOverlap(OnOverlap onOverlap) { onOverlap_ = onOverlap; }
+
+  [[nodiscard]] ReferenceLayers& references() { return references_; }
 
   void setDaylight(observe::Daylight daylight);
   [[nodiscard]] observe::Daylight daylight() const { return daylight_; }
@@ -190,6 +193,7 @@ class Workspace final : public QObject {
   LiveCapacity capacity_;
   LiveCoverage live_;
   LiveSupply supply_;
+  ReferenceLayers references_;
   QTimer supplyPause_;
   QTimer planPause_;
   QThreadPool pool_;

@@ -166,6 +166,24 @@ TEST(RegionNames, ASettlementAndThePlaceItIsAreOneEntry) {
   EXPECT_EQ(found[0].place->name.en, "Khiam");
 }
 
+TEST(RegionNames, ThePlansNotesGoByTheirTitleAndBookmarksWithTheirView) {
+  const auto region = testing::makeMutableSyntheticRegion();
+  const LonLat there{(region->bounds.minX + region->bounds.maxX) / 2,
+                     (region->bounds.minY + region->bounds.maxY) / 2};
+  Plan plan = test::emptyPlan();
+  plan.notes[test::idOf(7)] = {test::idOf(7), "Ford at the mill\ndry", "", "", "", there};
+  plan.bookmarks[test::idOf(8)] = {test::idOf(8), "Hills", there, 5000};
+  const NameIndex index(namedPlaces(plan, *region));
+  const auto notes = index.find("ford at the mill", 9);
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].place->kind, PlaceKind::Note);
+  EXPECT_EQ(notes[0].place->planned, test::idOf(7));
+  const auto bookmarks = index.find("hills", 9);
+  ASSERT_EQ(bookmarks.size(), 1U);
+  EXPECT_EQ(wordOf(bookmarks[0].place->kind), "bookmark");
+  EXPECT_DOUBLE_EQ(bookmarks[0].place->extent.width(), 5000);
+}
+
 TEST(RegionNames, RoadsOfOneNameAreOneEntryWhereTheyLieTogether) {
   auto region = testing::makeMutableSyntheticRegion();
   const ProjectedPoint o = region->settlements.front().point;

@@ -64,6 +64,18 @@ TEST(Labels, SayWhatIsIllustrativeDisputedAndReported) {
   EXPECT_EQ(textOf(labels, LabelKey::Base), QStringLiteral("Depot (illustrative)"));
 }
 
+TEST(Labels, OfANoteAreItsTitleCutWhereItIsLong) {
+  const auto base = testing::picture();
+  MapScene scene = testing::sceneOf(base);
+  const Viewport view = testing::viewOf(*base).zoomedAt({400, 400}, 4);
+  scene.notes.push_back({{}, QStringLiteral("Ford at the mill"), view.toMap({400, 400})});
+  EXPECT_EQ(textOf(placeLabels(scene, view, testing::theme()), LabelKey::Note),
+            QStringLiteral("Ford at the mill"));
+  scene.notes[0].title = QString(60, u'x');
+  EXPECT_EQ(textOf(placeLabels(scene, view, testing::theme()), LabelKey::Note),
+            QString(40, u'x') + QChar(0x2026));
+}
+
 TEST(Labels, CarryBothScriptsAndHeights) {
   const auto base = testing::picture();
   const MapScene scene = testing::sceneOf(base);

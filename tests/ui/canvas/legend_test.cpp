@@ -32,6 +32,20 @@ TEST(Legend, CarriesTheStandingOfTheData) {
   EXPECT_TRUE(has(entries, QStringLiteral("uncovered (illustrative)")));
 }
 
+TEST(Legend, NamesNotesWhileOneIsInTheView) {
+  const auto base = testing::picture();
+  MapScene scene = testing::sceneOf(base);
+  Viewport view = testing::viewOf(*base);
+  EXPECT_FALSE(has(legendFor(scene, view, testing::theme()), QStringLiteral("Note")));
+  scene.notes.push_back({{}, QStringLiteral("Ford"), view.centre});
+  EXPECT_TRUE(has(legendFor(scene, view, testing::theme()), QStringLiteral("Note")));
+  scene.layers.set(MapLayer::Notes, false);
+  EXPECT_FALSE(has(legendFor(scene, view, testing::theme()), QStringLiteral("Note")));
+  scene.layers.set(MapLayer::Notes, true);
+  view.centre.x += 1e6;
+  EXPECT_FALSE(has(legendFor(scene, view, testing::theme()), QStringLiteral("Note")));
+}
+
 TEST(Legend, FollowsScaleViewAndLayers) {
   const auto base = testing::picture();
   MapScene scene = testing::sceneOf(base);

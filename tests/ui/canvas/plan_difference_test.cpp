@@ -69,5 +69,14 @@ TEST(PlanDifference, SeesBasesAndTheResidual) {
   EXPECT_EQ(changedPart(threeZones(), after), (Box<ProjectedPoint>{50, 60, 310, 310}));
 }
 
+TEST(PlanDifference, SeesNotes) {
+  MapScene before = threeZones();
+  before.notes.push_back({{}, QStringLiteral("Ford"), {50, 60}});
+  MapScene after = before;
+  EXPECT_TRUE(changedPart(before, after).empty());
+  after.notes[0].point = {70, 90};
+  EXPECT_EQ(changedPart(before, after), (Box<ProjectedPoint>{50, 60, 70, 90}));
+}
+
 }  // namespace
 }  // namespace zw

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QListWidget>
 
+#include "core/change/bookmark_commands.h"
 #include "tests/ui/window/bundled_window.h"
 #include "ui/panels/find_bar.h"
 #include "ui/panels/found_delegate.h"
@@ -72,6 +73,19 @@ TEST_F(FindWindow, ANameIsTypedAndEnterGoesThere) {
   ASSERT_TRUE(map().marker());
   EXPECT_EQ(map().marker()->name, QStringLiteral("Khiam · الخيام"));
   EXPECT_TRUE(map().hasFocus());
+}
+
+TEST_F(FindWindow, ABookmarkIsShownAsItWasKept) {
+  ASSERT_TRUE(workspace().run(addBookmark(
+      workspace().plan(), {workspace().services().ids->next(), "Stony place", {35.43, 33.45}, 900})));
+  openFind();
+  type(QStringLiteral("Stony pl"));
+  EXPECT_TRUE(list()->item(0)->data(FoundDelegate::Detail).toString().contains(QStringLiteral("bookmark")));
+  QTest::keyClick(field(), Qt::Key_Return);
+  expectCentre(at(35.43, 33.45), 1);
+  const double shown = map().viewport().metresPerPixel * map().width();
+  EXPECT_GT(shown, 900) << "the margin that the map leaves";
+  EXPECT_LT(shown, 1200);
 }
 
 TEST_F(FindWindow, ArrowsMoveInTheListAndDoNotMoveTheMap) {

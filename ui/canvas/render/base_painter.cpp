@@ -11,6 +11,7 @@
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/pens.h"
+#include "ui/canvas/render/reference_painter.h"
 #include "ui/canvas/render/region_picture.h"
 #include "ui/canvas/render/screen_geometry.h"
 #include "ui/canvas/render/strokes.h"
@@ -27,6 +28,7 @@ class BasePainter {
   BasePainter(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
               double deviceScale)
       : painter_(&painter),
+        scene_(scene),
         picture_(*scene.base),
         layers_(scene.layers),
         viewport_(viewport),
@@ -43,6 +45,8 @@ class BasePainter {
         if (*layer == MapLayer::Coast) sea();
         onSheet(*layer, [&] { lower(*layer); });
         finish(*layer);
+      } else {
+        paintReference(*painter_, scene_, std::get<Uuid>(entry), viewport_, deviceScale_);
       }
     }
     neatline();
@@ -329,6 +333,7 @@ class BasePainter {
   }
 
   QPainter* painter_;
+  const MapScene& scene_;
   const RegionPicture& picture_;
   const LayerSettings& layers_;
   const Viewport& viewport_;

@@ -23,6 +23,7 @@ constexpr double kRiverMeander = 70;  // pixels
 constexpr double kNameEvery = 520;    // pixels along a river
 constexpr double kPlaceGap = 3;       // between a mark's edge and its name
 constexpr std::size_t kTriesInArea = 6;
+constexpr int kLongTitle = 40;          // characters; of a longer title the map shows the beginning
 constexpr double kCrossingIdScale = 6;  // metres per pixel: ids of nameless crossings wait for this
 
 QString tr(const char* text) {
@@ -61,8 +62,10 @@ class Placer {
     reserveBases();
     reserveStatuses();
     reservePosts();
+    reserveNotes();
     bases();
     posts();
+    notes();
     if (showsComparison(scene_))
       comparison();
     else
@@ -168,6 +171,24 @@ class Placer {
       if (!scene_.layers.showsCategory(MapLayer::Posts, category)) continue;
       const ScreenPoint at = viewport_.toScreen(post.point);
       besidePoint(LabelKey::Post, {post.name}, {at.x, at.y}, theme_.mark(MarkKey::ObservationPost).size, 0);
+    }
+  }
+
+  void reserveNotes() {
+    if (!shows(MapLayer::Notes)) return;
+    for (const SceneNote& note : scene_.notes) {
+      const ScreenPoint at = viewport_.toScreen(note.point);
+      reserve({at.x, at.y}, theme_.mark(MarkKey::Note).size);
+    }
+  }
+
+  void notes() {
+    if (!shows(MapLayer::Notes) || !shows(LabelKey::Note)) return;
+    for (const SceneNote& note : scene_.notes) {
+      const ScreenPoint at = viewport_.toScreen(note.point);
+      const QString title =
+          note.title.size() > kLongTitle ? note.title.left(kLongTitle).trimmed() + QChar(0x2026) : note.title;
+      besidePoint(LabelKey::Note, {title}, {at.x, at.y}, theme_.mark(MarkKey::Note).size, 0);
     }
   }
 

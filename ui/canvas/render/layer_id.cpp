@@ -44,6 +44,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"cut_off", QT_TRANSLATE_NOOP("MapLayer", "Settlements cut off")},
     {"posts", QT_TRANSLATE_NOOP("MapLayer", "Posts")},
     {"bases", QT_TRANSLATE_NOOP("MapLayer", "Bases")},
+    {"notes", QT_TRANSLATE_NOOP("MapLayer", "Notes")},
     {"grid", QT_TRANSLATE_NOOP("MapLayer", "Coordinate grid")},
 }};
 

@@ -40,9 +40,10 @@ enum class MapLayer {
   CutOff,
   Posts,
   Bases,
+  Notes,
   Grid,
 };
-inline constexpr int kMapLayerCount = 31;
+inline constexpr int kMapLayerCount = 32;
 static_assert(static_cast<int>(MapLayer::Grid) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();

@@ -173,6 +173,10 @@ class Legend {
                 night ? tr("Seen by two or more by night") : tr("Seen by two or more by day"));
       areaEntry(MapLayer::Fields, theme_.area(AreaKey::DeadGround), tr("Dead ground: in range, hidden"));
     }
+    if (shows(MapLayer::Notes) &&
+        std::any_of(scene_.notes.begin(), scene_.notes.end(),
+                    [&](const SceneNote& note) { return viewport_.visibleBox().contains(note.point); }))
+      mark(MapLayer::Notes, LegendEntry::Symbol::Mark, MarkKey::Note, tr("Note"));
     if (!shows(MapLayer::Bases)) return;
     for (const bool illustrative : {false, true})
       if (std::any_of(scene_.bases.begin(), scene_.bases.end(), [&](const SceneBase& b) {

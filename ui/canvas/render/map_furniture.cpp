@@ -200,6 +200,11 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
     credits.append(withWord(title, QCoreApplication::translate("MapFurniture", "illustrative")));
   for (const QString& title : disputed)
     credits.append(withWord(title, QCoreApplication::translate("MapFurniture", "disputed")));
+  for (const SceneReference& reference : scene.references)
+    if ((reference.features || reference.image) && scene.layers.showsReference(reference.id) &&
+        reference.look.opacity > 0 && reference.look.scales.holds(viewport.metresPerPixel))
+      credits.append(
+          withWord(reference.name, QCoreApplication::translate("MapFurniture", "reference layer")));
   return credits.join(QStringLiteral(" · "));
 }
 

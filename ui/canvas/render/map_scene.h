@@ -14,6 +14,7 @@
 #include "ui/canvas/render/comparison_scene.h"
 #include "ui/canvas/render/layer_settings.h"
 #include "ui/canvas/render/observation_scene.h"
+#include "ui/canvas/render/reference_scene.h"
 #include "ui/canvas/render/supply_scene.h"
 
 namespace zw {
@@ -37,6 +38,14 @@ struct SceneBase {
   bool illustrative = true;
 };
 
+/// A note as it is painted: by its title.
+struct SceneNote {
+  Uuid id;
+  QString title;
+  ProjectedPoint point;
+  friend bool operator==(const SceneNote&, const SceneNote&) = default;
+};
+
 /// All that the map shows, as an immutable snapshot that any thread may paint. `base` may be null while the
 /// region is still being read.
 struct MapScene {
@@ -44,8 +53,10 @@ struct MapScene {
   std::vector<SceneZone> zones;
   std::vector<SceneBase> bases;
   std::vector<ScenePost> posts;
+  std::vector<SceneNote> notes;
   LayerSettings layers;
-  GridKind grid = GridKind::LonLat;                      ///< where that layer is shown
+  GridKind grid = GridKind::LonLat;  ///< where that layer is shown
+  std::vector<SceneReference> references;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
   std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned
   std::shared_ptr<const SceneFields> fields;          ///< null where no post is or while it is not reckoned

@@ -37,9 +37,9 @@ constexpr std::array<const char*, kLineKeyCount> kLineNames{
     "contour",        "indexContour",   "grid",
     "majorGrid"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
-    "city",      "town",     "village", "hamlet", "locality",  "district", "mainRiver",
-    "river",     "disputed", "buffer",  "peak",   "crossing",  "zone",     "base",
-    "territory", "post",     "contour", "grid",   "gridSquare"};
+    "city",      "town",     "village", "hamlet",  "locality", "district",  "mainRiver",
+    "river",     "disputed", "buffer",  "peak",    "crossing", "zone",      "base",
+    "territory", "post",     "note",    "contour", "grid",     "gridSquare"};
 constexpr std::array<const char*, kMarkKeyCount> kMarkNames{"city",
                                                             "town",
                                                             "village",
@@ -56,7 +56,8 @@ constexpr std::array<const char*, kMarkKeyCount> kMarkNames{"city",
                                                             "stateRestricted",
                                                             "stateOpen",
                                                             "observationPost",
-                                                            "checkpoint"};
+                                                            "checkpoint",
+                                                            "note"};
 
 /// Reads keys of one JSON object and remembers the first thing wrong in the whole file.
 class Reader {

@@ -107,11 +107,12 @@ enum class LabelKey {
   Base,
   Territory,
   Post,
+  Note,
   Contour,
   Grid,
   GridSquare,
 };
-inline constexpr std::size_t kLabelKeyCount = 19;
+inline constexpr std::size_t kLabelKeyCount = 20;
 
 enum class MarkKey {
   City,
@@ -131,8 +132,9 @@ enum class MarkKey {
   StateOpen,
   ObservationPost,
   Checkpoint,
+  Note,
 };
-inline constexpr std::size_t kMarkKeyCount = 17;
+inline constexpr std::size_t kMarkKeyCount = 18;
 
 inline constexpr double kAnyScale = std::numeric_limits<double>::infinity();
 

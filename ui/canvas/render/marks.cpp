@@ -129,6 +129,17 @@ void paintMark(QPainter& painter, MarkKey key, const MarkStyle& style, QPointF c
     case MarkKey::StateOpen:
       paintStatus(painter, key, half);
       break;
+    case MarkKey::Note: {
+      // A sheet of paper with a corner turned over and two lines written on it.
+      const double fold = half * 0.7;
+      painter.drawPolygon(QPolygonF({QPointF(-half, -half), QPointF(half, -half), QPointF(half, half - fold),
+                                     QPointF(half - fold, half), QPointF(-half, half)}));
+      painter.drawPolyline(QPolygonF(
+          {QPointF(half, half - fold), QPointF(half - fold, half - fold), QPointF(half - fold, half)}));
+      painter.drawLine(QPointF(-half * 0.5, -half * 0.4), QPointF(half * 0.5, -half * 0.4));
+      painter.drawLine(QPointF(-half * 0.5, 0), QPointF(half * 0.1, 0));
+      break;
+    }
     case MarkKey::Base: {
       painter.drawRoundedRect(QRectF(-half, -half, style.size, style.size), 1.5, 1.5);
       // A flag on its mast: a place of our own side of the plan, not a place on the ground.

@@ -72,14 +72,17 @@ void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewpor
   if (!showsComparison(scene))
     layer(MapLayer::Zones, [&](QPainter& on) { paintZones(on, scene, viewport, theme); });
   paintSupplyLines(painter, scene, viewport, theme);
+  const auto mark = [&](QPainter& on, MarkKey key, const ProjectedPoint& place) {
+    const ScreenPoint at = viewport.toScreen(place);
+    if (screen.screenBox().contains(QPointF(at.x, at.y))) paintMark(on, key, theme.mark(key), {at.x, at.y});
+  };
   layer(MapLayer::Bases, [&](QPainter& on) {
-    for (const SceneBase& base : scene.bases) {
-      const ScreenPoint at = viewport.toScreen(base.point);
-      if (screen.screenBox().contains(QPointF(at.x, at.y)))
-        paintMark(on, MarkKey::Base, theme.mark(MarkKey::Base), {at.x, at.y});
-    }
+    for (const SceneBase& base : scene.bases) mark(on, MarkKey::Base, base.point);
   });
   layer(MapLayer::Posts, [&](QPainter& on) { paintPosts(on, scene, viewport, theme); });
+  layer(MapLayer::Notes, [&](QPainter& on) {
+    for (const SceneNote& note : scene.notes) mark(on, MarkKey::Note, note.point);
+  });
 }
 
 }  // namespace zw

@@ -11,7 +11,7 @@
 namespace zw {
 
 /// Paints the plan's part of the map, but names and what posts see: residual strip, zones (the selected one
-/// last; where states of the plan are compared, those instead), supply, bases, posts.
+/// last; where states of the plan are compared, those instead), supply, bases, posts, notes.
 void paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme);
 
 }  // namespace zw

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Zonewright authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/render/reference_painter.h"
+
+#include <QImage>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas/render/paint_layer.h"
+#include "ui/canvas/render/region_picture.h"
+#include "ui/canvas/render/screen_geometry.h"
+#include "ui/canvas/render/strokes.h"
+
+namespace zw {
+namespace {
+
+constexpr float kFillOpacity = 0.18F;
+constexpr double kLineWidth = 1.6;
+constexpr double kPointSize = 6;
+constexpr double kMostPixels = 4000;  // of an image on paper, each way
+
+void paintImage(QPainter& painter, ReferenceContent& content, const Viewport& viewport, double deviceScale) {
+  const double detail =
+      std::min({deviceScale, kMostPixels / viewport.size.width(), kMostPixels / viewport.size.height()});
+  const QSize pixels(std::max(1, static_cast<int>(std::lround(viewport.size.width() * detail))),
+                     std::max(1, static_cast<int>(std::lround(viewport.size.height() * detail))));
+  const auto image = content.image(viewport.visibleBox(), pixels.width(), pixels.height());
+  if (!image) return;
+  const QImage picture(image->rgba.data(), image->width, image->height, image->width * 4,
+                       QImage::Format_RGBA8888);
+  painter.drawImage(QRectF(QPointF(0, 0), viewport.size), picture);
+}
+
+class FeaturePainter {
+ public:
+  FeaturePainter(QPainter& painter, const SceneReference& layer, ScreenGeometry screen, double detail)
+      : painter_(painter), layer_(layer), screen_(std::move(screen)), detail_(detail) {}
+
+  void paint() {
+    const ReferencePicture& picture = *layer_.features;
+    areas(picture.areas);
+    painter_.setBrush(Qt::NoBrush);
+    const QPen pen(layer_.colour, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    strokes(picture.areas, pen, true);
+    strokes(picture.lines, pen, false);
+    painter_.setPen(QPen(Qt::white, 1));
+    painter_.setBrush(layer_.colour);
+    const QRectF box = screen_.box();
+    for (const PackedPoint& p : picture.points)
+      if (const QPointF place(p.x, p.y); box.contains(place))
+        painter_.drawEllipse(screen_.toScreen(place), kPointSize / 2, kPointSize / 2);
+  }
+
+ private:
+  void areas(const LevelledShapes& shapes) {
+    if (shapes.empty()) return;
+    QColor fill = layer_.colour;
+    fill.setAlphaF(kFillOpacity);
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(fill);
+    const PackedShapes& level = shapes.at(detail_);
+    level.forEachIn(screen_.box(), [&](std::size_t feature) {
+      QPainterPath path;
+      for (std::uint32_t i = level.firstPart(feature); i < level.lastPart(feature); ++i)
+        path.addPolygon(screen_.clippedRing(level.part(i)));
+      painter_.drawPath(path);
+    });
+  }
+
+  void strokes(const LevelledShapes& shapes, const QPen& pen, bool closed) {
+    if (shapes.empty()) return;
+    const PackedShapes& level = shapes.at(detail_);
+    std::vector<PackedPoint> ring;
+    level.forEachIn(screen_.box(), [&](std::size_t feature) {
+      for (std::uint32_t i = level.firstPart(feature); i < level.lastPart(feature); ++i) {
+        std::span<const PackedPoint> part = level.part(i);
+        if (closed) {
+          ring.assign(part.begin(), part.end());
+          ring.push_back(ring.front());
+          part = ring;
+        }
+        screen_.visibleRuns(
+            part, [&](const QPointF* points, int count) { strokeLine(painter_, pen, points, count); });
+      }
+    });
+  }
+
+  QPainter& painter_;
+  const SceneReference& layer_;
+  ScreenGeometry screen_;
+  double detail_;
+};
+
+PackedPoint packed(ProjectedPoint p, ProjectedPoint origin) {
+  return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)};
+}
+
+std::vector<PackedPoint> packed(const std::vector<ProjectedPoint>& points, ProjectedPoint origin) {
+  std::vector<PackedPoint> out;
+  out.reserve(points.size());
+  for (const ProjectedPoint& p : points) out.push_back(packed(p, origin));
+  return out;
+}
+
+}  // namespace
+
+std::shared_ptr<const ReferencePicture> makeReferencePicture(const ReferenceShapes& shapes,
+                                                             ProjectedPoint origin) {
+  auto picture = std::make_shared<ReferencePicture>();
+  picture->points = packed(shapes.points, origin);
+  std::vector<std::vector<PackedPoint>> lines;
+  for (const auto& line : shapes.lines)
+    if (line.size() > 1) lines.push_back(packed(line, origin));
+  if (!lines.empty()) picture->lines = LevelledShapes::ofLines(std::move(lines));
+  std::vector<std::vector<std::vector<PackedPoint>>> areas;
+  for (const auto& area : shapes.areas) {
+    std::vector<std::vector<PackedPoint>> rings;
+    for (const auto& ring : area)
+      if (ring.size() > 2) rings.push_back(packed(ring, origin));
+    if (!rings.empty()) areas.push_back(std::move(rings));
+  }
+  if (!areas.empty()) picture->areas = LevelledShapes::ofAreas(std::move(areas));
+  return picture;
+}
+
+void paintReference(QPainter& painter, const MapScene& scene, const Uuid& reference, const Viewport& viewport,
+                    double deviceScale) {
+  const auto layer = std::find_if(scene.references.begin(), scene.references.end(),
+                                  [&](const SceneReference& one) { return one.id == reference; });
+  if (layer == scene.references.end() || !scene.base || !scene.layers.showsReference(reference)) return;
+  paintLayer(painter, layer->look, viewport, [&](QPainter& on) {
+    if (layer->image) paintImage(on, *layer->image, viewport, deviceScale);
+    if (layer->features)
+      FeaturePainter(on, *layer, ScreenGeometry(viewport, scene.base->origin),
+                     viewport.metresPerPixel / deviceScale)
+          .paint();
+  });
+}
+
+}  // namespace zw
