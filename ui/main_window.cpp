@@ -30,6 +30,7 @@
 #include "ui/window/documents.h"
 #include "ui/window/finding.h"
 #include "ui/window/history_editing.h"
+#include "ui/window/map_options.h"
 #include "ui/window/network_editing.h"
 #include "ui/window/note_editing.h"
 #include "ui/window/note_reading.h"
@@ -91,9 +92,12 @@ MainWindow::MainWindow(DesktopServices services)
   importing_ = new ZoneImporting(*workspace_, *actions_, preferences_, *map_, this);
   referenceEditing_ = new ReferenceEditing(*workspace_, *actions_, preferences_, *layersPanel_, *map_, this);
 
+  mapOptions_ = new MapOptions(*workspace_, *actions_, preferences_, *map_, *layersPanel_, this);
+
   connectView();
   connectWorkspace();
   restoreLayers();
+  mapOptions_->restore();
   status_->setFormat(preferences_.coordinateFormat());
   chooseTheme(preferences_.theme());
   toolbox_->useSelectTool();
@@ -279,6 +283,12 @@ void MainWindow::connectWorkspace() {
                             putBack);
           });
   connect(importing_, &ZoneImporting::imported, this, &MainWindow::showImported);
+  connect(mapOptions_, &MapOptions::busy, this, &MainWindow::setBusy);
+  connect(mapOptions_, &MapOptions::written, this, [this](const QString& path) {
+    messages_->tell(MessageBar::Kind::Note, tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
+  });
+  connect(mapOptions_, &MapOptions::failed, this,
+          [this](const Error& error) { messages_->tell(MessageBar::Kind::Warning, describe(error)); });
   connect(importing_, &ZoneImporting::referenceWanted, referenceEditing_, &ReferenceEditing::add);
   connect(referenceEditing_, &ReferenceEditing::told, this,
           [this](const QString& text) { messages_->tell(MessageBar::Kind::Warning, text); });
@@ -324,7 +334,8 @@ void MainWindow::onDocument() {
     action->setEnabled(workspace_->shown().region != nullptr);
   actions_->zoomZone->setEnabled(false);
   for (QAction* tool : actions_->editingTools()) tool->setEnabled(workspace_->canEdit());
-  for (QAction* tool : {actions_->route, actions_->measure}) tool->setEnabled(workspace_->hasPlan());
+  for (QAction* tool : {actions_->route, actions_->measure, actions_->exportMap})
+    tool->setEnabled(workspace_->hasPlan());
   if (!workspace_->canEdit()) actions_->pan->setChecked(true);
   if (plan) zoomToPlan();
   showPlanState();

@@ -22,6 +22,7 @@ class FiguresPanel;
 class HistoryEditing;
 class HistoryPanel;
 class LayersPanel;
+class MapOptions;
 class MessageBar;
 class NetworkEditing;
 class NoteEditing;
@@ -105,6 +106,7 @@ class MainWindow final : public QMainWindow {
   NoteEditing* noteEditing_ = nullptr;
   NoteReading* noteReading_ = nullptr;
   ZoneImporting* importing_ = nullptr;
+  MapOptions* mapOptions_ = nullptr;
   ReferenceEditing* referenceEditing_ = nullptr;
   QTimer legendPause_;
   QString busy_;

@@ -63,6 +63,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addBookmarkCommands(app, parts, chosen);
   addMetricsCommand(app, parts, chosen);
   addBriefCommand(app, parts, chosen);
+  addMapCommand(app, parts, chosen);
   addExportCommand(app, parts, chosen);
   addStateCommands(app, parts, chosen);
   addCriticalCommand(app, parts, chosen);

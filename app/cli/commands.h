@@ -30,6 +30,7 @@ void addBookmarkCommands(CLI::App& app, const Composition& parts, Action& chosen
 void addPoolCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addCapacityCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addMapCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addBriefCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addStateCommands(CLI::App& app, const Composition& parts, Action& chosen);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/geometry/geodesic.h"
+#include "ui/briefing/plan_scene.h"
 #include "ui/canvas/render/legend.h"
 #include "ui/canvas/render/map_furniture.h"
 #include "ui/canvas/render/map_renderer.h"
@@ -37,31 +38,10 @@ double pixels(double millimetres) {
 }
 
 MapScene makeScene(const BriefingInput& input) {
-  MapScene scene;
-  scene.base = input.picture ? input.picture : makeRegionPicture(input.region);
-  for (const Zone* zone : input.plan.zonesOf(input.scenario))
-    scene.zones.push_back(
-        {zone->id, QString::fromStdString(zone->name), QColor(QString::fromStdString(zone->style.colour)),
-         false, zone->status == ZoneStatus::Reported, input.region->projection->forward(zone->shape)});
-  for (const auto& [id, base] : input.plan.bases)
-    scene.bases.push_back({QString::fromStdString(base.name), input.region->projection->forward(base.point),
-                           base.illustrative});
+  MapScene scene =
+      planScene(input.plan, input.scenario, input.picture ? input.picture : makeRegionPicture(input.region));
   scene.residual = input.residual;
   return scene;
-}
-
-/// The zones and the buffer zone; the whole region where there is neither.
-Box<ProjectedPoint> makeFocus(const Region& region, const MapScene& scene) {
-  Box<ProjectedPoint> box;
-  for (const SceneZone& zone : scene.zones) box.add(boundsOf(zone.shape));
-  for (const BufferZone& buffer : region.bufferZones) box.add(boundsOf(buffer.shape));
-  if (!box.empty()) return box;
-  for (const LonLat corner : {LonLat{region.bounds.minX, region.bounds.minY},
-                              {region.bounds.maxX, region.bounds.minY},
-                              {region.bounds.maxX, region.bounds.maxY},
-                              {region.bounds.minX, region.bounds.maxY}})
-    box.add(region.projection->forward(corner));
-  return box;
 }
 
 /// Metres on the ground for each metre of the projected CRS at the map's centre.
@@ -93,10 +73,7 @@ class PixelFrame {
 }  // namespace
 
 MapBlock::MapBlock(const BriefingInput& input, MapTheme theme)
-    : region_(*input.region),
-      scene_(makeScene(input)),
-      theme_(std::move(theme)),
-      focus_(makeFocus(*input.region, scene_)) {}
+    : region_(*input.region), scene_(makeScene(input)), theme_(std::move(theme)), focus_(planFocus(scene_)) {}
 
 Viewport MapBlock::viewport(double height) const {
   return Viewport::fitted(focus_, QSizeF(pixels(kMapWidth), pixels(height)), pixels(4));

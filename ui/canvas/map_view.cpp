@@ -31,7 +31,16 @@ MapView::MapView(QWidget* parent) : QWidget(parent), state_(std::make_unique<Sta
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_OpaquePaintEvent);
   setMinimumSize(200, 150);
+  setAttribute(Qt::WA_AcceptTouchEvents);
   state_->target.size = state_->shown.size = size();
+  state_->clock.start();
+  state_->locator = new Locator(this);
+  connect(state_->locator, &Locator::placeChosen, this, [this](ProjectedPoint place) {
+    Viewport there = state_->target;
+    there.centre = place;
+    setViewport(there);
+  });
+  connect(this, &MapView::viewportChanged, state_->locator, &Locator::setView);
   connect(&state_->tiles, &TileStore::tileReady, this, [this] {
     update();
     if (isSettled()) emit settled();
@@ -57,6 +66,7 @@ void MapView::setScene(std::shared_ptr<const MapScene> scene) {
   state_->scene = scene ? std::move(scene) : std::make_shared<const MapScene>();
   state_->tiles.setContent(state_->scene, state_->theme, devicePixelRatioF());
   state_->names.setContent(state_->scene, state_->theme, devicePixelRatioF());
+  state_->locator->setContent(*state_->scene, state_->theme);
   update();
 }
 
@@ -69,7 +79,7 @@ const Viewport& MapView::viewport() const {
 }
 
 void MapView::setViewport(const Viewport& viewport) {
-  state_->frames.stop();
+  stopMoving();
   state_->target = viewport;
   state_->target.metresPerPixel = std::clamp(viewport.metresPerPixel, kClosest, kFarthest);
   state_->target.size = size();
@@ -117,19 +127,47 @@ std::uint64_t MapView::renderedTiles() const {
 }
 
 bool MapView::isSettled() const {
-  return !state_->zooming() && state_->tiles.isIdle() && state_->names.isIdle();
+  return !state_->zooming() && !state_->flying() && state_->tiles.isIdle() && state_->names.isIdle() &&
+         state_->locator->isReady();
 }
 
 void MapView::zoomSmoothly(const Viewport& target) {
-  Viewport limited = target;
+  state_->flickFrames.stop();
   // At the limit of zooming the view stays where it is, rather than sliding sideways.
-  if (target.metresPerPixel < kClosest || target.metresPerPixel > kFarthest) limited = state_->target;
+  const Viewport limited = isWithinLimits(target) ? target : state_->target;
+  if (!state_->inMotion) return setViewport(limited);
   state_->start = state_->shown;
   state_->target = limited;
   state_->sinceStart.start();
   state_->frames.start(kFrameMilliseconds, Qt::PreciseTimer, this);
   update();
   emit viewportChanged(state_->target);
+}
+
+bool MapView::isWithinLimits(const Viewport& viewport) const {
+  return viewport.metresPerPixel >= kClosest && viewport.metresPerPixel <= kFarthest;
+}
+
+void MapView::setMotion(bool on) {
+  state_->inMotion = on;
+  if (!on && state_->flying()) stopMoving();
+}
+
+void MapView::setLocatorWanted(bool on) {
+  state_->locator->setWanted(on);
+}
+
+void MapView::stopMoving() {
+  state_->frames.stop();
+  state_->flickFrames.stop();
+  state_->flick.stop();
+  state_->shown = state_->target;
+}
+
+void MapView::flyOn() {
+  const QPointF by = state_->flick.step(state_->clock.elapsed());
+  if (!state_->flick.isMoving()) state_->flickFrames.stop();
+  panBy(by.x(), by.y());
 }
 
 void MapView::panBy(double dx, double dy) {
@@ -141,6 +179,7 @@ void MapView::panBy(double dx, double dy) {
 }
 
 void MapView::timerEvent(QTimerEvent* event) {
+  if (event->timerId() == state_->flickFrames.timerId()) return flyOn();
   if (event->timerId() != state_->frames.timerId()) return QWidget::timerEvent(event);
   const double t = static_cast<double>(state_->sinceStart.elapsed()) / kZoomMilliseconds;
   if (t >= 1) {
@@ -223,19 +262,13 @@ void MapView::paintTiles(QPainter& painter) {
   state_->tiles.request(wanted);
 }
 
-void MapView::paintFurniture(QPainter& painter) {
-  const MapTheme& theme = *state_->theme;
-  const double bottom = height() - 12;
-  paintScaleBar(painter, QPointF(14, bottom), scaleBarFor(state_->shown, 140), theme);
-  paintNorthArrow(painter, QPointF(width() - 26, 36), 44, *state_->scene, state_->shown, theme);
-  paintCredits(painter, QRectF(rect()), state_->names.sourceLine(), theme);
-}
-
 void MapView::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.setClipRect(event->rect());
   paintTiles(painter);
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  state_->grid.follow(*state_->scene, state_->target);
+  state_->grid.paintLines(painter, state_->shown, *state_->theme);
   state_->fields.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());
   state_->plan.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());
   state_->names.request(state_->target);
@@ -246,7 +279,9 @@ void MapView::paintEvent(QPaintEvent* event) {
     painter.restore();
   }
   if (state_->marker) paintMarker(painter, *state_->marker, state_->shown);
-  if (state_->scene->base) paintFurniture(painter);
+  state_->grid.paintNames(painter, state_->shown, *state_->theme);
+  if (state_->scene->base)
+    paintFurniture(painter, *state_->scene, state_->shown, *state_->theme, state_->names.sourceLine());
   if (!state_->painted) {
     state_->painted = true;
     QMetaObject::invokeMethod(this, &MapView::firstPaint, Qt::QueuedConnection);

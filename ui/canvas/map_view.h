@@ -13,12 +13,15 @@
 #include "ui/canvas/render/map_theme.h"
 #include "ui/canvas/render/viewport.h"
 
+class QNativeGestureEvent;
+
 namespace zw {
 
 /// The map of the main window (objectName "mapView"). The region is painted from tiles that a thread pool
 /// renders; the plan is kept as a picture (PlanLayer) and the tool's overlay painted live, so that dragging a
-/// corner never renders a tile. Pan: left-drag (no tool), middle-drag, Space-drag, arrow keys. Zoom: wheel
-/// and + − at the cursor, double-click.
+/// corner never renders a tile. Pan: left-drag (no tool), middle-drag, Space-drag, two fingers, arrow and
+/// page keys; let go while it moves, the map goes on and slows down. Zoom: wheel and + − at the cursor,
+/// double-click, pinch; Home or 0: the whole region. One finger on a touch screen is the left mouse button.
 class MapView : public QWidget {
   Q_OBJECT
  public:
@@ -42,6 +45,11 @@ class MapView : public QWidget {
   /// Marks a place, above everything else; nothing: no place.
   void setMarker(std::optional<PlaceMarker> marker);
   [[nodiscard]] const std::optional<PlaceMarker>& marker() const;
+
+  /// Whether zooming and letting go are animated; on at first.
+  void setMotion(bool on);
+  /// Off at first.
+  void setLocatorWanted(bool on);
 
   /// Not owned; null: the view's own pan. The tool must outlive its use.
   void setTool(MapTool* tool);
@@ -77,9 +85,15 @@ class MapView : public QWidget {
 
  private:
   void zoomSmoothly(const Viewport& target);
+  void zoomAtOnce(QPointF at, double factor);
+  [[nodiscard]] bool isWithinLimits(const Viewport& viewport) const;
   void panBy(double dx, double dy);
+  /// Stops what goes on by itself.
+  void stopMoving();
+  void flyOn();
+  [[nodiscard]] bool touch(QTouchEvent* event);
+  [[nodiscard]] bool nativeGesture(QNativeGestureEvent* event);
   void paintTiles(QPainter& painter);
-  void paintFurniture(QPainter& painter);
   [[nodiscard]] MapMouseEvent mapEvent(const QMouseEvent* event) const;
   void stopDragging();
 

@@ -6,10 +6,14 @@
 #include <QElapsedTimer>
 #include <QPointF>
 
+#include "ui/canvas/grid_layer.h"
+#include "ui/canvas/kinetic_pan.h"
+#include "ui/canvas/locator.h"
 #include "ui/canvas/map_view.h"
 #include "ui/canvas/name_layer.h"
 #include "ui/canvas/plan_layer.h"
 #include "ui/canvas/tile_store.h"
+#include "ui/canvas/touch_input.h"
 
 namespace zw {
 
@@ -21,6 +25,8 @@ struct MapView::State {
   NameLayer names;
   PlanLayer fields{PlanPart::Fields};
   PlanLayer plan{PlanPart::Rest};
+  GridLayer grid;
+  Locator* locator = nullptr;  ///< a child of the view
   std::shared_ptr<const MapScene> scene = std::make_shared<MapScene>();
   std::shared_ptr<const MapTheme> theme = std::make_shared<MapTheme>();
   MapTool* tool = nullptr;
@@ -35,9 +41,16 @@ struct MapView::State {
   Qt::MouseButton dragging = Qt::NoButton;  ///< the button that pans
   QPointF last;
   bool spaceHeld = false;
+
+  bool inMotion = true;  ///< zooming and letting go are animated
+  KineticPan flick;
+  QBasicTimer flickFrames;
+  QElapsedTimer clock;
+  TouchInput touch;
   bool painted = false;
 
   [[nodiscard]] bool zooming() const { return frames.isActive(); }
+  [[nodiscard]] bool flying() const { return flickFrames.isActive(); }
 };
 
 }  // namespace zw

@@ -91,6 +91,7 @@ void PlanLayer::repaint(const QRect& part) {
             .fields = part_ == PlanPart::Fields,
             .plan = part_ == PlanPart::Rest,
             .names = false,
+            .grid = false,
             .deviceScale = deviceScale_});
 }
 

@@ -63,6 +63,8 @@ void Actions::makeActions() {
   exportGeoPackage->setIconText(tr("Data"));
   exportGeoPackage->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
   exportGeoPackage->setToolTip(tr("Export zones and figures as a GeoPackage"));
+  exportMap = make("exportMap", tr("&Map (PNG, PDF, SVG)…"));
+  exportMap->setToolTip(tr("Export the map as the window shows it"));
   quit = make("quit", tr("&Quit"));
   quit->setShortcut(QKeySequence::Quit);
 
@@ -157,6 +159,7 @@ void Actions::makeActions() {
   fullScreen = make("fullScreen", tr("F&ull Screen"));
   fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
   fullScreen->setCheckable(true);
+  makeMapActions();
   makeOverlapChoices();
   makeSnapActions();
   themes = new QActionGroup(this);
@@ -259,6 +262,23 @@ void Actions::makeZoneActions() {
   typePlace->setToolTip(tr("As a click there: a corner, a post, or where the chosen vertex is to go"));
 }
 
+void Actions::makeMapActions() {
+  grids = new QActionGroup(this);
+  for (const auto& [name, text] :
+       {std::pair("none", tr("&None")), std::pair("lonlat", tr("&Latitude and Longitude")),
+        std::pair("mgrs", tr("&UTM and MGRS"))}) {
+    QAction* action = make("", text);
+    action->setObjectName(QStringLiteral("grid-") + QLatin1String(name));
+    action->setData(QLatin1String(name));
+    action->setCheckable(true);
+    grids->addAction(action);
+  }
+  locator = make("locatorAction", tr("&Locator"));
+  locator->setToolTip(tr("A small picture of the whole region with the map's frame"));
+  motion = make("motion", tr("&Animated Panning and Zooming"));
+  for (QAction* action : {locator, motion}) action->setCheckable(true);
+}
+
 void Actions::makeSnapActions() {
   snap = make("snap", tr("S&nap to What Is Near"), "snap");
   snap->setIconText(tr("Snap"));
@@ -331,7 +351,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   file->addAction(importZones);
   file->addAction(addReference);
   QMenu* exports = file->addMenu(tr("&Export"));
-  exports->addActions({exportBriefing, exportGeoPackage});
+  exports->addActions({exportBriefing, exportGeoPackage, exportMap});
   file->addSeparator();
   file->addAction(quit);
 
@@ -370,6 +390,11 @@ void Actions::layOutMenus(QMainWindow* window) {
   bookmarksMenu->addSeparator();
   view->addSeparator();
   view->addAction(byNight);
+  QMenu* grid = view->addMenu(tr("Coordinate &Grid"));
+  grid->setObjectName(QStringLiteral("gridMenu"));
+  grid->addActions(grids->actions());
+  view->addActions({locator, motion});
+  view->addSeparator();
   panelsMenu = view->addMenu(tr("&Panels"));
   QMenu* theme = view->addMenu(tr("&Theme"));
   theme->addActions(themes->actions());

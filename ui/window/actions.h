@@ -29,6 +29,7 @@ class Actions final : public QObject {
   QAction* saveCopy;
   QAction* exportBriefing;
   QAction* exportGeoPackage;
+  QAction* exportMap;
   QAction* quit;
 
   QAction* undo;
@@ -92,6 +93,9 @@ class Actions final : public QObject {
   QAction* byNight;
   QAction* measure;
   QAction* fullScreen;
+  QAction* locator;
+  QAction* motion;
+  QActionGroup* grids;     ///< the coordinate grid; data: "none", "lonlat", "mgrs"
   QActionGroup* themes;    ///< data: themeName()
   QActionGroup* overlaps;  ///< what becomes of ground that zones overlap on; data: onOverlapName()
 
@@ -123,6 +127,7 @@ class Actions final : public QObject {
   void makeActions();
   void makeZoneActions();
   void makeSnapActions();
+  void makeMapActions();
   void makeOverlapChoices();
   void layOutMenus(QMainWindow* window);
   void layOutZoneMenu(QMenu* menu);

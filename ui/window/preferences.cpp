@@ -127,6 +127,11 @@ void Preferences::setLayers(const LayerSettings& layers) {
   settings_.setValue("layers/hidden_references", hidden);
 }
 
+std::optional<bool> Preferences::motion() const {
+  const QVariant saved = settings_.value("map/motion");
+  return saved.isValid() ? std::optional(saved.toBool()) : std::nullopt;
+}
+
 SnapSettings Preferences::snapping() const {
   SnapSettings settings;
   settings.on = settings_.value("snapping/on", settings.on).toBool();

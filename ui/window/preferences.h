@@ -37,6 +37,15 @@ class Preferences {
   [[nodiscard]] QString onOverlap() const { return settings_.value("zones/onOverlap").toString(); }
   void setOnOverlap(const QString& name) { settings_.setValue("zones/onOverlap", name); }
 
+  /// The coordinate grid: "none", "lonlat" or "mgrs".
+  [[nodiscard]] QString grid() const { return settings_.value("map/grid", "none").toString(); }
+  void setGrid(const QString& kind) { settings_.setValue("map/grid", kind); }
+  [[nodiscard]] bool locator() const { return settings_.value("map/locator", true).toBool(); }
+  void setLocator(bool shown) { settings_.setValue("map/locator", shown); }
+  /// Nothing: as the system says.
+  [[nodiscard]] std::optional<bool> motion() const;
+  void setMotion(bool animated) { settings_.setValue("map/motion", animated); }
+
   [[nodiscard]] SnapSettings snapping() const;
   void setSnapping(const SnapSettings& settings);
 

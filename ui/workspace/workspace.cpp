@@ -472,6 +472,7 @@ void Workspace::rebuildScene() {
   scene->fields = observationView_ ? observationView_->fields : nullptr;
   scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
   scene->comparison = comparison_;
+  scene->grid = grid_;
   references_.set(hasPlan() ? &plan() : nullptr, hasPlan() ? planPath().toStdString() : std::string(),
                   shown_);
   scene->references = references_.scene();

@@ -99,6 +99,8 @@ class Workspace final : public QObject {
   [[nodiscard]] observe::Daylight daylight() const { return daylight_; }
 
   void setLayers(const LayerSettings& layers);
+  /// The kind of coordinate grid where that layer is shown; told with the next scene.
+  void setGrid(GridKind kind) { grid_ = kind; }
   [[nodiscard]] const LayerSettings& layers() const { return layers_; }
   [[nodiscard]] const std::shared_ptr<const MapScene>& scene() const { return scene_; }
 
@@ -172,6 +174,7 @@ class Workspace final : public QObject {
   std::optional<Uuid> selection_;
   std::optional<Provisional> provisional_;
   LayerSettings layers_;
+  GridKind grid_ = GridKind::LonLat;
   std::shared_ptr<const MapScene> scene_;
   MetricSet zoneFigures_;
   MetricSet planFigures_;

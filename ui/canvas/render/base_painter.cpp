@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/canvas/render/contour_painter.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/pens.h"
@@ -68,6 +69,8 @@ class BasePainter {
         return relief();
       case MapLayer::LandCover:
         return landCover();
+      case MapLayer::Contours:
+        return paintContours(*painter_, picture_, screen_, theme_);
       case MapLayer::Territory:
         return area(AreaKey::Neighbour, picture_.neighbours);
       case MapLayer::BufferZone:
@@ -166,12 +169,14 @@ class BasePainter {
       const std::uint32_t first = level.firstPart(feature);
       const std::uint32_t last = level.lastPart(feature);
       if (last - first == 1) {
-        painter_->drawPolygon(screen_.clippedRing(level.part(first)));
+        // An empty path is a fault in a PDF.
+        if (const QPolygonF ring = screen_.clippedRing(level.part(first)); ring.size() >= 3)
+          painter_->drawPolygon(ring);
         return;
       }
       QPainterPath path;
       for (std::uint32_t i = first; i < last; ++i) path.addPolygon(screen_.clippedRing(level.part(i)));
-      painter_->drawPath(path);
+      if (!path.isEmpty()) painter_->drawPath(path);
     });
   }
 

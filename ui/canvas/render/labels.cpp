@@ -8,6 +8,7 @@
 
 #include "ui/canvas/render/base_painter.h"
 #include "ui/canvas/render/comparison_painter.h"
+#include "ui/canvas/render/contour_painter.h"
 #include "ui/canvas/render/label_places.h"
 #include "ui/canvas/render/label_space.h"
 #include "ui/canvas/render/label_text.h"
@@ -103,6 +104,7 @@ class Placer {
     if (shows(MapLayer::Rivers)) rivers(picture, false);
     places(picture, PlaceRank::Hamlet);
     places(picture, PlaceRank::Locality);
+    if (shows(MapLayer::Contours) && shows(LabelKey::Contour)) contours(picture);
   }
 
   bool accept(PlacedLabel label, QPointF at, double padding) {
@@ -254,6 +256,7 @@ class Placer {
   void reservePlaces(const RegionPicture& picture, PlaceRank upTo) {
     for (const NamedPlace& place : picture.places) {
       if (place.rank > upTo) break;
+      if (!shows(place.settlement ? MapLayer::Settlements : MapLayer::Places)) continue;
       const QPointF at = screen_.toScreen(place.point);
       if (space_.holds(QRectF(at, QSizeF(0.1, 0.1)))) reserve(at, theme_.mark(placeMark(place.rank)).size);
     }
@@ -361,6 +364,15 @@ class Placer {
         }
       }
     }
+  }
+
+  /// On the line, which the halo interrupts.
+  void contours(const RegionPicture& picture) {
+    const LabelStyle& style = theme_.label(LabelKey::Contour);
+    for (const ContourName& name : contourNames(picture, screen_, theme_))
+      if (const auto label =
+              setAlong(LabelKey::Contour, style, name.height, name.path, name.middle, -0.36 * style.size))
+        acceptAlong(*label);
   }
 
   void disputed(const RegionPicture& picture) {

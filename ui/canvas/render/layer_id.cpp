@@ -16,6 +16,7 @@ struct LayerText {
 constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"hillshade", QT_TRANSLATE_NOOP("MapLayer", "Relief")},
     {"land_cover", QT_TRANSLATE_NOOP("MapLayer", "Land cover")},
+    {"contours", QT_TRANSLATE_NOOP("MapLayer", "Contours")},
     {"units", QT_TRANSLATE_NOOP("MapLayer", "Cadastres")},
     {"districts", QT_TRANSLATE_NOOP("MapLayer", "Districts")},
     {"territory", QT_TRANSLATE_NOOP("MapLayer", "Territory")},
@@ -44,6 +45,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"posts", QT_TRANSLATE_NOOP("MapLayer", "Posts")},
     {"bases", QT_TRANSLATE_NOOP("MapLayer", "Bases")},
     {"notes", QT_TRANSLATE_NOOP("MapLayer", "Notes")},
+    {"grid", QT_TRANSLATE_NOOP("MapLayer", "Coordinate grid")},
 }};
 
 }  // namespace

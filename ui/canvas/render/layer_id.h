@@ -12,6 +12,7 @@ namespace zw {
 enum class MapLayer {
   Hillshade,
   LandCover,
+  Contours,
   Units,
   Districts,
   Territory,
@@ -40,9 +41,10 @@ enum class MapLayer {
   Posts,
   Bases,
   Notes,
+  Grid,
 };
-inline constexpr int kMapLayerCount = 30;
-static_assert(static_cast<int>(MapLayer::Notes) + 1 == kMapLayerCount);
+inline constexpr int kMapLayerCount = 32;
+static_assert(static_cast<int>(MapLayer::Grid) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();
 /// The key under which settings keep a layer ("buffer_zone").

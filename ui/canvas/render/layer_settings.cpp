@@ -47,7 +47,8 @@ std::span<const char* const> layerCategories(MapLayer layer) {
 }
 
 LayerSettings::LayerSettings() : stack_(defaultStack()) {
-  for (const MapLayer layer : {MapLayer::Isochrones, MapLayer::EntryPoints, MapLayer::PatrolledRoads})
+  for (const MapLayer layer :
+       {MapLayer::Isochrones, MapLayer::EntryPoints, MapLayer::PatrolledRoads, MapLayer::Grid})
     set(layer, false);
 }
 
@@ -71,9 +72,10 @@ void LayerSettings::setReferenceShown(const Uuid& reference, bool shown) {
 
 const std::vector<StackedLayer>& LayerSettings::defaultStack() {
   static const std::vector<StackedLayer> stack{
-      MapLayer::Hillshade, MapLayer::LandCover, MapLayer::Territory,   MapLayer::BufferZone, MapLayer::Units,
-      MapLayer::Districts, MapLayer::Coast,     MapLayer::Rivers,      MapLayer::Roads,      MapLayer::Border,
-      MapLayer::Crossings, MapLayer::Places,    MapLayer::Settlements, MapLayer::Peaks};
+      MapLayer::Hillshade,  MapLayer::LandCover,   MapLayer::Contours,  MapLayer::Territory,
+      MapLayer::BufferZone, MapLayer::Units,       MapLayer::Districts, MapLayer::Coast,
+      MapLayer::Rivers,     MapLayer::Roads,       MapLayer::Border,    MapLayer::Crossings,
+      MapLayer::Places,     MapLayer::Settlements, MapLayer::Peaks};
   return stack;
 }
 

@@ -8,6 +8,7 @@
 
 #include "ui/canvas/render/base_painter.h"
 #include "ui/canvas/render/comparison_painter.h"
+#include "ui/canvas/render/contour_blocks.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/pens.h"
 #include "ui/canvas/render/region_picture.h"
@@ -333,8 +334,19 @@ class Legend {
         QT_TRANSLATE_NOOP("Legend", "Water"),
         QT_TRANSLATE_NOOP("Legend", "Other land cover"),
     };
+    contours();
     for (std::size_t i = 0; i < RegionPicture::kLandCovers; ++i)
       if (area(MapLayer::LandCover, coverArea(i), scene_.base->landCover[i], tr(kTitles[i]))) ofCategory(i);
+  }
+
+  void contours() {
+    const int interval = theme_.relief.contourInterval(scale_);
+    if (!shows(MapLayer::Contours) || interval == 0 || !scene_.base->contours) return;
+    const auto entry = [&](LineKey key, const QString& text) {
+      add(MapLayer::Contours, LegendEntry::Symbol::Line, text).pen = penFor(theme_.line(key), scale_);
+    };
+    entry(LineKey::Contour, tr("Contour, every %1 m").arg(interval));
+    entry(LineKey::IndexContour, tr("Index contour, every %1 m").arg(interval * kIndexContour));
   }
 
   const MapScene& scene_;

@@ -21,6 +21,8 @@ namespace {
 constexpr int kFontPixels = 11;
 constexpr int kCreditPixels = 9;
 constexpr double kBarHeight = 5;
+constexpr double kLongestBar = 140;
+constexpr double kArrowHeight = 44;
 
 QFont furnitureFont() {
   LabelStyle style;
@@ -91,7 +93,8 @@ class ShownSources {
     if (shows(MapLayer::LandCover))
       for (const LandCoverArea& area : region.landCover)
         if (!used_.contains(area.source)) add(MapLayer::LandCover, boundsOf(area.shape.outer), area.source);
-    if (shows(MapLayer::Hillshade) && !region.elevation.empty()) used_.insert(region.elevation.sourceId);
+    if ((shows(MapLayer::Hillshade) || shows(MapLayer::Contours)) && !region.elevation.empty())
+      used_.insert(region.elevation.sourceId);
   }
   [[nodiscard]] bool uses(const std::string& id) const { return used_.contains(id); }
 
@@ -203,6 +206,14 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
       credits.append(
           withWord(reference.name, QCoreApplication::translate("MapFurniture", "reference layer")));
   return credits.join(QStringLiteral(" · "));
+}
+
+void paintFurniture(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
+                    const QString& credits) {
+  const QSizeF& size = viewport.size;
+  paintScaleBar(painter, QPointF(14, size.height() - 12), scaleBarFor(viewport, kLongestBar), theme);
+  paintNorthArrow(painter, QPointF(size.width() - 26, 36), kArrowHeight, scene, viewport, theme);
+  paintCredits(painter, QRectF(QPointF(0, 0), size), credits, theme);
 }
 
 void paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme) {

@@ -17,6 +17,7 @@ struct PaintOptions {
   bool fields = true;  ///< what posts see
   bool plan = true;    ///< residual strip, zones, supply, bases, posts
   bool names = true;   ///< names of all
+  bool grid = true;    ///< the coordinate grid
   /// Device pixels for each logical pixel, for the choice of detail (a printer: its resolution / 96).
   double deviceScale = 1;
 };

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/geometry/coordinate_grid.h"
 #include "core/geometry/shapes.h"
 #include "core/model/uuid.h"
 #include "ui/canvas/render/comparison_scene.h"
@@ -54,6 +55,7 @@ struct MapScene {
   std::vector<ScenePost> posts;
   std::vector<SceneNote> notes;
   LayerSettings layers;
+  GridKind grid = GridKind::LonLat;  ///< where that layer is shown
   std::vector<SceneReference> references;
   std::optional<MultiPolygon<ProjectedPoint>> residual;  ///< the buffer zone that no zone covers
   std::shared_ptr<const SceneSupply> supply;             ///< null while it is not reckoned

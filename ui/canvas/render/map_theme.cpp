@@ -21,17 +21,25 @@ constexpr std::array<const char*, kAreaKeyCount> kAreaNames{
     "isochrone3",    "isochrone4", "excluded",  "seenByOne", "seenByTwo",  "deadGround",
     "unknownGround", "onlyBefore", "onlyAfter", "inBoth",    "passedOn"};
 constexpr std::array<const char*, kLineKeyCount> kLineNames{
-    "motorway",       "trunk",           "primary",   "secondary",   "tertiary",
-    "minor",          "service",         "track",     "path",        "roadClosed",
-    "roadRestricted", "mainRiver",       "river",     "coast",       "border",
-    "borderDisputed", "territory",       "district",  "unit",        "buffer",
-    "residual",       "neatline",        "isochrone", "excluded",    "addedRoad",
-    "stateClosed",    "stateRestricted", "stateOpen", "route",       "routeOther",
-    "routeApart",     "access",          "choke",     "roadPatched", "patrolled",
-    "onlyBefore",     "onlyAfter",       "inBoth",    "passedOn"};
+    "motorway",       "trunk",          "primary",
+    "secondary",      "tertiary",       "minor",
+    "service",        "track",          "path",
+    "roadClosed",     "roadRestricted", "mainRiver",
+    "river",          "coast",          "border",
+    "borderDisputed", "territory",      "district",
+    "unit",           "buffer",         "residual",
+    "neatline",       "isochrone",      "excluded",
+    "addedRoad",      "stateClosed",    "stateRestricted",
+    "stateOpen",      "route",          "routeOther",
+    "routeApart",     "access",         "choke",
+    "roadPatched",    "patrolled",      "onlyBefore",
+    "onlyAfter",      "inBoth",         "passedOn",
+    "contour",        "indexContour",   "grid",
+    "majorGrid"};
 constexpr std::array<const char*, kLabelKeyCount> kLabelNames{
-    "city",   "town", "village",  "hamlet", "locality", "district",  "mainRiver", "river", "disputed",
-    "buffer", "peak", "crossing", "zone",   "base",     "territory", "post",      "note"};
+    "city",      "town",     "village", "hamlet",  "locality", "district",  "mainRiver",
+    "river",     "disputed", "buffer",  "peak",    "crossing", "zone",      "base",
+    "territory", "post",     "note",    "contour", "grid",     "gridSquare"};
 constexpr std::array<const char*, kMarkKeyCount> kMarkNames{"city",
                                                             "town",
                                                             "village",
@@ -212,6 +220,16 @@ ReliefStyle readRelief(Reader& in) {
   style.shadow = in.colour("shadow");
   style.highlight = in.colour("highlight");
   style.exaggeration = in.number("exaggeration");
+  for (const QJsonValue& entry : in.array("contours")) {
+    const QJsonArray pair = entry.toArray();
+    const ReliefStyle::ContourStep step{pair.at(0).toDouble(), pair.at(1).toInt()};
+    const bool rising =
+        style.contours.empty() || step.maxMetresPerPixel > style.contours.back().maxMetresPerPixel;
+    if (pair.size() != 2 || step.maxMetresPerPixel <= 0 || step.interval < 1 || !rising)
+      in.complain(ErrorCode::BadValue, "contours",
+                  "not pairs of [metres per pixel, metres of height] from large to small scale");
+    style.contours.push_back(step);
+  }
   return style;
 }
 
@@ -221,6 +239,12 @@ ZoneStyleRule readZone(Reader& in) {
 }
 
 }  // namespace
+
+int ReliefStyle::contourInterval(double metresPerPixel) const {
+  const auto step = std::find_if(contours.begin(), contours.end(),
+                                 [&](const ContourStep& s) { return metresPerPixel <= s.maxMetresPerPixel; });
+  return step == contours.end() ? 0 : step->interval;
+}
 
 double LineStyle::widthAt(double metresPerPixel) const {
   if (widths.empty()) return 1;

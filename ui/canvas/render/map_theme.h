@@ -83,8 +83,12 @@ enum class LineKey {
   OnlyAfter,
   InBoth,
   PassedOn,
+  Contour,
+  IndexContour,
+  Grid,
+  MajorGrid,
 };
-inline constexpr std::size_t kLineKeyCount = 39;
+inline constexpr std::size_t kLineKeyCount = 43;
 
 enum class LabelKey {
   City,
@@ -104,8 +108,11 @@ enum class LabelKey {
   Territory,
   Post,
   Note,
+  Contour,
+  Grid,
+  GridSquare,
 };
-inline constexpr std::size_t kLabelKeyCount = 17;
+inline constexpr std::size_t kLabelKeyCount = 20;
 
 enum class MarkKey {
   City,
@@ -190,6 +197,14 @@ struct ReliefStyle {
   QColor shadow;           ///< its alpha is the strength
   QColor highlight;
   double exaggeration = 1.6;
+
+  struct ContourStep {
+    double maxMetresPerPixel;
+    int interval;  ///< metres
+  };
+  std::vector<ContourStep> contours;  ///< from large to small scale; none at scales beyond the last
+  /// Metres from one contour to the next at this scale; 0: none are shown.
+  [[nodiscard]] int contourInterval(double metresPerPixel) const;
 };
 
 struct ZoneStyleRule {

@@ -7,6 +7,7 @@
 #include <malloc.h>
 #endif
 
+#include "ui/canvas/render/contour_blocks.h"
 #include "ui/canvas/render/land_and_sea.h"
 #include "ui/canvas/render/simplify.h"
 
@@ -106,6 +107,8 @@ std::shared_ptr<const RegionPicture> makeRegionPicture(std::shared_ptr<const Reg
 
   if (!frame.empty()) {
     picture->relief = Relief(region->elevation, *region->projection, picture->bounds);
+    if (!region->elevation.empty())
+      picture->contours = std::make_shared<ContourBlocks>(region, picture->origin);
     sea = seaWithin(frame, *region);
     picture->sea = pack.areas(sea);
     picture->territory = pack.lines(inlandOutlines(frame, sea, *region));

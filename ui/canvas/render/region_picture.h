@@ -12,6 +12,8 @@
 
 namespace zw {
 
+class ContourBlocks;
+
 /// A region prepared for painting: simplified copies of its lines and areas for each range of scales, indexed
 /// by place, and its shaded relief. Built once, then immutable and shared by all painting threads.
 /// Coordinates are floats relative to `origin`, precise to a centimetre within 100 km.
@@ -26,8 +28,9 @@ class RegionPicture {
   std::vector<QPointF> frame;  ///< that box's outline, relative to origin
 
   Relief relief;
-  LevelledShapes sea;         ///< parts of the frame on the water's side of the coast
-  LevelledShapes neighbours;  ///< territories other than the planned one
+  std::shared_ptr<ContourBlocks> contours;  ///< made as they are asked for; null without elevation
+  LevelledShapes sea;                       ///< parts of the frame on the water's side of the coast
+  LevelledShapes neighbours;                ///< territories other than the planned one
   std::array<LevelledShapes, kLandCovers> landCover;
   LevelledShapes units;      ///< outlines
   LevelledShapes districts;  ///< outlines
