@@ -94,6 +94,11 @@ void LayerLookBox::show(const LayerLook& look) {
   to_->setEditText(std::isfinite(scales_.to) ? scaleText(scales_.to) : to_->itemText(0));
 }
 
+void LayerLookBox::showNone() {
+  show({});
+  setEnabled(false);
+}
+
 void LayerLookBox::readScales() {
   if (filling_) return;
   ScaleRange wanted;

@@ -20,7 +20,7 @@ class LayerLookBox final : public QWidget {
 
   void show(const LayerLook& look);
   /// No layer is chosen.
-  void showNone() { setEnabled(false); }
+  void showNone();
 
  signals:
   /// `settled`: the slider was let go, or a number was typed; else it is still being dragged.
