@@ -67,7 +67,6 @@ Locator::Locator(QWidget* map) : QWidget(map) {
   setObjectName(QStringLiteral("locator"));
   setAccessibleName(tr("Locator: the whole region"));
   setToolTip(tr("The whole region; click or drag to go there"));
-  setAttribute(Qt::WA_OpaquePaintEvent);
   setCursor(Qt::PointingHandCursor);
   pool_.setMaxThreadCount(1);
   hide();
