@@ -12,6 +12,7 @@
 #include "app/reference_paths.h"
 #include "app/reference_wire.h"
 #include "core/change/reference_commands.h"
+#include "core/ports/reference_request.h"
 #include "core/session/plan_session.h"
 #include "gis/reference/gdal_reference_files.h"
 #include "ui/i18n/figures.h"
@@ -82,18 +83,6 @@ Result<ReferenceFileLayer> chosenLayer(const ReferenceFileSummary& summary, cons
                arguments.layer,
                {},
                (arguments.layer.empty() ? "name one with --layer: " : "it has: ") + names});
-}
-
-ReferenceRequest requestFor(const ReferenceLayer& layer, const std::string& file, const Region& region) {
-  const Box<LonLat>& b = region.bounds;
-  const Line<LonLat> frame{{b.minX, b.minY}, {b.maxX, b.minY}, {b.maxX, b.maxY}, {b.minX, b.maxY}};
-  return {file,
-          layer.layer,
-          layer.kind,
-          layer.crs,
-          layer.filter,
-          region.projection->crs(),
-          boundsOf(region.projection->forward(frame))};
 }
 
 /// "present", "missing", "changed", or "unreadable".

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/ports/reference_request.h"
 #include "ui/dialogs/crs_choice.h"
 #include "ui/i18n/messages.h"
 #include "ui/i18n/reference_words.h"
@@ -139,16 +140,7 @@ void ReferenceLayerDialog::add() {
   layer_.layer = layer->name;
   layer_.kind = layer->kind;
   layer_.crs = layer->crs.empty() ? crs_->crs() : std::string();
-  const Region& region = *workspace_.shown().region;
-  const Box<LonLat>& b = region.bounds;
-  const Line<LonLat> frame{{b.minX, b.minY}, {b.maxX, b.minY}, {b.maxX, b.maxY}, {b.minX, b.maxY}};
-  const ReferenceRequest request{file_,
-                                 layer_.layer,
-                                 layer_.kind,
-                                 layer_.crs,
-                                 {},
-                                 region.projection->crs(),
-                                 boundsOf(region.projection->forward(frame))};
+  const ReferenceRequest request = requestFor(layer_, file_, *workspace_.shown().region);
   add_->setEnabled(false);
   message_->setText(tr("The layer is being opened …"));
   work_.start<bool>(

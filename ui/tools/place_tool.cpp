@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <cmath>
 
+#include "ui/tools/arrow_step.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -168,24 +169,11 @@ bool PlaceTool::keyPress(QKeyEvent* event) {
 
 /// A step of a pixel, ten with Shift, as arrows move things in drawing programs.
 bool PlaceTool::nudge(const Thing& thing, const QKeyEvent& event) {
-  const double step = host_.metresPerPixel() * (event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1);
+  const auto step = arrowStep(event, host_.metresPerPixel());
+  if (!step) return false;
   ProjectedPoint place = onMap(thing.point);
-  switch (event.key()) {
-    case Qt::Key_Left:
-      place.x -= step;
-      break;
-    case Qt::Key_Right:
-      place.x += step;
-      break;
-    case Qt::Key_Up:
-      place.y += step;
-      break;
-    case Qt::Key_Down:
-      place.y -= step;
-      break;
-    default:
-      return false;
-  }
+  place.x += step->east;
+  place.y += step->north;
   if (host_.workspace.canEdit()) editing_.move(thing.id, onEarth(place));
   return true;
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/tools/arrow_step.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -122,25 +123,11 @@ bool PostTool::keyPress(QKeyEvent* event) {
     editing_.describe(post->id);
     return true;
   }
-  // A step of a pixel, ten with Shift, as arrows move things in drawing programs.
-  const double step = host_.metresPerPixel() * (event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1);
+  const auto step = arrowStep(*event, host_.metresPerPixel());
+  if (!step) return false;
   ProjectedPoint place = host_.workspace.shown().region->projection->forward(post->point);
-  switch (event->key()) {
-    case Qt::Key_Left:
-      place.x -= step;
-      break;
-    case Qt::Key_Right:
-      place.x += step;
-      break;
-    case Qt::Key_Up:
-      place.y += step;
-      break;
-    case Qt::Key_Down:
-      place.y -= step;
-      break;
-    default:
-      return false;
-  }
+  place.x += step->east;
+  place.y += step->north;
   if (host_.workspace.canEdit()) editing_.move(post->id, onEarth(place));
   return true;
 }

@@ -8,6 +8,7 @@
 
 #include "core/geometry/shape_check.h"
 #include "ui/i18n/figures.h"
+#include "ui/tools/arrow_step.h"
 #include "ui/tools/boundary.h"
 #include "ui/tools/overlay_style.h"
 #include "ui/workspace/workspace.h"
@@ -204,7 +205,6 @@ bool TransformTool::mouseRelease(const MapMouseEvent& event) {
 
 bool TransformTool::keyPress(QKeyEvent* event) {
   if (!zone_ || !host_.workspace.canEdit()) return false;
-  const double step = (event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1) * host_.metresPerPixel();
   switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -214,21 +214,13 @@ bool TransformTool::keyPress(QKeyEvent* event) {
       if (change_ == Transformation{change_.about}) return false;
       putBack();
       return true;
-    case Qt::Key_Left:
-      change_.east -= step;
-      break;
-    case Qt::Key_Right:
-      change_.east += step;
-      break;
-    case Qt::Key_Up:
-      change_.north += step;
-      break;
-    case Qt::Key_Down:
-      change_.north -= step;
-      break;
     default:
-      return false;
+      break;
   }
+  const auto step = arrowStep(*event, host_.metresPerPixel());
+  if (!step) return false;
+  change_.east += step->east;
+  change_.north += step->north;
   follow();
   return true;
 }

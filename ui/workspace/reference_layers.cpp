@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/reference_layers.h"
 
+#include "core/ports/reference_request.h"
 #include "ui/canvas/render/region_picture.h"
 
 namespace zw {
@@ -72,15 +73,7 @@ void ReferenceLayers::read(Entry& entry) {
   entry.opened = {};
   entry.opened.state.file = services_.referencePath(planPath_, layer);
   entry.request = ++requests_;
-  const Box<LonLat>& b = shown_.region->bounds;
-  const Line<LonLat> frame{{b.minX, b.minY}, {b.maxX, b.minY}, {b.maxX, b.maxY}, {b.minX, b.maxY}};
-  const ReferenceRequest request{entry.opened.state.file,
-                                 layer.layer,
-                                 layer.kind,
-                                 layer.crs,
-                                 layer.filter,
-                                 shown_.region->projection->crs(),
-                                 zw::boundsOf(shown_.region->projection->forward(frame))};
+  const ReferenceRequest request = requestFor(layer, entry.opened.state.file, *shown_.region);
   pool_.start([this, files = services_.referenceFiles, request, id = layer.id, hash = layer.hash,
                origin = shown_.picture->origin, number = entry.request] {
     Opened opened = open(*files, request, hash, origin);
