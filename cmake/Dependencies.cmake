@@ -9,7 +9,6 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 option(ZW_BUILD_TESTS "Build the tests and benchmarks" ON)
 option(ZW_BUILD_DESKTOP "Build what needs Qt (zw without it has no briefing)" ON)
-option(ZW_PRECOMPILE "Precompile headers: faster from nothing, slower where a compiler cache is warm" $ENV{ZW_PRECOMPILE})
 set(ZW_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
 
 find_program(CCACHE_PROGRAM ccache)

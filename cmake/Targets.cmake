@@ -26,10 +26,3 @@ function(zw_module target folder)
   target_include_directories(${target} PUBLIC ${CMAKE_BINARY_DIR}/include/${folder})
   target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} zw_options)
 endfunction()
-
-# zw_precompile(<target> <header>…): headers of libraries that most of the target's sources include.
-function(zw_precompile target)
-  if(ZW_PRECOMPILE)
-    target_precompile_headers(${target} PRIVATE ${ARGN})
-  endif()
-endfunction()
