@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QGuiApplication>
-#include <QHashSeed>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/offscreen_application.h"
 #include "app/cli/output_path.h"
 #include "app/cli/plan_arguments.h"
 #include "app/resource_paths.h"
@@ -51,15 +50,7 @@ Result<ExitCode> runBrief(const BriefArguments& arguments, const Composition& pa
                             parts.clock->now(),
                             kZonewrightVersion,
                             shareFolder() + "/styles"};
-  // Qt speaks of its surroundings on standard error; what goes wrong comes back as an error.
-  qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-  // Fonts need Qt's application object, but never a display.
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  QHashSeed::setDeterministicGlobalSeed();
-  int argc = 1;
-  char name[] = "zw";
-  char* argv[] = {name, nullptr};
-  const QGuiApplication application(argc, argv);
+  const OffscreenApplication application;
   if (auto written = writeBriefing(input, arguments.output); !written) return fail(written.error());
   return ExitCode::Done;
 }

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QGuiApplication>
-#include <QHashSeed>
 #include <algorithm>
 #include <charconv>
 #include <memory>
@@ -9,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/network_arguments.h"
 #include "app/cli/number_option.h"
+#include "app/cli/offscreen_application.h"
 #include "app/cli/output_path.h"
 #include "app/cli/plan_arguments.h"
 #include "app/resource_paths.h"
@@ -144,15 +143,7 @@ Result<ExitCode> runMap(const MapArguments& arguments, const Composition& parts)
   const auto viewport = viewportOf(arguments, plan, **scenario, scene, *size);
   if (!viewport) return fail(viewport.error());
 
-  // Qt speaks of its surroundings on standard error; what goes wrong comes back as an error.
-  qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-  // Fonts need Qt's application object, but never a display.
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  QHashSeed::setDeterministicGlobalSeed();
-  int argc = 1;
-  char name[] = "zw";
-  char* argv[] = {name, nullptr};
-  const QGuiApplication application(argc, argv);
+  const OffscreenApplication application;
   const MapSheet sheet{std::move(scene), std::move(*theme), *viewport, arguments.pixelRatio,
                        parts.clock->now()};
   if (auto written = writeMap(sheet, arguments.output); !written) return fail(written.error());
