@@ -14,6 +14,7 @@
 #include "ui/canvas/render/reference_painter.h"
 #include "ui/canvas/render/region_picture.h"
 #include "ui/canvas/render/screen_geometry.h"
+#include "ui/canvas/render/shape_painter.h"
 #include "ui/canvas/render/strokes.h"
 
 namespace zw {
@@ -163,22 +164,7 @@ class BasePainter {
     fill(picture_.sea);
   }
 
-  void fill(const LevelledShapes& shapes) {
-    const PackedShapes& level = shapes.at(detail_);
-    level.forEachIn(screen_.box(), [&](std::size_t feature) {
-      const std::uint32_t first = level.firstPart(feature);
-      const std::uint32_t last = level.lastPart(feature);
-      if (last - first == 1) {
-        // An empty path is a fault in a PDF.
-        if (const QPolygonF ring = screen_.clippedRing(level.part(first)); ring.size() >= 3)
-          painter_->drawPolygon(ring);
-        return;
-      }
-      QPainterPath path;
-      for (std::uint32_t i = first; i < last; ++i) path.addPolygon(screen_.clippedRing(level.part(i)));
-      if (!path.isEmpty()) painter_->drawPath(path);
-    });
-  }
+  void fill(const LevelledShapes& shapes) { fillShapes(*painter_, screen_, shapes, detail_); }
 
   void area(AreaKey key, const LevelledShapes& shapes) {
     const AreaStyle& style = theme_.area(key);
@@ -204,25 +190,7 @@ class BasePainter {
   }
 
   void strokes(const LevelledShapes& shapes, const QPen& pen, bool closed) {
-    painter_->setBrush(Qt::NoBrush);
-    const bool dashed = pen.style() == Qt::CustomDashLine;
-    const PackedShapes& level = shapes.at(detail_);
-    std::vector<PackedPoint> ring;
-    level.forEachIn(screen_.box(), [&](std::size_t feature) {
-      for (std::uint32_t i = level.firstPart(feature); i < level.lastPart(feature); ++i) {
-        std::span<const PackedPoint> part = level.part(i);
-        if (closed) {
-          ring.assign(part.begin(), part.end());
-          ring.push_back(ring.front());
-          part = ring;
-        }
-        if (dashed)
-          strokeLine(*painter_, pen, screen_.wholeLine(part));
-        else
-          screen_.visibleRuns(
-              part, [&](const QPointF* points, int count) { strokeLine(*painter_, pen, points, count); });
-      }
-    });
+    strokeShapes(*painter_, screen_, shapes, detail_, pen, closed);
   }
 
   void casing(LineKey key, const LevelledShapes& shapes) {

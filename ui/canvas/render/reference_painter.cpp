@@ -3,14 +3,13 @@
 #include "ui/canvas/render/reference_painter.h"
 
 #include <QImage>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/region_picture.h"
 #include "ui/canvas/render/screen_geometry.h"
-#include "ui/canvas/render/strokes.h"
+#include "ui/canvas/render/shape_painter.h"
 
 namespace zw {
 namespace {
@@ -32,65 +31,25 @@ void paintImage(QPainter& painter, ReferenceContent& content, const Viewport& vi
   painter.drawImage(QRectF(QPointF(0, 0), viewport.size), picture);
 }
 
-class FeaturePainter {
- public:
-  FeaturePainter(QPainter& painter, const SceneReference& layer, ScreenGeometry screen, double detail)
-      : painter_(painter), layer_(layer), screen_(std::move(screen)), detail_(detail) {}
-
-  void paint() {
-    const ReferencePicture& picture = *layer_.features;
-    areas(picture.areas);
-    painter_.setBrush(Qt::NoBrush);
-    const QPen pen(layer_.colour, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    strokes(picture.areas, pen, true);
-    strokes(picture.lines, pen, false);
-    painter_.setPen(QPen(Qt::white, 1));
-    painter_.setBrush(layer_.colour);
-    const QRectF box = screen_.box();
-    for (const PackedPoint& p : picture.points)
-      if (const QPointF place(p.x, p.y); box.contains(place))
-        painter_.drawEllipse(screen_.toScreen(place), kPointSize / 2, kPointSize / 2);
-  }
-
- private:
-  void areas(const LevelledShapes& shapes) {
-    if (shapes.empty()) return;
-    QColor fill = layer_.colour;
+void paintFeatures(QPainter& painter, const SceneReference& layer, ScreenGeometry screen, double detail) {
+  const ReferencePicture& picture = *layer.features;
+  if (!picture.areas.empty()) {
+    QColor fill = layer.colour;
     fill.setAlphaF(kFillOpacity);
-    painter_.setPen(Qt::NoPen);
-    painter_.setBrush(fill);
-    const PackedShapes& level = shapes.at(detail_);
-    level.forEachIn(screen_.box(), [&](std::size_t feature) {
-      QPainterPath path;
-      for (std::uint32_t i = level.firstPart(feature); i < level.lastPart(feature); ++i)
-        path.addPolygon(screen_.clippedRing(level.part(i)));
-      painter_.drawPath(path);
-    });
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    fillShapes(painter, screen, picture.areas, detail);
   }
-
-  void strokes(const LevelledShapes& shapes, const QPen& pen, bool closed) {
-    if (shapes.empty()) return;
-    const PackedShapes& level = shapes.at(detail_);
-    std::vector<PackedPoint> ring;
-    level.forEachIn(screen_.box(), [&](std::size_t feature) {
-      for (std::uint32_t i = level.firstPart(feature); i < level.lastPart(feature); ++i) {
-        std::span<const PackedPoint> part = level.part(i);
-        if (closed) {
-          ring.assign(part.begin(), part.end());
-          ring.push_back(ring.front());
-          part = ring;
-        }
-        screen_.visibleRuns(
-            part, [&](const QPointF* points, int count) { strokeLine(painter_, pen, points, count); });
-      }
-    });
-  }
-
-  QPainter& painter_;
-  const SceneReference& layer_;
-  ScreenGeometry screen_;
-  double detail_;
-};
+  const QPen pen(layer.colour, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  if (!picture.areas.empty()) strokeShapes(painter, screen, picture.areas, detail, pen, true);
+  if (!picture.lines.empty()) strokeShapes(painter, screen, picture.lines, detail, pen, false);
+  painter.setPen(QPen(Qt::white, 1));
+  painter.setBrush(layer.colour);
+  const QRectF box = screen.box();
+  for (const PackedPoint& p : picture.points)
+    if (const QPointF place(p.x, p.y); box.contains(place))
+      painter.drawEllipse(screen.toScreen(place), kPointSize / 2, kPointSize / 2);
+}
 
 PackedPoint packed(ProjectedPoint p, ProjectedPoint origin) {
   return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)};
@@ -132,9 +91,8 @@ void paintReference(QPainter& painter, const MapScene& scene, const Uuid& refere
   paintLayer(painter, layer->look, viewport, [&](QPainter& on) {
     if (layer->image) paintImage(on, *layer->image, viewport, deviceScale);
     if (layer->features)
-      FeaturePainter(on, *layer, ScreenGeometry(viewport, scene.base->origin),
-                     viewport.metresPerPixel / deviceScale)
-          .paint();
+      paintFeatures(on, *layer, ScreenGeometry(viewport, scene.base->origin),
+                    viewport.metresPerPixel / deviceScale);
   });
 }
 
