@@ -20,6 +20,7 @@
 #include "ui/panels/layers_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/preferences.h"
+#include "ui/workspace/reference_look.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -78,9 +79,7 @@ void ReferenceEditing::showLayers() {
       line.id = layer->id;
       line.name = str(layer->name);
       if (layer->kind == ReferenceKind::Vector) line.colour = QColor(str(layer->colour));
-      line.look.opacity = layer->opacity;
-      if (layer->minScale) line.look.scales.from = *layer->minScale;
-      if (layer->maxScale) line.look.scales.to = *layer->maxScale;
+      line.look = lookOf(*layer);
       if (const ReferenceState* state = workspace_.references().state(layer->id)) {
         line.details = QDir::toNativeSeparators(str(state->file));
         switch (state->kind) {

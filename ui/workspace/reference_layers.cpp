@@ -4,6 +4,7 @@
 
 #include "core/ports/reference_request.h"
 #include "ui/canvas/render/region_picture.h"
+#include "ui/workspace/reference_look.h"
 
 namespace zw {
 namespace {
@@ -25,14 +26,6 @@ Box<ProjectedPoint> boundsOf(const ReferenceShapes& shapes) {
   return box;
 }
 
-LayerLook lookOf(const ReferenceLayer& layer) {
-  LayerLook look;
-  look.opacity = layer.opacity;
-  if (layer.minScale) look.scales.from = *layer.minScale;
-  if (layer.maxScale) look.scales.to = *layer.maxScale;
-  return look;
-}
-
 }  // namespace
 
 ReferenceLayers::ReferenceLayers(const DesktopServices& services, QObject* parent)
@@ -44,16 +37,16 @@ ReferenceLayers::~ReferenceLayers() {
   pool_.waitForDone();
 }
 
-void ReferenceLayers::set(const Plan* plan, const std::string& planPath, const ShownRegion& shown) {
+void ReferenceLayers::set(const Plan& plan, const std::string& planPath, const ShownRegion& shown) {
   if (planPath != planPath_ || shown.region != shown_.region) entries_.clear();
   planPath_ = planPath;
   shown_ = shown;
-  if (!plan || !shown.region || !services_.referenceFiles) {
+  if (!shown.region || !services_.referenceFiles) {
     entries_.clear();
     return;
   }
-  std::erase_if(entries_, [&](const auto& entry) { return !plan->referenceLayers.contains(entry.first); });
-  for (const auto& [id, layer] : plan->referenceLayers) {
+  std::erase_if(entries_, [&](const auto& entry) { return !plan.referenceLayers.contains(entry.first); });
+  for (const auto& [id, layer] : plan.referenceLayers) {
     const auto [entry, isNew] = entries_.try_emplace(id);
     const bool again = isNew || !readsAlike(entry->second.layer, layer);
     entry->second.layer = layer;

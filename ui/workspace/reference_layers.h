@@ -36,7 +36,7 @@ class ReferenceLayers final : public QObject {
   ~ReferenceLayers() override;
 
   /// The layers of that plan on that region, from now on.
-  void set(const Plan* plan, const std::string& planPath, const ShownRegion& shown);
+  void set(const Plan& plan, const std::string& planPath, const ShownRegion& shown);
   /// Reads the layer's file again.
   void readAgain(const Uuid& layer);
 

@@ -172,6 +172,7 @@ void Workspace::show(ReadyDocument document, const QString& viewOnlyReason) {
   factors_ = coverageFactors(plan());
   setSupplyBasis();
   reckonCapacity();
+  references_.set(plan(), planPath().toStdString(), shown_);
   rebuildScene();
   emit documentChanged();
   emit historyChanged();
@@ -280,6 +281,7 @@ void Workspace::onChange(const Change& change) {
   reckonCapacity();
   if (touched.selectedZone || selectionMoved || touched.network) reckonZone();
   if (touched.zones) reckonPlanSoon();
+  references_.set(plan(), planPath().toStdString(), shown_);
   rebuildScene();
   emit planChanged(change);
   emit historyChanged();
@@ -473,8 +475,6 @@ void Workspace::rebuildScene() {
   scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
   scene->comparison = comparison_;
   scene->grid = grid_;
-  references_.set(hasPlan() ? &plan() : nullptr, hasPlan() ? planPath().toStdString() : std::string(),
-                  shown_);
   scene->references = references_.scene();
   for (const SceneReference& reference : scene->references)
     scene->layers.addReference(reference.id, reference.isImage);
