@@ -79,6 +79,8 @@ Result<Command> splitZone(const Plan& plan, const Uuid& id, const Line<LonLat>& 
   for (const auto& piece : cut) {
     Zone part = zone;
     part.id = newIds();
+    if (part.id.isNil() || coloured.zones.contains(part.id))
+      return fail(ErrorCode::Internal, "the new zone's id is not new");
     part.name = nextName(plan, zone, taken);
     part.order = order++;
     part.style.colour = nextZoneColour(coloured, zone.scenario);

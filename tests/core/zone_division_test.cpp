@@ -85,6 +85,9 @@ TEST(ZoneDivision, ALineThatDoesNotCrossIsRefused) {
       splitZone(plan, idOf(10), {{35.002, 33.002}, {35.008, 33.008}}, idsFrom(50), kSampleRules);
   EXPECT_EQ(codeOf(inside), ErrorCode::NotDivided);
   EXPECT_EQ(inside.error().feature, "Left");
+  EXPECT_EQ(codeOf(splitZone(plan, idOf(10), {{35.006, 32.9}, {35.006, 33.1}}, idsFrom(11), kSampleRules)),
+            ErrorCode::Internal)
+      << "the id of a zone that is there";
   EXPECT_EQ(codeOf(splitZone(plan, idOf(10), {{35.002, 33.002}}, idsFrom(50), kSampleRules)),
             ErrorCode::TooFewPoints);
 }
