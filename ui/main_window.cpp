@@ -30,6 +30,7 @@
 #include "ui/window/documents.h"
 #include "ui/window/finding.h"
 #include "ui/window/history_editing.h"
+#include "ui/window/identifying.h"
 #include "ui/window/map_options.h"
 #include "ui/window/network_editing.h"
 #include "ui/window/note_editing.h"
@@ -82,9 +83,10 @@ MainWindow::MainWindow(DesktopServices services)
   noteEditing_ = new NoteEditing(*workspace_, preferences_, this);
   noteReading_ = new NoteReading(*workspace_, *map_, this);
   new Bookmarking(*workspace_, *actions_, *map_, this);
-  toolbox_ = new Toolbox({*workspace_, *actions_, *map_, preferences_, *editing_, *shapeEditing_,
-                          *networkEditing_, *postEditing_, *baseEditing_, *noteEditing_},
-                         this);
+  toolbox_ = new Toolbox(
+      {*workspace_, *actions_, *map_, preferences_, *editing_, *shapeEditing_, *networkEditing_,
+       *postEditing_, *baseEditing_, *noteEditing_, *new Identifying(*workspace_, preferences_, *map_, this)},
+      this);
   historyEditing_ =
       std::make_unique<HistoryEditing>(*workspace_, *comparing_, *actions_, *historyPanel_, this);
   documents_ = std::make_unique<Documents>(*workspace_, *actions_, preferences_, this);

@@ -74,6 +74,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addPostsCommands(app, parts, chosen);
   addSightCommand(app, parts, chosen);
   addMeasureCommand(app, parts, chosen);
+  addIdentifyCommand(app, parts, chosen);
   addFindCommand(app, parts, chosen);
   addHistoryCommands(app, parts, chosen);
   addVersionCommands(app, parts, chosen);

@@ -45,6 +45,7 @@ void addPostsPatrolsCommand(CLI::App& group, const Composition& parts, Action& c
 void addPostsCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addSightCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addMeasureCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addIdentifyCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addFindCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addHistoryCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addVersionCommands(CLI::App& app, const Composition& parts, Action& chosen);

@@ -5,7 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/plan_arguments.h"
+#include "app/cli/plan_or_pack.h"
 #include "app/cli/text_table.h"
 #include "core/geometry/coordinate_text.h"
 #include "core/search/place_search.h"
@@ -26,25 +26,6 @@ struct FindArguments : PlanArguments {
   std::string text;
   int limit = 10;
 };
-
-/// What is searched: a plan with its region, or a region alone.
-struct Searched {
-  std::optional<OpenedPlan> plan;
-  std::shared_ptr<const Region> region;
-};
-
-Result<Searched> openSearched(const FindArguments& arguments, const Composition& parts) {
-  auto document = openDocument(arguments, parts);
-  if (document) return Searched{std::move(document->plan), document->pack.region};
-  const bool packAlone = document.error().code == ErrorCode::NotPlan && arguments.pack.path.empty();
-  if (!packAlone) return fail(std::move(document.error()));
-  auto region = parts.regions->open(arguments.plan);
-  if (!region) {
-    // neither a pack: of a file that is none, the plan's error says what is wanted
-    return fail(region.error().code == ErrorCode::NotRegionPack ? document.error() : region.error());
-  }
-  return Searched{std::nullopt, std::move(*region)};
-}
 
 QString coordinate(double degrees) {
   return QString::number(degrees, 'f', 5);
@@ -74,14 +55,6 @@ QString textOf(const search::Findings& found, const Region& region) {
                coordinate(place.lat), coordinate(place.lon), matchReasonText(match)});
   }
   return table.text();
-}
-
-ordered_json orNull(const std::string& text) {
-  return text.empty() ? ordered_json() : ordered_json(text);
-}
-
-ordered_json nameJson(const Name& name) {
-  return name.any().empty() ? ordered_json() : ordered_json{{"en", orNull(name.en)}, {"ar", orNull(name.ar)}};
 }
 
 ordered_json coordinatesJson(const std::vector<CoordinateHit>& hits) {
@@ -119,11 +92,6 @@ ordered_json matchesJson(const std::vector<Match>& matches, const Region& region
   return out;
 }
 
-ordered_json headOf(const Searched& searched, const Composition& parts) {
-  if (searched.plan) return jsonHead(searched.region->hash, searched.plan->plan, *parts.plans);
-  return {{"tool", jsonTool()}, {"inputs", {{"pack", searched.region->hash}}}};
-}
-
 QString nothingFound(const FindArguments& arguments, CoordinateProblem problem) {
   const QString text = QString::fromStdString(arguments.text);
   switch (problem) {
@@ -139,7 +107,7 @@ QString nothingFound(const FindArguments& arguments, CoordinateProblem problem) 
 }
 
 Result<ExitCode> runFind(const FindArguments& arguments, const Composition& parts) {
-  const auto searched = openSearched(arguments, parts);
+  const auto searched = openPlanOrPack(arguments, parts);
   if (!searched) return fail(searched.error());
   const Region& region = *searched->region;
   const NameIndex regionNames(search::namedPlaces(region));
@@ -149,7 +117,7 @@ Result<ExitCode> runFind(const FindArguments& arguments, const Composition& part
                                         static_cast<std::size_t>(arguments.limit));
   const bool any = !found.coordinates.empty() || !found.names.empty();
   if (arguments.json) {
-    auto out = headOf(*searched, parts);
+    auto out = jsonHead(*searched, parts);
     out["coordinates"] = coordinatesJson(found.coordinates);
     out["matches"] = matchesJson(found.names, region);
     printJson(out);

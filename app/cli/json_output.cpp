@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json_output.h"
 
+#include "gis/pack/pack_content.h"
 #include "ui/i18n/figures.h"
 #include "version.h"
 
@@ -30,6 +31,11 @@ nlohmann::ordered_json metricJson(const Metric& metric) {
 }
 
 }  // namespace
+
+nlohmann::ordered_json sourceJson(const Source& source) {
+  return {{"id", source.id},           {"title", source.title},   {"date", source.date},
+          {"licence", source.licence}, {"credit", source.credit}, {"status", pack::textOf(source.status)}};
+}
 
 nlohmann::ordered_json jsonTool() {
   return {{"name", "zw"}, {"version", kZonewrightVersion}};

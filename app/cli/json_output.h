@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/model/source.h"
 #include "core/ports/plan_store.h"
 #include "core/units/metric.h"
 
@@ -14,6 +15,9 @@ namespace zw::cli {
 [[nodiscard]] nlohmann::ordered_json jsonHead(const std::string& packHash, const Plan& plan,
                                               const PlanRepository& plans);
 [[nodiscard]] nlohmann::ordered_json jsonTool();
+
+/// A source of a pack: id, title, date, licence, credit and status.
+[[nodiscard]] nlohmann::ordered_json sourceJson(const Source& source);
 
 /// {"coverage.area": {"value": …, "unit": …, "method": …}, …}; unknown values are null with the reason.
 [[nodiscard]] nlohmann::ordered_json metricsJson(const MetricSet& metrics);

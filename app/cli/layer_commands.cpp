@@ -6,7 +6,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/network_arguments.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
 #include "app/reference_paths.h"
@@ -26,9 +25,6 @@ using nlohmann::ordered_json;
 
 struct LayerArguments : PlanArguments {
   std::string file, name, newName, layer, crs;
-  std::vector<std::string> names;
-  std::string at;
-  double within = 50;  ///< m
   ReferenceStyle style;
   std::string fromScale, toScale;
   bool setColour = false, setOpacity = false, setFilter = false;
@@ -283,49 +279,6 @@ Result<ExitCode> runRemove(const LayerArguments& arguments, const Composition& p
   });
 }
 
-/// What the reference layers have at a place.
-Result<ExitCode> runAt(const LayerArguments& arguments, const Composition& parts) {
-  const auto place = placeGiven(arguments.at, "--at");
-  if (!place) return fail(place.error());
-  auto document = openDocument(arguments, parts);
-  if (!document) return fail(std::move(document.error()));
-  const Region& region = *document->pack.region;
-  const Plan& plan = document->plan.plan;
-  std::vector<const ReferenceLayer*> layers = plan.referenceLayersInOrder();
-  if (!arguments.names.empty()) {
-    layers.clear();
-    for (const std::string& name : arguments.names) {
-      const auto layer = layerNamed(plan, arguments, name);
-      if (!layer) return fail(layer.error());
-      layers.push_back(*layer);
-    }
-  }
-  ordered_json found = ordered_json::array();
-  QString text;
-  for (const ReferenceLayer* layer : layers) {
-    const auto content =
-        reference::GdalReferenceFiles().open(requestFor(*layer, pathOf(arguments.plan, *layer), region));
-    if (!content) return fail(content.error());
-    const auto hits = (*content)->at(region.projection->forward(*place), arguments.within);
-    if (!hits) return fail(hits.error());
-    found.push_back({{"layer", layer->name}, {"hits", toJson(*hits)}});
-    for (const ReferenceHit& hit : *hits) {
-      text +=
-          str(layer->name) + (hit.title.empty() ? QString() : QStringLiteral(": ") + str(hit.title)) + u'\n';
-      for (const auto& [name, value] : hit.attributes)
-        text += QStringLiteral("  %1: %2\n").arg(str(name), str(value));
-    }
-  }
-  if (arguments.json) {
-    auto out = jsonHead(region.hash, plan, *parts.plans);
-    out["layers"] = std::move(found);
-    printJson(out);
-  } else {
-    print(text);
-  }
-  return ExitCode::Done;
-}
-
 }  // namespace
 
 void addLayerCommands(CLI::App& app, const Composition& parts, Action& chosen) {
@@ -411,19 +364,6 @@ void addLayerCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   addPlanFile(*remove, *arguments);
   addName(*remove);
   choose(*remove, runRemove);
-
-  auto* at = group->add_subcommand("at", "What the reference layers say of a place");
-  addPlanFile(*at, *arguments);
-  at->add_option("--at", arguments->at, "The place")->required()->type_name("LON,LAT");
-  at->add_option("--within", arguments->within, "How far off features may be, m (default 50)")
-      ->check(CLI::PositiveNumber)
-      ->type_name("METRES");
-  at->add_option("--name", arguments->names, "Only this layer (may be repeated)")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  addPackChoice(*at, *arguments);
-  addJson(*at, arguments->json);
-  choose(*at, runAt);
 
   addLayerServeCommand(*group, chosen);
 }

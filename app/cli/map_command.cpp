@@ -5,10 +5,10 @@
 #include <memory>
 
 #include "app/cli/commands.h"
-#include "app/cli/network_arguments.h"
 #include "app/cli/number_option.h"
 #include "app/cli/offscreen_application.h"
 #include "app/cli/output_path.h"
+#include "app/cli/place_option.h"
 #include "app/cli/plan_arguments.h"
 #include "app/resource_paths.h"
 #include "core/coverage/scenario_figures.h"
@@ -97,7 +97,7 @@ Result<Viewport> viewportOf(const MapArguments& arguments, const Plan& plan, con
                             const MapScene& scene, QSizeF size) {
   const Region& region = *scene.base->region;
   if (!arguments.centre.empty()) {
-    const auto centre = placeGiven(arguments.centre, "--centre");
+    const auto centre = placeIn(arguments.centre, "--centre");
     if (!centre) return fail(centre.error());
     if (!region.bounds.contains(*centre))
       return fail({ErrorCode::OutsideRegion, arguments.plan, {}, arguments.centre, {}});
@@ -151,7 +151,7 @@ Result<ExitCode> runMap(const MapArguments& arguments, const Composition& parts)
 }
 
 void addPlaceOptions(CLI::App& command, MapArguments& arguments) {
-  auto* centre = command.add_option("--centre", arguments.centre, "The map's middle")->type_name("LON,LAT");
+  auto* centre = command.add_option("--centre", arguments.centre, "The map's middle")->type_name(kPlaceType);
   auto* width =
       command
           .add_option("--width", arguments.width, "How much the map shows from its left to its right edge, m")

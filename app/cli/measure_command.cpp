@@ -5,7 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/network_arguments.h"
+#include "app/cli/place_option.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
 #include "core/coverage/elevation_profile.h"
@@ -29,7 +29,7 @@ Result<Line<LonLat>> lineOf(const MeasureArguments& arguments) {
   if (!arguments.line.empty()) return exchange::lineFromWkt(arguments.line);
   Line<LonLat> line;
   for (const std::string& text : arguments.places) {
-    const auto place = placeGiven(text, "--at");
+    const auto place = placeIn(text, "--at");
     if (!place) return fail(place.error());
     line.push_back(*place);
   }
@@ -108,7 +108,7 @@ void addMeasureCommand(CLI::App& app, const Composition& parts, Action& chosen) 
   auto arguments = std::make_shared<MeasureArguments>();
   addPlanFile(*command, *arguments);
   auto* at = command->add_option("--at", arguments->places, "A place (repeat for each)")
-                 ->type_name("LON,LAT")
+                 ->type_name(kPlaceType)
                  ->allow_extra_args(false);
   auto* line =
       command->add_option("--line", arguments->line, "LINESTRING of longitudes and latitudes instead")

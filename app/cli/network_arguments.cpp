@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "app/cli/place_option.h"
+
 namespace zw::cli {
 namespace {
 
@@ -24,7 +26,9 @@ Result<std::vector<EdgeIndex>> roadsNamed(const std::string& id, const RoadNetwo
 }  // namespace
 
 void addNetworkArguments(CLI::App& command, NetworkArguments& arguments) {
-  command.add_option("--from", arguments.from, "A base of the plan, or a place as LON,LAT")
+  command
+      .add_option("--from", arguments.from,
+                  "A base of the plan, or a place: LON,LAT, or in quotes as people write it")
       ->type_name("BASE")
       ->required();
   command
@@ -35,31 +39,10 @@ void addNetworkArguments(CLI::App& command, NetworkArguments& arguments) {
   addState(command, arguments);
 }
 
-std::optional<LonLat> placeFrom(const std::string& text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string::npos) return std::nullopt;
-  LonLat place;
-  const char* const end = text.data() + text.size();
-  const auto lon = std::from_chars(text.data(), text.data() + comma, place.lon);
-  const auto lat = std::from_chars(text.data() + comma + 1, end, place.lat);
-  if (lon.ec != std::errc() || lon.ptr != text.data() + comma || lat.ec != std::errc() || lat.ptr != end)
-    return std::nullopt;
-  return place;
-}
-
-Result<LonLat> placeGiven(const std::string& text, const char* option) {
-  if (const auto place = placeFrom(text)) return *place;
-  return fail({ErrorCode::BadValue,
-               {},
-               {},
-               option,
-               "'" + text + "': a place looks like 35.25,33.34, longitude first"});
-}
-
 Result<ProjectedPoint> startOf(const NetworkArguments& arguments, const Plan& plan, const Region& region) {
   for (const auto& [id, base] : plan.bases)
     if (base.name == arguments.from) return region.projection->forward(base.point);
-  if (const auto place = placeFrom(arguments.from)) {
+  if (const auto place = placeIn(arguments.from, "--from")) {
     if (!region.bounds.contains(*place))
       return fail({ErrorCode::OutsideRegion, arguments.plan, {}, arguments.from, {}});
     return region.projection->forward(*place);

@@ -19,12 +19,7 @@ struct NetworkArguments : PlanArguments {
 };
 void addNetworkArguments(CLI::App& command, NetworkArguments& arguments);
 
-/// "35.25,33.34"; nothing when it is not a place.
-[[nodiscard]] std::optional<LonLat> placeFrom(const std::string& text);
-/// The same of an option. Error BadValue.
-[[nodiscard]] Result<LonLat> placeGiven(const std::string& text, const char* option);
-
-/// The place that --from names: a base of the plan, or LON,LAT. Errors: NotFound, OutsideRegion.
+/// The place that --from names: a base of the plan, or a place. Errors: NotFound, OutsideRegion.
 [[nodiscard]] Result<ProjectedPoint> startOf(const NetworkArguments& arguments, const Plan& plan,
                                              const Region& region);
 

@@ -83,13 +83,7 @@ nlohmann::ordered_json packJson(const pack::PackInfo& info) {
   auto layers = nlohmann::ordered_json::object();
   for (const auto& layer : info.layers) layers[layer.role] = layer.count;
   auto sources = nlohmann::ordered_json::array();
-  for (const Source& s : info.sources)
-    sources.push_back({{"id", s.id},
-                       {"title", s.title},
-                       {"date", s.date},
-                       {"licence", s.licence},
-                       {"credit", s.credit},
-                       {"status", sourceStatusText(s.status).toStdString()}});
+  for (const Source& source : info.sources) sources.push_back(sourceJson(source));
   const auto& p = info.properties;
   return {{"title", p.title},
           {"territory", p.territory},

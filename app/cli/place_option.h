@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <string>
 
 #include "core/error.h"
@@ -23,6 +24,9 @@ inline constexpr const char* kPlaceHelp =
 /// "35.25,33.34" is longitude and latitude; all else is read as 'zw find' reads coordinates: "33.34 35.25",
 /// "33°20′24″N 35°15′E", "36S YB 09594 91180". Error BadValue, the feature being `option`.
 [[nodiscard]] Result<LonLat> placeIn(const std::string& text, const char* option);
+
+/// The same; nothing where the text is empty.
+[[nodiscard]] Result<std::optional<LonLat>> placeIfGiven(const std::string& text, const char* option);
 
 /// "35.25210,33.33942".
 [[nodiscard]] QString placeText(LonLat place);

@@ -6,7 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/network_arguments.h"
+#include "app/cli/place_option.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
 #include "core/change/post_commands.h"
@@ -37,8 +37,8 @@ Error ofPost(Error error, const PostArguments& arguments) {
 Result<Post> stated(Post post, const PostArguments& arguments) {
   if (!arguments.newName.empty()) post.name = arguments.newName;
   if (!arguments.at.empty()) {
-    const auto place = placeFrom(arguments.at);
-    if (!place) return fail({ErrorCode::BadValue, {}, {}, "--at", "a place looks like 35.25,33.34"});
+    const auto place = placeIn(arguments.at, "--at");
+    if (!place) return fail(place.error());
     post.point = *place;
   }
   if (const auto kind = postKindFromWord(arguments.kind)) post.kind = *kind;
@@ -204,7 +204,7 @@ void addPostCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   addPlanFile(*add, *arguments);
   addZone(*add);
   add->add_option("--name", arguments->name, "The post's name")->required()->type_name("NAME");
-  add->add_option("--at", arguments->at, "Its place")->required()->type_name("LON,LAT");
+  add->add_option("--at", arguments->at, kPlaceHelp)->required()->type_name(kPlaceType);
   add->add_flag("--mast", arguments->onMast, "It looks from a mast");
   addNumbers(*add);
   addPackChoice(*add, *arguments);
@@ -216,7 +216,7 @@ void addPostCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   addZone(*set);
   set->add_option("--name", arguments->name, "The post's name")->required()->type_name("NAME");
   set->add_option("--new-name", arguments->newName, "Its name from now on")->type_name("NAME");
-  set->add_option("--at", arguments->at, "Its place")->type_name("LON,LAT");
+  set->add_option("--at", arguments->at, kPlaceHelp)->type_name(kPlaceType);
   set->add_option("--mast", arguments->mast, "Whether it looks from a mast")
       ->check(CLI::IsMember({"yes", "no"}));
   addNumbers(*set);

@@ -8,6 +8,7 @@
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "app/cli/network_arguments.h"
+#include "app/cli/place_option.h"
 #include "app/cli/route_output.h"
 #include "core/network/alternatives.h"
 #include "core/network/supply.h"
@@ -28,7 +29,7 @@ Result<std::optional<Destination>> endOf(const RouteArguments& arguments, const 
   const Region& region = network.region();
   if (const Zone* zone = plan.zoneNamed(scenario.id, arguments.to))
     return destinationIn(network, region.projection->forward(zone->shape));
-  const auto place = placeFrom(arguments.to);
+  const auto place = placeIn(arguments.to, "--to");
   if (!place)
     return fail({ErrorCode::NotFound,
                  arguments.plan,
@@ -119,7 +120,9 @@ void addRouteCommand(CLI::App& app, const Composition& parts, Action& chosen) {
   auto arguments = std::make_shared<RouteArguments>();
   addPlanFile(*command, *arguments);
   addNetworkArguments(*command, *arguments);
-  command->add_option("--to", arguments->to, "A zone of the scenario, or a place as LON,LAT")
+  command
+      ->add_option("--to", arguments->to,
+                   "A zone of the scenario, or a place: LON,LAT, or in quotes as people write it")
       ->type_name("ZONE")
       ->required();
   command

@@ -6,8 +6,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/network_arguments.h"
 #include "app/cli/number_option.h"
+#include "app/cli/place_option.h"
+#include "app/cli/plan_arguments.h"
 #include "app/cli/route_output.h"
 #include "core/observe/line_of_sight.h"
 #include "core/observe/observed_figures.h"
@@ -27,7 +28,7 @@ struct SightArguments : PlanArguments {
 
 Result<LonLat> regionPlace(const std::string& text, const char* option, const SightArguments& arguments,
                            const Region& region) {
-  auto place = placeGiven(text, option);
+  auto place = placeIn(text, option);
   if (!place) return place;
   if (!region.bounds.contains(*place)) return fail({ErrorCode::OutsideRegion, arguments.plan, {}, text, {}});
   return *place;
@@ -158,11 +159,11 @@ void addSightCommand(CLI::App& app, const Composition& parts, Action& chosen) {
       "sight", "Whether one place sees another, or how much of the ground in range it sees");
   auto arguments = std::make_shared<SightArguments>();
   addPlanFile(*command, *arguments);
-  command->add_option("--from", arguments->from, "Where one looks from")->required()->type_name("LON,LAT");
+  command->add_option("--from", arguments->from, "Where one looks from")->required()->type_name(kPlaceType);
   auto* to = command
                  ->add_option("--to", arguments->to,
                               "What is looked at, however far (default: all the ground in range)")
-                 ->type_name("LON,LAT");
+                 ->type_name(kPlaceType);
   command
       ->add_option("--height", arguments->height,
                    "Eyes above the ground, m (default: the planning factor of an observer's)")

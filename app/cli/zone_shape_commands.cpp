@@ -5,8 +5,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/network_arguments.h"
 #include "app/cli/number_option.h"
+#include "app/cli/place_option.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/text_table.h"
 #include "app/cli/units_named.h"
@@ -114,12 +114,11 @@ Result<ExitCode> runCut(const ShapeArguments& arguments, const Composition& part
 }
 
 Result<ExitCode> runFill(const ShapeArguments& arguments, const Composition& parts) {
-  const auto place = placeFrom(arguments.at);
-  if (!arguments.at.empty() && !place)
-    return fail({ErrorCode::BadValue, {}, {}, "--at", "a place looks like 35.25,33.34, longitude first"});
+  const auto place = placeIfGiven(arguments.at, "--at");
+  if (!place) return fail(place.error());
   return alter(arguments, parts,
                [&](const Plan& plan, const Zone& zone, const Region&, const ZoneRules& rules) {
-                 return place ? fillGround(plan, zone.id, *place, rules) : fillHoles(plan, zone.id, rules);
+                 return *place ? fillGround(plan, zone.id, **place, rules) : fillHoles(plan, zone.id, rules);
                });
 }
 
@@ -149,14 +148,13 @@ Result<ExitCode> runClip(const ShapeArguments& arguments, const Composition& par
 }
 
 Result<ExitCode> runMove(const ShapeArguments& arguments, const Composition& parts) {
-  const auto about = placeFrom(arguments.at);
-  if (!arguments.at.empty() && !about)
-    return fail({ErrorCode::BadValue, {}, {}, "--about", "a place looks like 35.25,33.34, longitude first"});
+  const auto about = placeIfGiven(arguments.at, "--about");
+  if (!about) return fail(about.error());
   return alter(arguments, parts,
                [&](const Plan& plan, const Zone& zone, const Region& region, const ZoneRules& rules) {
                  const Projection& projection = *region.projection;
                  const Transformation change{
-                     about ? projection.forward(*about) : middleOf(projection.forward(zone.shape)),
+                     *about ? projection.forward(**about) : middleOf(projection.forward(zone.shape)),
                      arguments.scale,
                      arguments.scale,
                      arguments.clockwise,
@@ -248,7 +246,7 @@ void addGroundCommands(Adding& adding) {
   adding.command(
       "fill", "Give a zone ground that it encloses, alone or with others; all its holes without --at",
       runFill, [](CLI::App& command, ShapeArguments& arguments) {
-        command.add_option("--at", arguments.at, "A place in the hole or gap")->type_name("LON,LAT");
+        command.add_option("--at", arguments.at, "A place in the hole or gap")->type_name(kPlaceType);
       });
   adding.command("clip", "Hold a zone to an area of the region", runClip,
                  [](CLI::App& command, ShapeArguments& arguments) {
@@ -320,7 +318,7 @@ void addZoneShapeCommands(CLI::App& group, const Composition& parts, Action& cho
                    command
                        .add_option("--about", arguments.at,
                                    "What is turned and scaled about (default: the middle of its bounds)")
-                       ->type_name("LON,LAT");
+                       ->type_name(kPlaceType);
                  });
 }
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "core/change/change.h"
 #include "core/geometry/projection.h"
+#include "core/model/member_value.h"
 
 namespace zw {
 
@@ -29,10 +29,6 @@ enum class Subject {
   ReferenceLayer
 };
 enum class Alteration { Added, Removed, Altered };
-
-/// What a member was or is: nothing, yes or no, a number, or a text (a name, a date, a word of a list as
-/// files write it).
-using MemberValue = std::variant<std::monostate, bool, double, std::string>;
 
 /// One thing that was added or removed, or one member of a thing that is otherwise than it was.
 struct PlanDifference {

@@ -7,10 +7,8 @@
 namespace zw::search {
 namespace {
 
-/// Where the shape's boundary crosses the level line, west to east; inside is between the first and second,
-/// the third and fourth, and so on.
-std::vector<double> crossings(const MultiPolygon<ProjectedPoint>& shape, double y) {
-  std::vector<double> out;
+/// Adds where the polygon's boundary crosses the level line.
+void addCrossings(const Polygon<ProjectedPoint>& polygon, double y, std::vector<double>& out) {
   const auto cross = [&](const Ring<ProjectedPoint>& ring) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
       const ProjectedPoint& a = ring[i];
@@ -18,15 +16,25 @@ std::vector<double> crossings(const MultiPolygon<ProjectedPoint>& shape, double 
       if ((a.y > y) != (b.y > y)) out.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
     }
   };
-  for (const auto& polygon : shape) {
-    cross(polygon.outer);
-    for (const auto& hole : polygon.holes) cross(hole);
-  }
+  cross(polygon.outer);
+  for (const auto& hole : polygon.holes) cross(hole);
+}
+/// Where the shape's boundary crosses the level line, west to east; inside is between the first and second,
+/// the third and fourth, and so on.
+std::vector<double> crossings(const MultiPolygon<ProjectedPoint>& shape, double y) {
+  std::vector<double> out;
+  for (const auto& polygon : shape) addCrossings(polygon, y, out);
   std::sort(out.begin(), out.end());
   return out;
 }
 
 }  // namespace
+
+bool isInside(ProjectedPoint p, const Polygon<ProjectedPoint>& polygon) {
+  std::vector<double> all;
+  addCrossings(polygon, p.y, all);
+  return std::count_if(all.begin(), all.end(), [&](double x) { return x > p.x; }) % 2 != 0;
+}
 
 std::optional<std::size_t> ShapeLookup::at(ProjectedPoint p) const {
   for (std::size_t i = 0; i < shapes_.size(); ++i) {

@@ -25,6 +25,9 @@ class ShapeLookup {
   std::vector<Entry> shapes_;
 };
 
+/// Whether the point lies in the polygon (even-odd rule).
+[[nodiscard]] bool isInside(ProjectedPoint p, const Polygon<ProjectedPoint>& polygon);
+
 /// A point well inside the shape: the middle of the widest part of it at the height of its box's middle. The
 /// box's middle where the shape is empty there.
 [[nodiscard]] ProjectedPoint pointInside(const MultiPolygon<ProjectedPoint>& shape);

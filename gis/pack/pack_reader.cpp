@@ -9,6 +9,7 @@
 #include <sstream>
 #include <unordered_map>
 
+#include "core/model/land_cover_words.h"
 #include "core/model/road_words.h"
 #include "gis/geopackage/container.h"
 #include "gis/geopackage/sha256.h"
@@ -36,11 +37,9 @@ Passability passabilityOf(std::string_view text) {
   return fromWord<Passability>(text).value_or(Passability::Unknown);
 }
 LandCover coverOf(std::string_view text) {
-  static constexpr std::string_view kNames[] = {"residential", "industrial", "wood", "farmland",
-                                                "grass",       "water",      "other"};
-  const auto found = std::find(std::begin(kNames), std::end(kNames), text);
-  return found == std::end(kNames) ? LandCover::Other
-                                   : static_cast<LandCover>(std::distance(std::begin(kNames), found));
+  const auto found = std::find(kLandCoverWords.begin(), kLandCoverWords.end(), text);
+  return found == kLandCoverWords.end() ? LandCover::Other
+                                        : static_cast<LandCover>(found - kLandCoverWords.begin());
 }
 
 /// Indexes of texts that recur; 0 is the empty text.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/pack/schema.h"
 
+#include "core/model/land_cover_words.h"
+
 namespace zw::pack {
 namespace {
 
@@ -10,8 +12,7 @@ const std::vector<std::string_view> kRoadClassValues = {
 const std::vector<std::string_view> kStructures = {"none", "bridge", "tunnel", "ford"};
 const std::vector<std::string_view> kPassability = {"unknown", "open", "restricted", "closed"};
 const std::vector<std::string_view> kSurfaceValues = {"unknown", "paved", "unpaved"};
-const std::vector<std::string_view> kCovers = {"residential", "industrial", "wood", "farmland",
-                                               "grass",       "water",      "other"};
+const std::vector<std::string_view> kCovers(kLandCoverWords.begin(), kLandCoverWords.end());
 
 FieldSchema text(std::string_view name) {
   return {.name = name};

@@ -51,10 +51,10 @@ TEST(CliLayer, AddsShowsAltersAndRemoves) {
   EXPECT_EQ(layers[0]["opacity"], 0.5);
   EXPECT_TRUE(layers[0]["to_scale"].is_null());
   const json there =
-      json::parse(runZw({"layer", "at", plan, "--at", "35.4001,33.4", "--within", "30", "--json"}).out);
+      json::parse(runZw({"identify", plan, "--at", "35.4001,33.4", "--within", "30", "--json"}).out);
   ASSERT_EQ(there["layers"][0]["hits"].size(), 1U);
   EXPECT_EQ(there["layers"][0]["hits"][0]["title"], "North");
-  const json filtered = json::parse(runZw({"layer", "at", plan, "--at", "35.4,33.2", "--json"}).out);
+  const json filtered = json::parse(runZw({"identify", plan, "--at", "35.4,33.2", "--json"}).out);
   EXPECT_TRUE(filtered["layers"][0]["hits"].empty()) << "what the filter leaves out is not there";
 
   ASSERT_EQ(runZw({"undo", plan}).exitCode, 0);
@@ -109,7 +109,6 @@ TEST(CliLayer, SaysWhatCannotBeShown) {
   refused({"layer", "add", plan, folder.file("plain.csv", "wkt\nPOINT (700000 3680000)\n")}, 3, "EPSG");
   refused({"layer", "set", plan, "--name", "schools", "--opacity", "1"}, 3, "schools");
   refused({"layer", "set", plan, "--name", "schools"}, 2, "zw help layer set");
-  refused({"layer", "at", plan, "--at", "here"}, 3, "35.25,33.34");
   refused({"layer", "inspect"}, 2, "FILE");
   EXPECT_EQ(readBytes(plan), before) << "nothing was added";
 }

@@ -79,7 +79,7 @@ TEST(CliPost, RefusesInOneSentenceAndLeavesThePlanAsItWas) {
   const std::vector<std::pair<std::vector<std::string>, const char*>> bad = {
       {{"add", "--name", "Hill", "--at", "35.41,33.46"}, "name is in use"},
       {{"add", "--name", " ", "--at", "35.41,33.46"}, "name"},
-      {{"add", "--name", "X", "--at", "35.41"}, "a place looks like"},
+      {{"add", "--name", "X", "--at", "35.41"}, "is no place"},
       {{"add", "--name", "X", "--at", "2.35,48.85"}, "outside the region"},
       {{"add", "--name", "X", "--at", "35.41,133.46"}, "outside longitude"},
       {{"add", "--name", "X", "--at", "35.41,33.46", "--hours", "25"}, "24"},

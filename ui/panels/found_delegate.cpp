@@ -33,6 +33,16 @@ void drawSide(QPainter* painter, const QRect& place, const QString& text, const 
   painter->drawText(place, static_cast<int>(alignment | Qt::TextSingleLine), shown);
 }
 
+/// Draws the text at the trailing side, in the painter's font; gives what is left of the place.
+QRect drawTrailing(QPainter* painter, const QRect& place, const QString& text,
+                   const QStyleOptionViewItem& option) {
+  if (text.isEmpty()) return place;
+  const int wide = std::min(place.width() / 2, painter->fontMetrics().horizontalAdvance(text) + 2);
+  const QRect logical(place.right() + 1 - wide, place.top(), wide, place.height());
+  drawSide(painter, QStyle::visualRect(option.direction, place, logical), text, option, Qt::AlignTrailing);
+  return QStyle::visualRect(option.direction, place, place.adjusted(0, 0, -wide - kBetween, 0));
+}
+
 }  // namespace
 
 void FoundDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -49,36 +59,25 @@ void FoundDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   quiet.setAlphaF(0.72F);
   painter->save();
   painter->setLayoutDirection(item.direction);
-  QRect inner = item.rect.adjusted(kMargin, kMargin - 1, -kMargin, -kMargin + 1);
-  painter->setFont(titleFont(item.font));
-  painter->setPen(ink);
-  const int titleHeight = painter->fontMetrics().height();
-  drawSide(painter, QRect(inner.topLeft(), QSize(inner.width(), titleHeight)),
-           index.data(Qt::DisplayRole).toString(), item, Qt::AlignLeading);
-  inner.setTop(inner.top() + titleHeight + kGap);
+  const QRect inner = item.rect.adjusted(kMargin, kMargin - 1, -kMargin, -kMargin + 1);
+  const QString detail = index.data(Detail).toString();
+  QRect title(inner.topLeft(), QSize(inner.width(), QFontMetrics(titleFont(item.font)).height()));
+  QRect below(inner.left(), title.bottom() + 1 + kGap, inner.width(), inner.bottom() - title.bottom() - kGap);
   painter->setFont(detailFont(item.font));
   painter->setPen(quiet);
-  const QString reason = index.data(Reason).toString();
-  const int reasonWidth =
-      reason.isEmpty() ? 0
-                       : std::min(inner.width() / 2, painter->fontMetrics().horizontalAdvance(reason) + 2);
-  QRect detail = inner;
-  QRect why = inner;
-  const bool mirrored = item.direction == Qt::RightToLeft;
-  if (reasonWidth > 0) {
-    detail.setWidth(inner.width() - reasonWidth - kBetween);
-    if (mirrored) detail.moveRight(inner.right());
-    why.setWidth(reasonWidth);
-    if (!mirrored) why.moveRight(inner.right());
-  }
-  drawSide(painter, detail, index.data(Detail).toString(), item, Qt::AlignLeading);
-  if (reasonWidth > 0) drawSide(painter, why, reason, item, Qt::AlignTrailing);
+  QRect& beside = detail.isEmpty() ? title : below;
+  beside = drawTrailing(painter, beside, index.data(Reason).toString(), item);
+  drawSide(painter, below, detail, item, Qt::AlignLeading);
+  painter->setFont(titleFont(item.font));
+  painter->setPen(ink);
+  drawSide(painter, title, index.data(Qt::DisplayRole).toString(), item, Qt::AlignLeading);
   painter->restore();
 }
 
-QSize FoundDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const {
-  const int height = QFontMetrics(titleFont(option.font)).height() +
-                     QFontMetrics(detailFont(option.font)).height() + kGap + 2 * (kMargin - 1);
+QSize FoundDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  int height = QFontMetrics(titleFont(option.font)).height() + 2 * (kMargin - 1);
+  if (!index.data(Detail).toString().isEmpty())
+    height += QFontMetrics(detailFont(option.font)).height() + kGap;
   return {100, height};
 }
 

@@ -7,8 +7,8 @@
 namespace zw {
 
 /// Paints a found place on two lines: its names, and below, smaller, what and where it is and why it was
-/// found.
-class FoundDelegate final : public QStyledItemDelegate {
+/// found; on one where there is no detail.
+class FoundDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
   /// Roles of the items beside Qt::DisplayRole, the names.

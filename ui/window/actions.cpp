@@ -116,6 +116,9 @@ void Actions::makeActions() {
   measure = make("measureTool", tr("&Measure"), "measure");
   measure->setShortcut(QKeySequence(Qt::Key_M));
   measure->setToolTip(tr("Distance, bearing, area and the ground's heights along a line"));
+  identify = make("identifyTool", tr("&Identify"), "identify");
+  identify->setShortcut(QKeySequence(Qt::Key_I));
+  identify->setToolTip(tr("All that is known of what lies at a place: click it"));
   posts = make("postTool", tr("&Posts"), "post");
   posts->setShortcut(QKeySequence(Qt::Key_P));
   posts->setToolTip(
@@ -126,7 +129,7 @@ void Actions::makeActions() {
   notes = make("noteTool", tr("&Notes"), "note");
   notes->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_N));
   notes->setToolTip(tr("Place, move and edit notes on the map"));
-  for (QAction* tool : editingTools() + QList<QAction*>{pan, route, measure}) {
+  for (QAction* tool : editingTools() + QList<QAction*>{pan, route, measure, identify}) {
     tool->setCheckable(true);
     tools->addAction(tool);
   }
@@ -381,7 +384,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   supply->addActions({posts, suggestPosts, sealCheckpoints, zoneHolding});
 
   QMenu* view = bar->addMenu(tr("&View"));
-  view->addActions({find, measure});
+  view->addActions({find, identify, measure});
   view->addSeparator();
   view->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
   bookmarksMenu = view->addMenu(tr("&Bookmarks"));
@@ -503,7 +506,9 @@ void Actions::layOutToolBar(QMainWindow* window) {
   bar->addActions({closeRoad, route, addRoad});
   bar->addWidget(groupButton(window, "placeButton", {posts, bases, notes}));
   bar->addSeparator();
-  bar->addActions({find, measure, zoomIn, zoomOut, zoomFull, zoomZone});
+  bar->addAction(find);
+  bar->addWidget(groupButton(window, "readButton", {identify, measure}));
+  bar->addActions({zoomIn, zoomOut, zoomFull, zoomZone});
 }
 
 }  // namespace zw

@@ -92,6 +92,7 @@ class Actions final : public QObject {
   QAction* find;
   QAction* byNight;
   QAction* measure;
+  QAction* identify;
   QAction* fullScreen;
   QAction* locator;
   QAction* motion;

@@ -14,6 +14,7 @@
 #include "ui/tools/draw_tool.h"
 #include "ui/tools/edit_tool.h"
 #include "ui/tools/fill_tool.h"
+#include "ui/tools/identify_tool.h"
 #include "ui/tools/line_tool.h"
 #include "ui/tools/measure_tool.h"
 #include "ui/tools/pick_units_tool.h"
@@ -26,6 +27,7 @@
 #include "ui/tools/transform_tool.h"
 #include "ui/window/actions.h"
 #include "ui/window/base_editing.h"
+#include "ui/window/identifying.h"
 #include "ui/window/network_editing.h"
 #include "ui/window/note_editing.h"
 #include "ui/window/plan_editing.h"
@@ -105,6 +107,7 @@ void Toolbox::makeZoneTools() {
     const auto& region = parts_.workspace.shown().region;
     measures_->show(line, region ? region->elevation : kNone);
   });
+  add<IdentifyTool>(actions.identify, Topic::Zones, parts_.identifying.forTool());
   editTool_ = add<EditTool>(actions.edit, Topic::Zones);
   add<LineTool>(actions.split, Topic::Zones, LineTool::Purpose::Division,
                 [&shapes](const Line<LonLat>& line) { return shapes.split(line); });

@@ -18,6 +18,7 @@ namespace zw {
 class Actions;
 class BaseEditing;
 class EditTool;
+class Identifying;
 class MapView;
 class MeasureBox;
 class NetworkEditing;
@@ -41,6 +42,7 @@ struct ToolboxParts {
   PostEditing& posts;
   BaseEditing& bases;
   NoteEditing& notes;
+  Identifying& identifying;
 };
 
 /// The map's tools, each chosen by its action; what their places are drawn onto; and the numbers and
