@@ -8,12 +8,7 @@
 #include <cmath>
 
 #include "ui/canvas/render/map_renderer.h"
-
-#ifdef __linux__
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-#endif
+#include "ui/canvas/stand_back.h"
 
 namespace zw {
 
@@ -31,17 +26,6 @@ bool sameBase(const MapScene* a, const MapScene* b) {
 }
 
 constexpr std::size_t kTileBytes = std::size_t{TileKey::kTilePixels} * TileKey::kTilePixels * 4;
-
-/// Lets the calling thread stand back behind the one that paints frames, where there are too few cores for
-/// all.
-void standBack() {
-#ifdef __linux__
-  constexpr int kNice = 10;
-  thread_local const bool done =
-      setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kNice) == 0;
-  (void)done;
-#endif
-}
 
 QImage renderTile(const TileKey& key, const MapScene& scene, const MapTheme& theme, double deviceScale) {
   QImage image(TileKey::kTilePixels, TileKey::kTilePixels, QImage::Format_RGB32);
@@ -139,7 +123,7 @@ void TileStore::startNext() {
     pool_.start([this, key, generation = generation_, scene = scene_, theme = theme_, scale = deviceScale_,
                  cancelled = cancelled_] {
       if (cancelled->load()) return;
-      standBack();
+      standBack(StandBack::Pictures);
       QImage image = renderTile(key, *scene, *theme, scale);
       if (cancelled->load()) return;
       QMetaObject::invokeMethod(

@@ -50,6 +50,12 @@ class HandleCells {
   std::set<std::pair<double, double>> taken_;
 };
 
+/// Adds both edges that meet at a corner.
+void addEdgesAt(const Ring<ProjectedPoint>& ring, std::size_t corner, Box<ProjectedPoint>& box) {
+  for (const std::size_t at : {corner, (corner + 1) % ring.size(), (corner + ring.size() - 1) % ring.size()})
+    box.add(ring[at]);
+}
+
 QColor inkOf(const Zone* zone) {
   const QColor colour(zone ? QString::fromStdString(zone->style.colour) : QString());
   return colour.isValid() ? colour.darker(115) : QColor(0x2c, 0x6e, 0x8f);
@@ -245,29 +251,28 @@ void EditTool::startDrag(const MapMouseEvent& event) {
 
 void EditTool::moveCorners(ProjectedPoint to) {
   const bool wasSound = sound_;
-  const bool hadCue = host_.snapping.cue().has_value();
-  // The edges that move, before and after.
-  Box<ProjectedPoint> moved;
+  // The edges that move and the cue, before and after.
+  Box<ProjectedPoint> moved = std::exchange(cuePainted_, host_.snapping.painted(host_.metresPerPixel()));
+  moved.add(cuePainted_);
   const ProjectedPoint start = held_.front().from;
   for (const Held& held : held_) {
     auto& ring = ringOf(projected_, held.at);
     const std::size_t v = held.at.vertex;
     const ProjectedPoint place{held.from.x + to.x - start.x, held.from.y + to.y - start.y};
-    for (const ProjectedPoint& corner :
-         {ring[v], place, ring[(v + 1) % ring.size()], ring[(v + ring.size() - 1) % ring.size()]})
-      moved.add(corner);
+    addEdgesAt(ring, v, moved);
+    moved.add(place);
     ring[v] = place;
     LonLat& corner = ringOf(shape_, held.at)[v];
     const LonLat from = std::exchange(corner, host_.workspace.shown().region->projection->inverse(place));
     std::replace(chosen_.begin(), chosen_.end(), from, corner);
-    moveSharedCorner(from, corner, place);
+    moveSharedCorner(from, corner, place, moved);
   }
   sound_ = held_.size() > kCheckedEach ? isValid(projected_)
                                        : std::none_of(held_.begin(), held_.end(), [this](const Held& held) {
                                            return crossesAt(projected_, held.at);
                                          });
   host_.workspace.setProvisional({zone_, shape_});
-  if (sound_ == wasSound && others_.empty() && !hadCue && !host_.snapping.cue())
+  if (sound_ == wasSound)
     host_.repaintPart(moved);
   else
     host_.repaint();
@@ -286,10 +291,13 @@ void EditTool::takeUpOthers(std::vector<NewShape> shapes) {
   }
 }
 
-void EditTool::moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap) {
+void EditTool::moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap, Box<ProjectedPoint>& moved) {
   for (Other& other : others_)
-    if (const auto at = replaceCorner(other.shape.shape, from, to))
-      ringOf(other.projected, *at)[at->vertex] = onMap;
+    if (const auto at = replaceCorner(other.shape.shape, from, to)) {
+      auto& ring = ringOf(other.projected, *at);
+      addEdgesAt(ring, at->vertex, moved);
+      ring[at->vertex] = onMap;
+    }
 }
 
 bool EditTool::mouseMove(const MapMouseEvent& event) {

@@ -47,7 +47,7 @@ class EditTool final : public QObject, public MapTool {
   void startDrag(const MapMouseEvent& event);
   /// The corners in hand, each by as much as the one that is dragged, which goes there.
   void moveCorners(ProjectedPoint to);
-  void moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap);
+  void moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap, Box<ProjectedPoint>& moved);
   void removeCorners(const std::vector<VertexRef>& corners, bool alone);
   /// The corners that are chosen, as far as the zone still has them.
   [[nodiscard]] std::vector<VertexRef> chosen() const;
@@ -73,8 +73,9 @@ class EditTool final : public QObject, public MapTool {
     MultiPolygon<ProjectedPoint> projected;
     QColor colour;
   };
-  std::vector<Other> others_;     ///< zones that change with this one, while it is dragged
-  std::optional<VertexRef> hot_;  ///< under the pointer: a corner, or the edge that starts at it
+  Box<ProjectedPoint> cuePainted_;  ///< where the last cue of a drag stands
+  std::vector<Other> others_;       ///< zones that change with this one, while it is dragged
+  std::optional<VertexRef> hot_;    ///< under the pointer: a corner, or the edge that starts at it
   bool hotIsMidpoint_ = false;
   std::vector<LonLat> chosen_;  ///< corners, by where they are
   struct Held {

@@ -8,6 +8,13 @@ namespace zw {
 namespace {
 
 const QColor kFaulty(0xd0, 0x30, 0x2f);
+constexpr double kCueHalf = 8;
+constexpr QPointF kCueName(kCueHalf + 6, -kCueHalf);
+
+QRectF noteBox(const QFont& font, QPointF at, const QString& text) {
+  const QFontMetricsF metrics(font);
+  return {at.x(), at.y() - metrics.height(), metrics.horizontalAdvance(text) + 10, metrics.height() + 4};
+}
 
 }  // namespace
 
@@ -50,11 +57,14 @@ void paintHandle(QPainter& painter, ScreenPoint at, HandleLook look, const QColo
   }
 }
 
+QRectF snapCueExtent(const QFont& font, const QString& name) {
+  const QRectF cue(-kCueHalf, -kCueHalf, 2 * kCueHalf, 2 * kCueHalf);
+  return name.isEmpty() ? cue : cue | noteBox(font, kCueName, name);
+}
+
 void paintNote(QPainter& painter, QPointF at, const QString& text, const QColor& colour) {
   if (text.isEmpty()) return;
-  const QFontMetricsF metrics(painter.font());
-  const QRectF box(at.x(), at.y() - metrics.height(), metrics.horizontalAdvance(text) + 10,
-                   metrics.height() + 4);
+  const QRectF box = noteBox(painter.font(), at, text);
   painter.setPen(Qt::NoPen);
   painter.setBrush(QColor(255, 255, 255, 225));
   painter.drawRoundedRect(box, 3, 3);
@@ -65,20 +75,19 @@ void paintNote(QPainter& painter, QPointF at, const QString& text, const QColor&
 void paintSnapCue(QPainter& painter, ScreenPoint at, SnapLook look, const QColor& colour,
                   const QString& name) {
   const QPointF centre(at.x, at.y);
-  constexpr double kHalf = 8;
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setBrush(Qt::NoBrush);
   const auto shape = [&] {
     switch (look) {
       case SnapLook::Corner:
-        painter.drawRect(QRectF(centre.x() - kHalf, centre.y() - kHalf, 2 * kHalf, 2 * kHalf));
+        painter.drawRect(QRectF(centre.x() - kCueHalf, centre.y() - kCueHalf, 2 * kCueHalf, 2 * kCueHalf));
         break;
       case SnapLook::Crossing:
-        painter.drawLine(centre - QPointF(kHalf, kHalf), centre + QPointF(kHalf, kHalf));
-        painter.drawLine(centre - QPointF(kHalf, -kHalf), centre + QPointF(kHalf, -kHalf));
+        painter.drawLine(centre - QPointF(kCueHalf, kCueHalf), centre + QPointF(kCueHalf, kCueHalf));
+        painter.drawLine(centre - QPointF(kCueHalf, -kCueHalf), centre + QPointF(kCueHalf, -kCueHalf));
         break;
       case SnapLook::Edge:
-        painter.drawEllipse(centre, kHalf - 1, kHalf - 1);
+        painter.drawEllipse(centre, kCueHalf - 1, kCueHalf - 1);
         break;
     }
   };
@@ -86,7 +95,7 @@ void paintSnapCue(QPainter& painter, ScreenPoint at, SnapLook look, const QColor
   shape();
   painter.setPen(QPen(colour, 2));
   shape();
-  paintNote(painter, centre + QPointF(kHalf + 6, -kHalf), name, colour);
+  paintNote(painter, centre + kCueName, name, colour);
 }
 
 }  // namespace zw

@@ -22,6 +22,8 @@ void paintHandle(QPainter& painter, ScreenPoint at, HandleLook look, const QColo
 enum class SnapLook { Corner, Crossing, Edge };
 void paintSnapCue(QPainter& painter, ScreenPoint at, SnapLook look, const QColor& colour,
                   const QString& name);
+/// What paintSnapCue() paints on, with the place in the origin; pixels.
+[[nodiscard]] QRectF snapCueExtent(const QFont& font, const QString& name);
 /// Words beside a place, readable on every map.
 void paintNote(QPainter& painter, QPointF at, const QString& text, const QColor& colour);
 

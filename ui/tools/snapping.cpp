@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tools/snapping.h"
 
+#include <QGuiApplication>
 #include <cmath>
 
 #include "core/geometry/polyline.h"
@@ -111,6 +112,15 @@ ProjectedPoint Snapping::snapped(const std::shared_ptr<const MapScene>& scene, c
   look(scene, event.map, reach);
   cue_ = find(event.map, reach, inHand);
   return cue_ ? cue_->place : event.map;
+}
+
+Box<ProjectedPoint> Snapping::painted(double metresPerPixel) const {
+  Box<ProjectedPoint> box;
+  if (!cue_) return box;
+  const QRectF extent = snapCueExtent(QGuiApplication::font(), nameOf(*cue_, *scene_));
+  box.add(cue_->place.x + extent.left() * metresPerPixel, cue_->place.y - extent.bottom() * metresPerPixel);
+  box.add(cue_->place.x + extent.right() * metresPerPixel, cue_->place.y - extent.top() * metresPerPixel);
+  return box;
 }
 
 void Snapping::paint(QPainter& painter, const Viewport& viewport) const {

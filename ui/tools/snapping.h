@@ -53,6 +53,8 @@ class Snapping {
   void forget() { cue_.reset(); }
   [[nodiscard]] const std::optional<Cue>& cue() const { return cue_; }
   void paint(QPainter& painter, const Viewport& viewport) const;
+  /// What paint() paints on; empty where there is no cue.
+  [[nodiscard]] Box<ProjectedPoint> painted(double metresPerPixel) const;
 
  private:
   struct Owner {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/latest_job.h"
 
+#include "ui/canvas/stand_back.h"
+
 namespace zw {
 
 LatestJob::LatestJob() : thread_([this](const std::stop_token& stop) { work(stop); }) {}
@@ -22,6 +24,7 @@ void LatestJob::drop() {
 }
 
 void LatestJob::work(const std::stop_token& stop) {
+  standBack(StandBack::Figures);
   std::unique_lock lock(mutex_);
   while (changed_.wait(lock, stop, [this] { return next_.has_value(); })) {
     if (stop.stop_requested()) return;

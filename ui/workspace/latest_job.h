@@ -11,7 +11,8 @@
 namespace zw {
 
 /// A background thread that only ever runs the newest task it was given: one that waits is replaced by the
-/// next, so the caller never waits and no backlog grows. The destructor waits for the task in progress.
+/// next, so the caller never waits and no backlog grows. It stands back behind the
+/// thread that paints. The destructor waits for the task in progress.
 class LatestJob {
  public:
   using Task = std::function<void()>;

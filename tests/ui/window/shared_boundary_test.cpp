@@ -2,16 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
+#include <QMouseEvent>
+#include <QScreen>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
+#include "core/change/commands.h"
 #include "core/geometry/geodesic.h"
 #include "core/partition/settle.h"
 #include "tests/ui/window/window_fixture.h"
 
 namespace zw::testing {
 namespace {
+
+constexpr int kRounding = 4;  // of 255: what is painted under a clip has its edges smoothed otherwise
+
+int greatestDifference(const QImage& a, const QImage& b) {
+  if (a.isNull() || a.size() != b.size()) return 255;
+  int greatest = 0;
+  for (int y = 0; y < a.height(); ++y)
+    for (int x = 0; x < a.width(); ++x) {
+      const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+      greatest = std::max({greatest, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
+                           std::abs(qBlue(p) - qBlue(q))});
+    }
+  return greatest;
+}
 
 /// Two squares of 4 km side by side, "Square" and "East".
 class SharedBoundary : public WindowTest {
@@ -84,6 +105,40 @@ TEST_F(SharedBoundary, ACornerInCommonMovesBothZonesAndOneUndoBringsBothBack) {
   settle();
   EXPECT_EQ(ringOf("Square"), square);
   EXPECT_EQ(ringOf("East"), east);
+}
+
+TEST_F(SharedBoundary, WhileACornerIsDraggedThePartThatIsPaintedIsAllThatChanged) {
+  Workspace& workspace = window_->workspace();
+  const NewZone north{
+      *Uuid::fromText("00000000-0000-4000-8000-000000000003"), workspace.plan().info.activeScenario, "North",
+      shape({middle(-3500, 2600), middle(-500, 2600), middle(-500, 4000), middle(-3500, 4000)})};
+  ASSERT_TRUE(workspace.run(createZone(workspace.plan(), north, workspace.zoneRules())));
+  trigger("snap");
+  editSquare();
+  MapView& map = window_->mapView();
+  const auto onScreen = [&] { return window_->screen()->grabWindow(window_->winId()).toImage(); };
+  int snapped = 0;
+  // in common with the neighbour, and alone
+  for (const auto& [index, east] : {std::pair<std::size_t, double>(2, 2000), {3, -2000}}) {
+    dragMap(middle(east, 2000), middle(east + 300, 1800), false);
+    map.repaint();
+    for (int i = 0; i < 40; ++i) {
+      const QPoint to = onMap(middle(east + 300 + 10 * i, 1800 + 600 * std::sin(i)));
+      QMouseEvent move(QEvent::MouseMove, to, map.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+      QCoreApplication::sendEvent(&map, &move);
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateRequest);
+      const QImage partly = onScreen();
+      map.repaint();
+      ASSERT_LE(greatestDifference(partly, onScreen()), kRounding) << "after move " << i;
+      const LonLat corner = workspace.provisional()->shape.front().outer[index];
+      const QPoint at = onMap(region_->projection->forward(corner));
+      snapped += (at - to).manhattanLength() > 2 ? 1 : 0;
+    }
+    QTest::mouseRelease(&map, Qt::LeftButton, {}, onMap(middle(east + 700, 1800)));
+    settle();
+  }
+  EXPECT_GT(snapped, 5) << "with a cue";
+  EXPECT_LT(snapped, 75) << "and without one";
 }
 
 TEST_F(SharedBoundary, WithCtrlTheZonePartsFromItsNeighbour) {
