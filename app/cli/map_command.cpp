@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/cli/commands.h"
+#include "app/cli/map_references.h"
 #include "app/cli/number_option.h"
 #include "app/cli/offscreen_application.h"
 #include "app/cli/output_path.h"
@@ -32,6 +33,7 @@ struct MapArguments : PlanArguments {
   std::string theme = "light";
   std::string grid = "none";
   std::vector<std::string> layers, hidden;
+  ReferenceChoice references;
 };
 
 /// What is reckoned for the selected zone, or asked of a window, is in no map of a file.
@@ -140,6 +142,10 @@ Result<ExitCode> runMap(const MapArguments& arguments, const Composition& parts)
   scene.grid = arguments.grid == "mgrs" ? GridKind::Mgrs : GridKind::LonLat;
   if (scene.layers.shows(MapLayer::Residual))
     scene.residual = residualShape(*buildRegionIndex(region), zoneShapes(plan, id));
+  ReferenceChoice references = arguments.references;
+  references.none = references.none || (references.names.empty() && !arguments.layers.empty());
+  if (auto added = addReferences(references, plan, arguments.plan, scene); !added)
+    return fail(std::move(added.error()));
   const auto viewport = viewportOf(arguments, plan, **scenario, scene, *size);
   if (!viewport) return fail(viewport.error());
 
@@ -201,6 +207,7 @@ void addMapCommand(CLI::App& app, const Composition& parts, Action& chosen) {
   command->add_option("--hide", arguments->hidden, "Do not show these layers")
       ->type_name("NAME,NAME")
       ->delimiter(',');
+  addReferenceChoice(*command, arguments->references);
   addScenario(*command, *arguments);
   addPackChoice(*command, *arguments);
   command->callback(

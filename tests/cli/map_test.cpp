@@ -46,6 +46,38 @@ TEST_F(MapCommand, PaintsThePlanInEachThemeAtTheSizeAskedFor) {
   EXPECT_EQ(light, paint({"--size", "400x300"})) << "the same again";
 }
 
+TEST_F(MapCommand, ShowsThePlansReferenceLayersAndTellsWhichItCannot) {
+  const std::string fields = folder_.file(
+      "fields.csv", "WKT,crop\n\"POLYGON ((35.1 33.38,35.2 33.38,35.2 33.42,35.1 33.42,35.1 33.38))\",kelp\n");
+  ASSERT_EQ(runZw({"layer", "add", plan_, fields, "--name", "Fields, wet", "--crs", "EPSG:4326", "--colour",
+                   "#ff0000"})
+                .exitCode,
+            0);
+  // Off Tyre, where there is nothing but the sea.
+  const std::vector<std::string> sea{"--centre", "35.15,33.4", "--width", "4000", "--size", "200x200"};
+  const auto with = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), sea.begin(), sea.end());
+    return options;
+  };
+  const QColor water(0xcf, 0xe0, 0xea);
+  const QColor field = paint(sea).pixelColor(100, 90);
+  EXPECT_GT(field.red() - field.blue(), water.red() - water.blue() + 20);
+  EXPECT_EQ(paint(with({"--reference", "Fields, wet"})).pixelColor(100, 90), field);
+  EXPECT_EQ(paint(with({"--no-references"})).pixelColor(100, 90), water);
+  EXPECT_EQ(paint(with({"--layers", "coast"})), paint(with({"--layers", "coast", "--no-references"})));
+  std::filesystem::remove(fields);
+  const std::string out = folder_.path("map.png");
+  const Outcome told = runZw({"map", plan_, "-o", out, "--size", "200x200"});
+  EXPECT_EQ(told.exitCode, 0);
+  EXPECT_THAT(told.err, HasSubstr("'Fields, wet' is not on the map"));
+  EXPECT_THAT(told.err, HasSubstr("fields.csv"));
+  const Outcome missing = refused({"--reference", "Fields, wet"});
+  EXPECT_EQ(missing.exitCode, 3);
+  EXPECT_THAT(missing.err, HasSubstr("fields.csv"));
+  EXPECT_EQ(refused({"--reference", "Wells"}).exitCode, 3);
+  EXPECT_EQ(refused({"--reference", "Wells", "--no-references"}).exitCode, 2);
+}
+
 TEST_F(MapCommand, ShowsThePlaceTheGridAndTheLayersAskedFor) {
   const std::vector<std::string> sea{"--centre", "35.15,33.4", "--width", "4000", "--size", "200x200"};
   const QImage water = paint(sea);

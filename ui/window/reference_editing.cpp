@@ -20,7 +20,6 @@
 #include "ui/panels/layers_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/preferences.h"
-#include "ui/workspace/reference_look.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {

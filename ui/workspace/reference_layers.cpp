@@ -4,7 +4,6 @@
 
 #include "core/ports/reference_request.h"
 #include "ui/canvas/render/region_picture.h"
-#include "ui/workspace/reference_look.h"
 
 namespace zw {
 namespace {
@@ -126,12 +125,8 @@ std::shared_ptr<ReferenceContent> ReferenceLayers::content(const Uuid& layer) co
 
 std::vector<SceneReference> ReferenceLayers::scene() const {
   std::vector<SceneReference> out;
-  for (const auto& [id, entry] : entries_) {
-    const bool isImage = entry.layer.kind == ReferenceKind::Raster;
-    out.push_back({id, QString::fromStdString(entry.layer.name),
-                   QColor(QString::fromStdString(entry.layer.colour)), isImage, lookOf(entry.layer),
-                   entry.opened.features, isImage ? entry.opened.content : nullptr});
-  }
+  for (const auto& [id, entry] : entries_)
+    out.push_back(sceneReference(entry.layer, entry.opened.features, entry.opened.content));
   return out;
 }
 

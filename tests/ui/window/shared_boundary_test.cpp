@@ -2,37 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QComboBox>
-#include <QImage>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QScreen>
 #include <QTest>
 #include <QToolButton>
-#include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "core/change/commands.h"
 #include "core/geometry/geodesic.h"
 #include "core/partition/settle.h"
+#include "tests/ui/canvas/canvas_fixture.h"
 #include "tests/ui/window/window_fixture.h"
 
 namespace zw::testing {
 namespace {
-
-constexpr int kRounding = 4;  // of 255: what is painted under a clip has its edges smoothed otherwise
-
-int greatestDifference(const QImage& a, const QImage& b) {
-  if (a.isNull() || a.size() != b.size()) return 255;
-  int greatest = 0;
-  for (int y = 0; y < a.height(); ++y)
-    for (int x = 0; x < a.width(); ++x) {
-      const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
-      greatest = std::max({greatest, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                           std::abs(qBlue(p) - qBlue(q))});
-    }
-  return greatest;
-}
 
 /// Two squares of 4 km side by side, "Square" and "East".
 class SharedBoundary : public WindowTest {
@@ -129,7 +113,7 @@ TEST_F(SharedBoundary, WhileACornerIsDraggedThePartThatIsPaintedIsAllThatChanged
       QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateRequest);
       const QImage partly = onScreen();
       map.repaint();
-      ASSERT_LE(greatestDifference(partly, onScreen()), kRounding) << "after move " << i;
+      ASSERT_EQ(pixelsThatDiffer(partly, onScreen(), 4), 0) << "after move " << i;
       const LonLat corner = workspace.provisional()->shape.front().outer[index];
       const QPoint at = onMap(region_->projection->forward(corner));
       snapped += (at - to).manhattanLength() > 2 ? 1 : 0;

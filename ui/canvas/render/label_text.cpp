@@ -15,6 +15,9 @@ namespace {
 constexpr double kLineHeight = 1.18;   // of the font size; the fonts' own is far larger because of Arabic
 constexpr double kLetterWidth = 0.62;  // of the font size, on average
 constexpr double kSharpestBend = 0.5;  // radians between neighbouring letters
+constexpr double kReach = 0.75;        // of a text's length to both sides: what its line is made from
+constexpr double kStepsPerEm = 4;      // places of that line
+constexpr std::size_t kSmoothing = 3;  // of them to both sides are averaged, twice
 
 PlacedLabel emptyLabel(LabelKey key, const LabelStyle& style) {
   PlacedLabel label;
@@ -59,6 +62,8 @@ class MeasuredPath {
     }
   }
   [[nodiscard]] double length() const { return at_.empty() ? 0 : at_.back(); }
+  /// How far along the path a corner lies.
+  [[nodiscard]] double at(std::size_t corner) const { return at_[corner]; }
   [[nodiscard]] PathPlace place(double distance) const {
     const auto upper = std::upper_bound(at_.begin() + 1, at_.end() - 1, distance);
     const auto i = static_cast<std::size_t>(upper - at_.begin());
@@ -73,6 +78,45 @@ class MeasuredPath {
   std::span<const QPointF> points_;
   std::vector<double> at_;
 };
+
+/// Each place becomes the mean of those about it; the ends stay.
+void smooth(std::vector<QPointF>& points, std::size_t radius) {
+  const std::vector<QPointF> before = points;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::size_t reach = std::min({radius, i, points.size() - 1 - i});
+    QPointF sum;
+    for (std::size_t k = i - reach; k <= i + reach; ++k) sum += before[k];
+    points[i] = sum / static_cast<double>(2 * reach + 1);
+  }
+}
+
+/// What letters stand on.
+struct LetterLine {
+  std::vector<QPointF> points;
+  double middle = 0;  ///< along it, of the place that was asked for
+};
+
+/// A line beside the part of a path that is `reach` long to both sides of `middle`: without the small bends
+/// that would push letters together, and as long as what stands on it, not as the path.
+LetterLine letterLine(const MeasuredPath& path, double middle, double reach, double offset, double em) {
+  const double from = std::max(0.0, middle - reach), to = std::min(path.length(), middle + reach);
+  const auto steps = static_cast<std::size_t>(std::max(2.0, std::ceil((to - from) / (em / kStepsPerEm))));
+  std::vector<QPointF> points;
+  for (std::size_t i = 0; i <= steps; ++i)
+    points.push_back(
+        path.place(from + (to - from) * static_cast<double>(i) / static_cast<double>(steps)).point);
+  for (int pass = 0; pass < 2; ++pass) smooth(points, kSmoothing);
+  LetterLine line;
+  for (std::size_t i = 0; i <= steps; ++i) {
+    const QPointF way = points[std::min(i + 1, steps)] - points[i == 0 ? 0 : i - 1];
+    const double length = std::max(1e-9, std::hypot(way.x(), way.y()));
+    line.points.push_back(points[i] + QPointF(way.y(), -way.x()) / length * offset);
+  }
+  const double share = (middle - from) / std::max(1e-9, to - from);
+  line.middle =
+      MeasuredPath(line.points).at(static_cast<std::size_t>(std::lround(share * static_cast<double>(steps))));
+  return line;
+}
 
 /// What stays in one piece: letters of Latin text, words of Arabic, the last word first.
 QStringList piecesOf(const QString& text) {
@@ -140,7 +184,7 @@ double lengthAlong(const LabelStyle& style, const QString& text) {
 std::optional<PlacedLabel> setAlong(LabelKey key, const LabelStyle& style, const QString& text,
                                     std::span<const QPointF> path, double middle, double offset) {
   if (path.size() < 2) return std::nullopt;
-  const MeasuredPath measured(path);
+  const MeasuredPath whole(path);
   const QString words = shown(style, text);
   const QFont font = fontFor(style, words);
   const QFontMetricsF metrics(font);
@@ -149,7 +193,10 @@ std::optional<PlacedLabel> setAlong(LabelKey key, const LabelStyle& style, const
   double total = 0;
   for (const QString& piece : pieces) total += metrics.horizontalAdvance(piece) + space;
   total -= space;
-  double at = middle - total / 2;
+  if (middle < total / 2 || middle + total / 2 > whole.length()) return std::nullopt;
+  const LetterLine line = letterLine(whole, middle, kReach * total + style.size, offset, style.size);
+  const MeasuredPath measured(line.points);
+  double at = line.middle - total / 2;
   if (at < 0 || at + total > measured.length()) return std::nullopt;
 
   PlacedLabel label = emptyLabel(key, style);
@@ -166,8 +213,7 @@ std::optional<PlacedLabel> setAlong(LabelKey key, const LabelStyle& style, const
       return std::nullopt;
     before = angle;
     const QPointF along(std::cos(angle), std::sin(angle));
-    const QPointF above(std::sin(angle), -std::cos(angle));
-    const QPointF baseline = centre.point - along * (width / 2) + above * offset;
+    const QPointF baseline = centre.point - along * (width / 2);
     label.box |= rotatedBox(QRectF(0, -style.size * 0.9, width, style.size * 1.15), baseline, angle);
     label.runs.push_back({piece, baseline, angle * 180 / M_PI, font});
     at += width + space;

@@ -83,6 +83,26 @@ std::shared_ptr<const ReferencePicture> makeReferencePicture(const ReferenceShap
   return picture;
 }
 
+LayerLook lookOf(const ReferenceLayer& layer) {
+  LayerLook look;
+  look.opacity = layer.opacity;
+  if (layer.minScale) look.scales.from = *layer.minScale;
+  if (layer.maxScale) look.scales.to = *layer.maxScale;
+  return look;
+}
+
+SceneReference sceneReference(const ReferenceLayer& layer, std::shared_ptr<const ReferencePicture> features,
+                              std::shared_ptr<ReferenceContent> content) {
+  const bool isImage = layer.kind == ReferenceKind::Raster;
+  return {layer.id,
+          QString::fromStdString(layer.name),
+          QColor(QString::fromStdString(layer.colour)),
+          isImage,
+          lookOf(layer),
+          std::move(features),
+          isImage ? std::move(content) : nullptr};
+}
+
 void paintReference(QPainter& painter, const MapScene& scene, const Uuid& reference, const Viewport& viewport,
                     double deviceScale) {
   const auto layer = std::find_if(scene.references.begin(), scene.references.end(),

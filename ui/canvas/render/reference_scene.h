@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/model/reference_layer.h"
 #include "core/model/uuid.h"
 #include "core/ports/reference_file.h"
 #include "ui/canvas/render/layer_settings.h"
@@ -37,5 +38,13 @@ struct SceneReference {
   std::shared_ptr<ReferenceContent> image;
   friend bool operator==(const SceneReference&, const SceneReference&) = default;
 };
+
+/// A reference layer's opacity and scales as the plan has them; whether it is shown is the layer settings'.
+[[nodiscard]] LayerLook lookOf(const ReferenceLayer& layer);
+
+/// The plan's layer, with the features or the image that were opened for it; both may be null.
+[[nodiscard]] SceneReference sceneReference(const ReferenceLayer& layer,
+                                            std::shared_ptr<const ReferencePicture> features,
+                                            std::shared_ptr<ReferenceContent> content);
 
 }  // namespace zw
