@@ -23,6 +23,8 @@ constexpr int kCreditPixels = 9;
 constexpr double kBarHeight = 5;
 constexpr double kLongestBar = 140;
 constexpr double kArrowHeight = 44;
+constexpr double kBarLeft = 14;
+constexpr double kBarUp = 12;
 
 QFont furnitureFont() {
   LabelStyle style;
@@ -108,6 +110,40 @@ class ShownSources {
   Box<ProjectedPoint> box_;
   std::set<std::string> used_;
 };
+
+/// Paints the credits in small type at the lower right of `view`, broken between sources into lines of at
+/// most 60 % of its width: a licence wants each of them read. Gives what it painted on.
+QRectF paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme) {
+  if (credits.isEmpty()) return {};
+  LabelStyle style;
+  style.size = kCreditPixels;
+  const QFont font = labelFont(style);
+  const QFontMetricsF metrics(font);
+  static const QString between = QStringLiteral(" · ");
+  QStringList lines;
+  for (const QString& credit : credits.split(between)) {
+    const QString longer = lines.isEmpty() ? credit : lines.last() + between + credit;
+    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= view.width() * 0.6)
+      lines.last() = longer;
+    else
+      lines.append(credit);
+  }
+  double width = 0;
+  for (const QString& line : lines) width = std::max(width, metrics.horizontalAdvance(line));
+  const double lineHeight = kCreditPixels * 1.3;
+  const double height = lineHeight * static_cast<double>(lines.size()) + 4;
+  const QRectF box(view.right() - width - 8, view.bottom() - height, width + 8, height);
+  QColor wash = theme.inkHalo;
+  wash.setAlpha(150);
+  painter.fillRect(box, wash);
+  painter.setFont(font);
+  painter.setPen(theme.ink);
+  for (qsizetype i = 0; i < lines.size(); ++i)
+    painter.drawText(QPointF(box.right() - 4 - metrics.horizontalAdvance(lines[i]),
+                             box.top() + 1 + lineHeight * static_cast<double>(i) + kCreditPixels),
+                     lines[i]);
+  return box;
+}
 
 }  // namespace
 
@@ -211,40 +247,12 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
 void paintFurniture(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
                     const QString& credits) {
   const QSizeF& size = viewport.size;
-  paintScaleBar(painter, QPointF(14, size.height() - 12), scaleBarFor(viewport, kLongestBar), theme);
+  const QRectF told = paintCredits(painter, QRectF(QPointF(0, 0), size), credits, theme);
+  const ScaleBar bar = scaleBarFor(viewport, kLongestBar);
+  const double barEnd = kBarLeft + bar.pixels + QFontMetricsF(furnitureFont()).horizontalAdvance(bar.text);
+  const bool meet = !told.isEmpty() && told.left() < barEnd;
+  paintScaleBar(painter, QPointF(kBarLeft, (meet ? told.top() : size.height()) - kBarUp), bar, theme);
   paintNorthArrow(painter, QPointF(size.width() - 26, 36), kArrowHeight, scene, viewport, theme);
-  paintCredits(painter, QRectF(QPointF(0, 0), size), credits, theme);
-}
-
-void paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme) {
-  if (credits.isEmpty()) return;
-  LabelStyle style;
-  style.size = kCreditPixels;
-  const QFont font = labelFont(style);
-  const QFontMetricsF metrics(font);
-  static const QString between = QStringLiteral(" · ");
-  QStringList lines;
-  for (const QString& credit : credits.split(between)) {
-    const QString longer = lines.isEmpty() ? credit : lines.last() + between + credit;
-    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= view.width() * 0.6)
-      lines.last() = longer;
-    else
-      lines.append(credit);
-  }
-  double width = 0;
-  for (const QString& line : lines) width = std::max(width, metrics.horizontalAdvance(line));
-  const double lineHeight = kCreditPixels * 1.3;
-  const double height = lineHeight * static_cast<double>(lines.size()) + 4;
-  const QRectF box(view.right() - width - 8, view.bottom() - height, width + 8, height);
-  QColor wash = theme.inkHalo;
-  wash.setAlpha(150);
-  painter.fillRect(box, wash);
-  painter.setFont(font);
-  painter.setPen(theme.ink);
-  for (qsizetype i = 0; i < lines.size(); ++i)
-    painter.drawText(QPointF(box.right() - 4 - metrics.horizontalAdvance(lines[i]),
-                             box.top() + 1 + lineHeight * static_cast<double>(i) + kCreditPixels),
-                     lines[i]);
 }
 
 }  // namespace zw

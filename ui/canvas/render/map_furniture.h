@@ -37,12 +37,9 @@ void paintNorthArrow(QPainter& painter, QPointF centre, double height, const Map
 /// data is: "© OpenStreetMap contributors (ODbL) · … · Buffer zone: illustrative".
 [[nodiscard]] QString sourceLine(const MapScene& scene, const Viewport& viewport);
 
-/// Scale bar at the lower left, north arrow at the upper right and credits at the lower right of a view.
+/// Scale bar at the lower left, north arrow at the upper right and credits at the lower right of a view;
+/// where it is narrow the scale bar stands above the credits.
 void paintFurniture(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
                     const QString& credits);
-
-/// Paints the credits in small type at the lower right of `view`, broken between sources into lines of at
-/// most 60 % of its width: a licence wants each of them read.
-void paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme);
 
 }  // namespace zw
