@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding by name over 20,000 made-up names in both scripts, beside a plain way: the optimal string alignment
-// of the query with every name, the whole table.
+// of the query with every name, the whole table. And what lies at a place of the bundled region.
 #include <QString>
 #include <algorithm>
 #include <cstdio>
@@ -11,6 +11,8 @@
 
 #include "app/composition.h"
 #include "app/resource_paths.h"
+#include "core/geometry/polyline.h"
+#include "core/identify/place_contents.h"
 #include "core/search/name_index.h"
 #include "core/search/region_names.h"
 #include "core/search/text_fold.h"
@@ -26,6 +28,7 @@ using search::NameIndex;
 
 constexpr std::size_t kNames = 20000;
 constexpr std::size_t kQueries = 2000;
+constexpr std::size_t kPlaces = 500;
 std::size_t sink = 0;  ///< keeps results from being optimised away
 
 /// Letters by whose likes names are made; Latin and Arabic side by side.
@@ -167,6 +170,30 @@ void madeUpNames() {
   report("find by the first letters, while one types", indexedSearch(index, begun), plain);
 }
 
+/// What lies at places spread over the region, beside the distance to every road, one after the other.
+void identify(const Region& region) {
+  Box<ProjectedPoint> box;
+  for (const AreaUnit& unit : region.units) box.add(boundsOf(unit.shape));
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> x(box.minX, box.maxX), y(box.minY, box.maxY);
+  Times times, plain;
+  for (std::size_t q = 0; q < kPlaces; ++q) {
+    PlaceQuestion question;
+    question.place = {x(random), y(random)};
+    question.metres = 200;
+    times.add([&] { sink += placeContents(region, nullptr, question).things.size(); });
+    if (q % 10 != 0) continue;  // always alike
+    plain.add([&] {
+      for (const Road& road : region.roads)
+        if (distanceToLine(question.place, road.line) <= question.metres) ++sink;
+    });
+  }
+  std::printf(
+      "  %-44s median %8.3f ms | p99 %8.3f | worst %8.3f | the distance to every road %8.3f ms | %.3f : 1\n",
+      "what lies within 200 m of a place", times.wallMedian(), times.wallNinetyNine(), times.wallWorst(),
+      plain.wallMedian(), times.wallMedian() / plain.wallMedian());
+}
+
 void bundledRegion() {
   const auto region = compose().regions->open(bundledPackPath());
   if (!region) return;
@@ -182,6 +209,7 @@ void bundledRegion() {
   std::printf("the bundled region, %zu places; gathered in %.0f ms, the index takes %.1f MB\n", places.size(),
               gather.wallMedian(), static_cast<double>(index.bytes()) / 1e6);
   report("find, 50 places at most", indexedSearch(index, queries), plain);
+  identify(**region);
 }
 
 }  // namespace

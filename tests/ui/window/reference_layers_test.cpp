@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include "app/child_reference_files.h"
+#include "app/child_zone_reader.h"
 #include "app/reference_paths.h"
 #include "tests/ui/window/window_fixture.h"
 
@@ -25,6 +26,7 @@ class ReferenceLayersTest : public WindowTest {
   void SetUp() override {
     WindowTest::SetUp();
     services_.referenceFiles = std::make_shared<const ChildReferenceFiles>(QStringLiteral(ZW_PROGRAM));
+    services_.zoneFiles = std::make_shared<const ChildZoneReader>(QStringLiteral(ZW_PROGRAM));
     services_.referencePath = pathOf;
     services_.pathInPlan = pathInPlan;
     openWindow(storePlan(QStringLiteral("plan.gpkg"), squarePlan()));

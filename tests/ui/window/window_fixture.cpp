@@ -50,6 +50,10 @@ WindowTest::WindowTest() {
 
 WindowTest::~WindowTest() = default;
 
+void WindowTest::TearDown() {
+  EXPECT_EQ(pendingDialogs_, 0) << "a dialog that was to come did not";
+}
+
 void WindowTest::SetUp() {
   QSettings().clear();
   plans_ = std::make_shared<MemoryPlanRepository>();
@@ -133,7 +137,7 @@ void WindowTest::settle() {
 
 void WindowTest::whenDialog(const QString& name, std::function<void(QWidget&)> handle) {
   ++pendingDialogs_;
-  auto* timer = new QTimer(qApp);
+  auto* timer = new QTimer(&dialogs_);
   QObject::connect(timer, &QTimer::timeout, timer,
                    [this, timer, name, handle = std::move(handle), tries = 0]() mutable {
                      QWidget* dialog = QApplication::activeModalWidget();

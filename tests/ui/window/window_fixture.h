@@ -22,6 +22,7 @@ class WindowTest : public ::testing::Test {
   ~WindowTest() override;
 
   void SetUp() override;
+  void TearDown() override;
 
   /// A window of 1366 × 768 on the plan at `path`, else as the program starts.
   void openWindow(const QString& path = {});
@@ -67,6 +68,7 @@ class WindowTest : public ::testing::Test {
   DesktopServices services_;
   std::unique_ptr<MainWindow> window_;
   int pendingDialogs_ = 0;
+  QObject dialogs_;  ///< owns those that wait for dialogs: last, so that they end before the rest falls
 };
 
 }  // namespace zw::testing
