@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/tools/arrow_step.h"
+#include "ui/tools/snapping.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -72,6 +73,7 @@ void PlaceTool::choose(const std::optional<Uuid>& thing) {
 void PlaceTool::stopDragging() {
   grabbed_.reset();
   dragged_.reset();
+  host_.snapping.forget();
   host_.repaint();
 }
 
@@ -108,11 +110,15 @@ bool PlaceTool::mouseMove(const MapMouseEvent& event) {
       over_ = over;
       host_.repaint();
     }
+    if (over || !host_.workspace.canEdit())
+      host_.forgetSnapped();
+    else
+      host_.followSnapped(event);
     return false;
   }
   if (!grabbed_ || !pressed_ || !host_.workspace.canEdit()) return false;
   if (!dragged_ && distanceOf(event.screen, *pressed_) < kClickPixels) return true;
-  dragged_ = event.map;
+  dragged_ = host_.snapped(event);
   host_.repaint();
   return true;
 }
@@ -123,13 +129,14 @@ bool PlaceTool::mouseRelease(const MapMouseEvent& event) {
   pressed_.reset();
   const auto grabbed = grabbed_;
   const bool dragged = dragged_.has_value();
+  const ProjectedPoint place = host_.snapped(event);
   stopDragging();
   if (dragged) {
-    editing_.move(*grabbed, onEarth(event.map));
+    editing_.move(*grabbed, onEarth(place));
     return true;
   }
   if (grabbed || !click || !host_.workspace.canEdit()) return grabbed.has_value();
-  if (const auto added = editing_.add(onEarth(event.map))) choose(added);
+  if (const auto added = editing_.add(onEarth(place))) choose(added);
   return false;
 }
 
@@ -179,6 +186,7 @@ bool PlaceTool::nudge(const Thing& thing, const QKeyEvent& event) {
 }
 
 void PlaceTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
+  host_.snapping.paint(painter, viewport);
   const auto thing = chosen();
   if (!thing) return;
   painter.setRenderHint(QPainter::Antialiasing);

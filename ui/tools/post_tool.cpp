@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/tools/arrow_step.h"
+#include "ui/tools/snapping.h"
 #include "ui/workspace/workspace.h"
 
 namespace zw {
@@ -38,7 +39,18 @@ LonLat PostTool::onEarth(ProjectedPoint place) const {
   return host_.workspace.shown().region->projection->inverse(place);
 }
 
+bool PostTool::isCheckpoint(const Uuid& post) const {
+  const auto& posts = host_.workspace.plan().posts;
+  const auto found = posts.find(post);
+  return found != posts.end() && found->second.kind == PostKind::Checkpoint;
+}
+
+LonLat PostTool::placeFor(bool checkpoint, const MapMouseEvent& event) const {
+  return onEarth(checkpoint ? host_.followSnapped(event) : event.map);
+}
+
 void PostTool::deactivate() {
+  host_.forgetSnapped();
   if (dragging_) host_.workspace.clearPostInHand();
   pressed_.reset();
   grabbed_.reset();
@@ -47,7 +59,7 @@ void PostTool::deactivate() {
 
 bool PostTool::mousePress(const MapMouseEvent& event) {
   if (!host_.workspace.hasPlan() || !host_.workspace.shown().region) return false;
-  const auto post = postAt(event.map);
+  const auto post = event.exact ? std::nullopt : postAt(event.map);
   if (event.button == Qt::RightButton) {
     if (!post) return false;
     host_.workspace.selectPost(post);
@@ -69,13 +81,17 @@ bool PostTool::mouseMove(const MapMouseEvent& event) {
       over_ = over;
       host_.repaint();
     }
+    if (!over && event.modifiers.testFlag(Qt::ShiftModifier) && host_.workspace.canEdit())
+      host_.followSnapped(event);
+    else
+      host_.forgetSnapped();
     return false;
   }
   if (!grabbed_ || !pressed_ || !host_.workspace.canEdit()) return false;
   if (!dragging_ && std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) < kClickPixels)
     return true;
   dragging_ = true;
-  host_.workspace.setPostInHand({*grabbed_, onEarth(event.map)});
+  host_.workspace.setPostInHand({*grabbed_, placeFor(isCheckpoint(*grabbed_), event)});
   return true;
 }
 
@@ -85,7 +101,9 @@ bool PostTool::mouseRelease(const MapMouseEvent& event) {
   pressed_.reset();
   const auto grabbed = std::exchange(grabbed_, std::nullopt);
   if (std::exchange(dragging_, false)) {
-    if (!editing_.move(*grabbed, onEarth(event.map))) host_.workspace.clearPostInHand();
+    const LonLat place = placeFor(isCheckpoint(*grabbed), event);
+    host_.forgetSnapped();
+    if (!editing_.move(*grabbed, place)) host_.workspace.clearPostInHand();
     return true;
   }
   if (grabbed || !click || !host_.workspace.canEdit()) return grabbed.has_value();
@@ -95,7 +113,9 @@ bool PostTool::mouseRelease(const MapMouseEvent& event) {
   }
   const PostKind kind =
       event.modifiers.testFlag(Qt::ShiftModifier) ? PostKind::Checkpoint : PostKind::Observation;
-  editing_.add(kind, onEarth(event.map));
+  const LonLat place = placeFor(kind == PostKind::Checkpoint, event);
+  host_.forgetSnapped();
+  editing_.add(kind, place);
   return false;
 }
 
@@ -110,6 +130,7 @@ bool PostTool::keyPress(QKeyEvent* event) {
   const Post* post = host_.workspace.selectedPost();
   if (event->key() == Qt::Key_Escape && dragging_) {
     host_.workspace.clearPostInHand();
+    host_.forgetSnapped();
     grabbed_.reset();
     dragging_ = false;
     return true;
@@ -130,6 +151,10 @@ bool PostTool::keyPress(QKeyEvent* event) {
   place.y += step->north;
   if (host_.workspace.canEdit()) editing_.move(post->id, onEarth(place));
   return true;
+}
+
+void PostTool::paintOverlay(QPainter& painter, const Viewport& viewport) {
+  host_.snapping.paint(painter, viewport);
 }
 
 QCursor PostTool::cursor() const {

@@ -12,7 +12,8 @@
 namespace zw {
 
 /// Places posts in the selected zone with a click (with Shift a checkpoint), moves them by dragging while
-/// what they see follows, and takes them away with Delete. A right click offers the rest.
+/// what they see follows, and takes them away with Delete. A right click offers the rest. Checkpoints are
+/// drawn onto what is near, as roads; observation posts stand where they are put.
 class PostTool final : public MapTool {
  public:
   struct Editing {
@@ -31,12 +32,16 @@ class PostTool final : public MapTool {
   bool mouseRelease(const MapMouseEvent& event) override;
   bool mouseDoubleClick(const MapMouseEvent& event) override;
   bool keyPress(QKeyEvent* event) override;
+  void paintOverlay(QPainter& painter, const Viewport& viewport) override;
   [[nodiscard]] QCursor cursor() const override;
   [[nodiscard]] QString hint() const override;
 
  private:
   [[nodiscard]] std::optional<Uuid> postAt(ProjectedPoint place) const;
   [[nodiscard]] LonLat onEarth(ProjectedPoint place) const;
+  [[nodiscard]] bool isCheckpoint(const Uuid& post) const;
+  /// Where a post of that kind comes to stand.
+  [[nodiscard]] LonLat placeFor(bool checkpoint, const MapMouseEvent& event) const;
 
   ToolHost host_;
   Editing editing_;

@@ -11,4 +11,18 @@ ProjectedPoint ToolHost::snapped(const MapMouseEvent& event, const std::set<Uuid
   return snapping.snapped(workspace.scene(), event, metresPerPixel(), inHand);
 }
 
+ProjectedPoint ToolHost::followSnapped(const MapMouseEvent& event) const {
+  Box<ProjectedPoint> part = snapping.painted(metresPerPixel());
+  const ProjectedPoint place = snapped(event);
+  part.add(snapping.painted(metresPerPixel()));
+  if (!part.empty()) repaintPart(part);
+  return place;
+}
+
+void ToolHost::forgetSnapped() const {
+  const Box<ProjectedPoint> part = snapping.painted(metresPerPixel());
+  snapping.forget();
+  if (!part.empty()) repaintPart(part);
+}
+
 }  // namespace zw

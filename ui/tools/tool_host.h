@@ -27,6 +27,10 @@ struct ToolHost {
 
   /// The event's place, drawn onto what is near; the boundaries of zones in hand are left out.
   [[nodiscard]] ProjectedPoint snapped(const MapMouseEvent& event, const std::set<Uuid>& inHand = {}) const;
+  /// The same for a tool that has nothing else to paint: has the map painted where the cue was and is.
+  ProjectedPoint followSnapped(const MapMouseEvent& event) const;
+  /// Takes the cue away.
+  void forgetSnapped() const;
 };
 
 }  // namespace zw

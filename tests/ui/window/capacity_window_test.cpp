@@ -21,6 +21,7 @@
 #include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
 #include "core/geometry/polyline.h"
+#include "core/network/network_changes.h"
 #include "tests/ui/window/bundled_window.h"
 #include "ui/canvas/render/legend.h"
 #include "ui/charts/chart_view.h"
@@ -108,6 +109,32 @@ TEST_F(CapacityWindow, PostsArePlacedMovedAndTakenAwayAndTheLedgerFollows) {
   EXPECT_EQ(workspace().plan().postsOf(zone_).size(), 1U);
   EXPECT_FALSE(post("OP 1"));
   EXPECT_TRUE(workspace().plan().zones.contains(zone_)) << "Delete means the post, not the zone";
+}
+
+TEST_F(CapacityWindow, CheckpointsAreDrawnOntoRoadsAndObservationPostsAreNot) {
+  trigger("snap-roads");
+  trigger("postTool");
+  const Region& region = *workspace().shown().region;
+  const auto fromRoad = [&](const char* name) {
+    const ProjectedPoint stands = region.projection->forward(post(name)->point);
+    double least = 1e9;
+    for (const Road& road : region.roads) least = std::min(least, distanceToLine(stands, road.line));
+    return least;
+  };
+  const auto road = network::roadAt(region, region.projection->forward(LonLat{35.61, 33.33}), 2000);
+  ASSERT_TRUE(road);
+  ProjectedPoint beside = region.roads[*road].line.front();
+  const double pixel = window_->mapView().viewport().metresPerPixel;
+  beside.x += 4 * pixel;
+  beside.y += 3 * pixel;
+  click(region.projection->inverse(beside), Qt::ShiftModifier);
+  ASSERT_TRUE(post("CP 1"));
+  EXPECT_LT(fromRoad("CP 1"), 0.1);
+  trigger("undo");
+  click(region.projection->inverse(beside));
+  ASSERT_TRUE(post("OP 1"));
+  const ProjectedPoint stands = region.projection->forward(post("OP 1")->point);
+  EXPECT_LT(std::hypot(stands.x - beside.x, stands.y - beside.y), pixel) << "to a pixel";
 }
 
 TEST_F(CapacityWindow, ShowsWhatPostsSeeByNightInsteadOfByDay) {

@@ -12,6 +12,8 @@
 
 #include "core/change/pool_commands.h"
 #include "core/geometry/geodesic.h"
+#include "core/geometry/polyline.h"
+#include "core/network/network_changes.h"
 #include "tests/ui/window/bundled_window.h"
 #include "ui/canvas/render/labels.h"
 #include "ui/canvas/render/legend.h"
@@ -94,6 +96,7 @@ double apart(LonLat a, LonLat b) {
 
 TEST_F(MapThings, ABaseIsPlacedDraggedNudgedAndTakenAway) {
   goTo(at({35.43, 33.45}), 30);
+  trigger("snap");  // things are to stand where they are clicked
   const std::size_t before = plan().bases.size();
   press(Qt::Key_B, Qt::ShiftModifier);
   click(at({35.43, 33.45}));
@@ -116,6 +119,34 @@ TEST_F(MapThings, ABaseIsPlacedDraggedNudgedAndTakenAway) {
   press(Qt::Key_Delete);
   EXPECT_FALSE(plan().bases.contains(id));
   EXPECT_TRUE(message().contains(QStringLiteral("Base 1"))) << message().toStdString();
+}
+
+TEST_F(MapThings, ABaseIsDrawnOntoARoadUnlessAltIsHeld) {
+  const Region& region = *workspace().shown().region;
+  const auto road = network::roadAt(region, at({35.43, 33.45}), 2000);
+  ASSERT_TRUE(road);
+  const ProjectedPoint corner = region.roads[*road].line.front();
+  goTo(corner, 4);
+  trigger("snap-roads");
+  ASSERT_TRUE(atRest());
+  press(Qt::Key_B, Qt::ShiftModifier);
+  const ProjectedPoint beside{corner.x + 16, corner.y - 12};
+  const auto standsOnARoad = [&](const char* base) {
+    const ProjectedPoint stands = at(plan().baseNamed(base)->point);
+    return std::any_of(region.roads.begin(), region.roads.end(),
+                       [&](const Road& each) { return distanceToLine(stands, each.line) < 0.1; });
+  };
+  click(beside);
+  ASSERT_TRUE(plan().baseNamed("Base 1"));
+  EXPECT_TRUE(standsOnARoad("Base 1"));
+  trigger("undo");
+  click(beside, Qt::AltModifier);
+  ASSERT_TRUE(plan().baseNamed("Base 1"));
+  EXPECT_FALSE(standsOnARoad("Base 1"));
+  EXPECT_LT(std::hypot(at(plan().baseNamed("Base 1")->point).x - beside.x,
+                       at(plan().baseNamed("Base 1")->point).y - beside.y),
+            4)
+      << "to a pixel";
 }
 
 TEST_F(MapThings, ABaseIsEditedByDoubleClickAndByTypedCoordinates) {
