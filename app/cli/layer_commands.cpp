@@ -241,7 +241,7 @@ Result<ExitCode> runSet(const LayerArguments& arguments, const Composition& part
   const bool restyles = arguments.setColour || arguments.setOpacity || arguments.setFilter ||
                         !arguments.fromScale.empty() || !arguments.toScale.empty();
   if (restyles) {
-    const auto done = runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
+    auto done = runOnPlan(arguments, parts, [&](const Plan& plan) -> Result<Command> {
       const auto layer = layerNamed(plan, arguments, arguments.name);
       if (!layer) return fail(layer.error());
       const auto style = stated(styleOf(**layer), arguments);
