@@ -126,8 +126,7 @@ void compare(const char* what, const std::string& path) {
   std::size_t added = 0;
   last = std::chrono::steady_clock::now();
   fitting.add([&] {
-    const auto addition =
-        addZones(plan, zones, "areas", test::kSampleRules, [&](std::size_t, std::size_t) { return tick(); });
+    const auto addition = addZones(plan, zones, "areas", test::kSampleRules, [&](double) { return tick(); });
     if (addition) added = addition->command.change.edits.size();
   });
   std::printf(
