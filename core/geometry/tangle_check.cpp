@@ -6,6 +6,7 @@
 #include <boost/function_output_iterator.hpp>
 #include <boost/geometry.hpp>
 #include <boost/geometry/index/rtree.hpp>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <optional>
@@ -48,6 +49,11 @@ double turn(LonLat a, LonLat b, LonLat c) {
 /// Whether two edges cross at a place inside both.
 bool cross(LonLat a, LonLat b, LonLat c, LonLat d) {
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}
+
+bool isFinite(const Ring<LonLat>& ring) {
+  return std::all_of(ring.begin(), ring.end(),
+                     [](const LonLat& p) { return std::isfinite(p.lon) && std::isfinite(p.lat); });
 }
 
 std::string withSeparators(std::size_t number) {
@@ -155,6 +161,11 @@ class TangleCheck {
 }  // namespace
 
 Result<void> checkTangle(const MultiPolygon<LonLat>& shape, double from, double to) {
+  for (const auto& polygon : shape) {
+    if (!isFinite(polygon.outer)) return {};
+    for (const auto& hole : polygon.holes)
+      if (!isFinite(hole)) return {};
+  }
   return TangleCheck(shape).run(from, to);
 }
 

@@ -27,7 +27,7 @@ inline constexpr std::size_t kCornersPerComparison = 40;
 /// it, and that breaks off at the limits; holes count for what finding their boundary costs. Shares of 0 to 1
 /// of the work are told within `from` and `to` of reached(). Errors: TooManyCrossings (detail: how many;
 /// place: of the first), TooTangled (detail: how many; place: of one of them); anything once it was given up.
-/// Precondition: coordinates are finite.
+/// Of coordinates that are not finite it says nothing.
 [[nodiscard]] Result<void> checkTangle(const MultiPolygon<LonLat>& shape, double from = 0, double to = 1);
 
 }  // namespace zw

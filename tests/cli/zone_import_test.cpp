@@ -264,6 +264,10 @@ TEST(CliZoneImport, WhatCrossesItselfEverywhereIsLeftOutAtOnce) {
       HasSubstr("'Tangle': left out: the boundary crosses itself too often to be mended here; mend it "
                 "in the program that made it (more than 50,000 places, the first at 33.4"));
   EXPECT_TRUE(holds(plan, "Good"));
+  const Outcome added =
+      runZw({"zone", "add", plan, "--name", "T", "--from", file, "--where", "name = 'Tangle'"});
+  EXPECT_EQ(added.exitCode, 3);
+  EXPECT_THAT(added.err, HasSubstr("feature 0: the boundary crosses itself too often"));
 }
 
 TEST(CliZoneImport, DamagedFilesAreReadOrRefusedAndThePlanStaysSound) {
