@@ -22,10 +22,13 @@ inline constexpr std::size_t kMostComparisons = 50'000'000;
 /// For each hole GEOS looks at all corners of the boundary, so many in the time of a comparison.
 inline constexpr std::size_t kCornersPerComparison = 40;
 
+/// Fitting a zone in finds edges by cells of 100 m along them, each in the time of four comparisons.
+inline constexpr double kMetresPerComparison = 25;
+
 /// Whether a shape's boundaries can be checked and mended in good time, however they cross. They are parted
 /// into runs that go one way (monotone chains); runs whose boxes meet are halved and compared, as GEOS does
-/// it, and that breaks off at the limits; holes count for what finding their boundary costs. Shares of 0 to 1
-/// of the work are told within `from` and `to` of reached(). Errors: TooManyCrossings (detail: how many;
+/// it, and that breaks off at the limits; holes and long edges count for what finding them costs. Shares of 0
+/// to 1 of the work are told within `from` and `to` of reached(). Errors: TooManyCrossings (detail: how many;
 /// place: of the first), TooTangled (detail: how many; place: of one of them); anything once it was given up.
 /// Of coordinates that are not finite it says nothing.
 [[nodiscard]] Result<void> checkTangle(const MultiPolygon<LonLat>& shape, double from = 0, double to = 1);

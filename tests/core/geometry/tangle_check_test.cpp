@@ -85,6 +85,29 @@ TEST(TangleCheck, EdgesSideBySideAtASlantAreTooManyToCompare) {
   EXPECT_EQ(refusal(slantedComb(100'000)), ErrorCode::TooTangled);
 }
 
+TEST(TangleCheck, WithoutEndIsTooLong) {
+  // Round and round a square, each time a little farther inside: no two edges' boxes meet but at corners.
+  constexpr std::size_t kTurns = 40'000;
+  Ring<LonLat> spiral;
+  for (std::size_t i = 0; i < 4 * kTurns; ++i) {
+    const double reach = 0.4 * (1 - static_cast<double>(i) / (4 * kTurns));
+    spiral.push_back(
+        {35.5 + (i % 4 == 1 || i % 4 == 2 ? reach : -reach), 33.5 + (i % 4 > 1 ? reach : -reach)});
+  }
+  EXPECT_EQ(refusal({{spiral, {}}}), ErrorCode::TooTangled);
+}
+
+TEST(TangleCheck, HolesByTheThousandInALongBoundaryAreTooMany) {
+  Shape shape = star(400'000, 1);
+  for (int i = 0; i < 10'000; ++i) {
+    const double lon = 35.3 + 0.004 * (i % 100), lat = 33.3 + 0.004 * (i / 100);
+    shape.front().holes.push_back({{lon, lat}, {lon, lat + 0.001}, {lon + 0.001, lat}});
+  }
+  EXPECT_EQ(refusal(shape), ErrorCode::TooTangled);
+  shape.front().holes.resize(1000);
+  EXPECT_EQ(refusal(shape), std::nullopt);
+}
+
 TEST(TangleCheck, PartsThatCrossEachOtherCountAsWell) {
   Shape parts;
   for (int i = 0; i < 400; ++i) parts.push_back(star(20, 1).front());

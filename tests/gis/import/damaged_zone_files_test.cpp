@@ -132,7 +132,7 @@ INSTANTIATE_TEST_SUITE_P(Kinds, DamagedZoneFiles,
                                            Kind{"shp", "ESRI Shapefile", false}, Kind{"zip", nullptr, false},
                                            Kind{"gpx", nullptr, true}, Kind{"dxf", "DXF", true},
                                            Kind{"csv", nullptr, true}),
-                         [](const auto& info) { return std::string(info.param.suffix); });
+                         [](const auto& kind) { return std::string(kind.param.suffix); });
 
 }  // namespace
 }  // namespace zw::exchange::test
