@@ -21,7 +21,6 @@ namespace {
 
 using nlohmann::json;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 json ring(const std::vector<std::pair<double, double>>& corners) {
   json out = json::array();

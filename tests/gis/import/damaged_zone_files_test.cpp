@@ -47,7 +47,8 @@ void PrintTo(const Kind& kind, std::ostream* out) {
 class DamagedZoneFiles : public ::testing::TestWithParam<Kind> {
  protected:
   [[nodiscard]] std::string whole() const {
-    const std::string suffix = GetParam().suffix, path = folder_.file("whole." + suffix);
+    const std::string suffix = GetParam().suffix;
+    std::string path = folder_.file("whole." + suffix);
     if (GetParam().driver) {
       DrawnLayer how{.driver = GetParam().driver};
       if (suffix == "shp") how.type = wkbPolygon;
