@@ -73,19 +73,24 @@ std::optional<ImportedRegion> importedRegionFrom(const json& value) try {
 }
 
 ordered_json toJson(const Error& error) {
-  return {{"code", static_cast<int>(error.code)},
-          {"file", error.file},
-          {"layer", error.layer},
-          {"feature", error.feature},
-          {"detail", error.detail}};
+  ordered_json out = {{"code", static_cast<int>(error.code)},
+                      {"file", error.file},
+                      {"layer", error.layer},
+                      {"feature", error.feature},
+                      {"detail", error.detail}};
+  if (error.place) out["place"] = {error.place->lon, error.place->lat};
+  return out;
 }
 
 std::optional<Error> errorFrom(const json& value) try {
   const int code = value.at("code").get<int>();
   if (code < 0 || code > static_cast<int>(ErrorCode::Internal)) return std::nullopt;
-  return Error{static_cast<ErrorCode>(code), value.at("file").get<std::string>(),
-               value.at("layer").get<std::string>(), value.at("feature").get<std::string>(),
-               value.at("detail").get<std::string>()};
+  Error out{static_cast<ErrorCode>(code), value.at("file").get<std::string>(),
+            value.at("layer").get<std::string>(), value.at("feature").get<std::string>(),
+            value.at("detail").get<std::string>()};
+  if (const auto place = value.find("place"); place != value.end())
+    out.place = LonLat{place->at(0).get<double>(), place->at(1).get<double>()};
+  return out;
 } catch (const json::exception&) {
   return std::nullopt;
 }

@@ -47,6 +47,8 @@ enum class ErrorCode {
   // shapes
   TooFewCorners,     ///< a ring with fewer than three distinct corners
   SelfIntersection,  ///< a boundary crosses or touches itself (detail: where)
+  TooManyCrossings,  ///< boundaries cross at more places than are mended (detail: how many, where)
+  TooTangled,        ///< edges lie beside and over each other more often than is checked (detail: same)
   NotFinite,         ///< NaN or infinite coordinate
   OutOfRange,        ///< longitude or latitude outside ±180, ±90
   OutsideRegion,     ///< the shape does not lie in the region's bounding box

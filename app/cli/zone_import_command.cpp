@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <geos_c.h>
-
 #include <QStringList>
 #include <filesystem>
 #include <map>
@@ -36,24 +34,6 @@ struct ImportArguments : PlanArguments {
   std::vector<double> region;  ///< of inspect
 };
 
-/// While it lives, a signal also ends what GEOS is at, which otherwise may take seconds.
-class InterruptibleGeos {
- public:
-  InterruptibleGeos()
-      : before_(GEOS_interruptRegisterCallback([] {
-          if (Interruption::signal() != 0) GEOS_interruptRequest();
-        })) {}
-  InterruptibleGeos(const InterruptibleGeos&) = delete;
-  InterruptibleGeos& operator=(const InterruptibleGeos&) = delete;
-  ~InterruptibleGeos() {
-    GEOS_interruptRegisterCallback(before_);
-    GEOS_interruptCancel();
-  }
-
- private:
-  GEOSInterruptCallback* before_;
-};
-
 /// Reading a file is so much of an import; the rest is fitting the zones in.
 constexpr double kReadingShare = 0.6;
 
@@ -85,9 +65,8 @@ Result<Imported> read(const ImportArguments& arguments, const Composition& parts
   }
   const ZoneRules rules{document.pack.region->bounds,
                         onOverlapFrom(arguments.overlap).value_or(OnOverlap::Refuse)};
-  auto addition = addZones(document.plan.plan, zones, file, rules, [&](std::size_t done, std::size_t all) {
-    return progress(
-        "zones", kReadingShare + (1 - kReadingShare) * static_cast<double>(done) / static_cast<double>(all));
+  auto addition = addZones(document.plan.plan, zones, file, rules, [&](double done) {
+    return progress("zones", kReadingShare + (1 - kReadingShare) * done);
   });
   if (!addition) return fail(std::move(addition.error()));
   for (const RefusedZone& refused : addition->refused) {
@@ -173,7 +152,6 @@ Result<ExitCode> runImport(const ImportArguments& arguments, const Composition& 
   const auto scenario = chosenScenario(document->plan.plan, arguments);
   if (!scenario) return fail(scenario.error());
   const Uuid scenarioId = (*scenario)->id;
-  const InterruptibleGeos interruptible;
   auto imported = watched(arguments.file.progress, [&](const ImportProgress& progress) {
     return read(arguments, parts, *document, scenarioId, progress);
   });
@@ -212,7 +190,6 @@ Result<ExitCode> runFeatures(const ImportArguments& arguments) {
     const auto& box = arguments.region;
     request.region = {box[0], box[1], box[2], box[3]};
   }
-  const InterruptibleGeos interruptible;
   const auto reading = watched(arguments.file.progress, [&](const ImportProgress& progress) {
     return exchange::GdalZoneFileReader().read(request, progress);
   });

@@ -9,6 +9,7 @@
 #include "core/change/crowd.h"
 #include "core/change/palette.h"
 #include "core/change/zone_shapes.h"
+#include "core/geometry/interruptible.h"
 #include "core/partition/ground.h"
 
 namespace zw {
@@ -137,10 +138,16 @@ Result<ZoneAddition> addZones(const Plan& plan, const std::vector<NewZone>& zone
   if (zones.empty()) return addition;
   if (auto checked = checkGiven(plan, zones); !checked) return fail(std::move(checked.error()));
   Addition work(plan, zones.front().scenario, rules);
-  for (std::size_t i = 0; i < zones.size(); ++i) {
-    if (progress && !progress(i, zones.size())) return fail(ErrorCode::Cancelled);
+  std::size_t i = 0;
+  const Interruptible watch([&](double share) {
+    return !progress || progress((static_cast<double>(i) + share) / static_cast<double>(zones.size()));
+  });
+  for (; i < zones.size(); ++i) {
+    reached(0);
     bool renamed = false;
-    if (auto taken = work.take(zones[i], renamed); !taken)
+    auto taken = work.take(zones[i], renamed);
+    if (watch.givenUp()) return fail(ErrorCode::Cancelled);
+    if (!taken)
       addition.refused.push_back({i, std::move(taken.error())});
     else if (renamed)
       addition.renamed.push_back(i);

@@ -23,8 +23,9 @@ struct ZoneAddition {
   std::vector<std::size_t> renamed;  ///< indices of those whose name was in use
 };
 
-/// Called with how many zones of how many have been looked at. Returns false to give up.
-using AdditionProgress = std::function<bool(std::size_t done, std::size_t all)>;
+/// Called with how much of all is done (0 … 1), many times a second, within a zone of many corners too.
+/// Returns false to give up.
+using AdditionProgress = std::function<bool(double done)>;
 
 /// Adds zones to one scenario as one command, whose subject is `subject`. They are fitted one after another,
 /// among the zones that are there and those that went before, by the same rules as createZone(); of two new

@@ -7,6 +7,8 @@
 #include <GeographicLib/PolygonArea.hpp>
 #include <cmath>
 
+#include "core/geometry/interruptible.h"
+
 namespace zw {
 namespace {
 
@@ -21,7 +23,11 @@ struct RingMeasure {
 
 RingMeasure measure(const Ring<LonLat>& ring) {
   GeographicLib::PolygonArea polygon(wgs84());
-  for (const LonLat& p : ring) polygon.AddPoint(p.lat, p.lon);
+  GivingUpPoll isGivenUp;
+  for (const LonLat& p : ring) {
+    if (isGivenUp()) break;
+    polygon.AddPoint(p.lat, p.lon);
+  }
   RingMeasure result;
   polygon.Compute(/*reverse=*/false, /*sign=*/true, result.perimeter, result.area);
   result.area = std::abs(result.area);

@@ -3,16 +3,40 @@
 #include "core/geometry/geos.h"
 
 #include <cstdarg>
+#include <exception>
 #include <type_traits>
+
+#include "core/geometry/interruptible.h"
 
 namespace zw::geos {
 namespace {
+
+struct GivenUp final : std::exception {
+  [[nodiscard]] const char* what() const noexcept override { return "it was given up"; }
+};
+
+/// GEOS calls this where it looks for interrupts, on the thread that is at work. Its own request for one is a
+/// flag of the whole process, which another thread would fall for; so this throws from the same place what
+/// GEOS would, and the C interface makes an error of it all the same.
+void throwIfGivenUp() {
+  if (isGivenUp()) throw GivenUp();
+}
+
+/// Before any thread has a context; the callback is one for all.
+void watchInterrupts() {
+  static const bool isWatched = [] {
+    GEOS_interruptRegisterCallback(throwIfGivenUp);
+    return true;
+  }();
+  (void)isWatched;
+}
 
 struct Context {
   std::string message;
   GEOSContextHandle_t handle = nullptr;
 
   Context() : handle(GEOS_init_r()) {
+    watchInterrupts();
     GEOSContext_setErrorMessageHandler_r(
         handle, [](const char* text, void* self) { static_cast<Context*>(self)->message = text; }, this);
   }

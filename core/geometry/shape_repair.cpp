@@ -9,8 +9,10 @@
 
 #include "core/geometry/geodesic.h"
 #include "core/geometry/geos.h"
+#include "core/geometry/interruptible.h"
 #include "core/geometry/ring_cleaning.h"
 #include "core/geometry/shape_check.h"
+#include "core/geometry/tangle_check.h"
 
 namespace zw {
 namespace {
@@ -34,6 +36,18 @@ GeometryPtr empty() {
 template <class Operation>
 GeometryPtr combined(const GeometryPtr& a, const GeometryPtr& b, const Operation& operation) {
   return GeometryPtr(a && b ? operation(geos::context(), a.get(), b.get()) : nullptr);
+}
+
+GeometryPtr collected(std::vector<GeometryPtr> parts) {
+  std::vector<GEOSGeometry*> given;
+  given.reserve(parts.size());
+  for (GeometryPtr& part : parts) given.push_back(part.release());
+  return GeometryPtr(GEOSGeom_createCollection_r(geos::context(), GEOS_GEOMETRYCOLLECTION, given.data(),
+                                                 static_cast<unsigned>(given.size())));
+}
+
+std::size_t partsIn(const GeometryPtr& geometry) {
+  return geos::toShape<LonLat>(geometry.get()).size();
 }
 
 /// The structural method lets each ring keep all that it goes round.
@@ -64,11 +78,14 @@ class Repair {
     noteWinding(shape);
     const bool hasCorners = cleanRings(shape);
     if (shape.empty()) return fail(hasCorners ? ErrorCode::ZeroArea : ErrorCode::TooFewCorners);
+    if (auto checked = checkTangle(shape, 0.2, 0.4); !checked) return fail(std::move(checked.error()));
+    reached(0.4);
     if (GEOSisValid_r(geos::context(), geos::fromShape(shape).get()) == 1) {
       out_.shape = std::move(shape);
     } else if (auto done = rebuild(shape); !done) {
       return fail(std::move(done.error()));
     }
+    reached(0.8);
     dropSmallParts();
     if (out_.shape.empty()) return fail(ErrorCode::ZeroArea);
     if (auto checked = checkShape(out_.shape); !checked) return fail(std::move(checked.error()));
@@ -173,7 +190,7 @@ class Repair {
   /// The polygon's ground; null where GEOS fails.
   GeometryPtr groundOf(const Polygon<LonLat>& polygon) {
     GeometryPtr ground = groundOf(polygon.outer);
-    std::vector<std::pair<GeometryPtr, std::optional<LonLat>>> holes;
+    std::vector<Hole> holes;
     for (const Ring<LonLat>& ring : polygon.holes) {
       GeometryPtr hole = groundOf(ring);
       if (!ground || !hole) return nullptr;
@@ -182,59 +199,98 @@ class Repair {
         find(Flaw::RingsSwapped, 1, placeOf(ring));
         std::swap(hole, ground);
       }
-      holes.emplace_back(std::move(hole), placeOf(ring));
+      holes.push_back({std::move(hole), placeOf(ring)});
     }
-    GeometryPtr open = empty();
-    for (auto& [hole, place] : holes) open = withHole(std::move(open), hole, ground, place);
-    return combined(ground, open, GEOSDifference_r);
+    return combined(ground, opened(std::move(holes), ground), GEOSDifference_r);
   }
 
   static constexpr double kAlmostAll = 1 - 1e-9;
 
   static bool covers(const GeometryPtr& a, const GeometryPtr& b) {
+    if (planeArea(a.get()) <= planeArea(b.get())) return false;
     const GeometryPtr both = combined(a, b, GEOSIntersection_r);
-    return planeArea(a.get()) > planeArea(b.get()) &&
-           planeArea(both.get()) >= kAlmostAll * planeArea(b.get());
+    return planeArea(both.get()) >= kAlmostAll * planeArea(b.get());
   }
 
-  /// The holes so far and one more, as far as it lies in the boundary.
-  GeometryPtr withHole(GeometryPtr holes, const GeometryPtr& hole, const GeometryPtr& ground,
-                       std::optional<LonLat> place) {
-    const double all = planeArea(hole.get());
-    const double within = planeArea(combined(hole, ground, GEOSIntersection_r).get());
-    if (within <= (1 - kAlmostAll) * all) {
-      find(Flaw::HoleOutside, 1, place);
-      return holes;
+  struct Hole {
+    GeometryPtr ground;
+    std::optional<LonLat> place;
+  };
+
+  /// What the holes cut out of the ground, and beyond it where one crosses its boundary.
+  GeometryPtr opened(std::vector<Hole> holes, const GeometryPtr& ground) {
+    if (holes.empty()) return empty();
+    const geos::PreparedPtr prepared(GEOSPrepare_r(geos::context(), ground.get()));
+    std::erase_if(holes, [&](const Hole& hole) { return liesOutside(hole, ground, prepared.get()); });
+    std::vector<GeometryPtr> grounds;
+    double sum = 0;
+    for (Hole& hole : holes) {
+      sum += planeArea(hole.ground.get());
+      grounds.push_back(std::move(hole.ground));
     }
-    if (within < kAlmostAll * all) find(Flaw::HoleCrosses, 1, place);
-    GeometryPtr together = combined(holes, hole, GEOSUnion_r);
-    if (planeArea(together.get()) - planeArea(holes.get()) < kAlmostAll * all)
-      find(Flaw::HolesOverlap, 1, place);
+    const GeometryPtr all = collected(std::move(grounds));
+    GeometryPtr together(all ? GEOSUnaryUnion_r(geos::context(), all.get()) : nullptr);
+    if (together && planeArea(together.get()) < kAlmostAll * sum)
+      find(Flaw::HolesOverlap, fewer(partsIn(all), partsIn(together)),
+           placeOfFault(geos::fromShape(geos::toShape<LonLat>(all.get()))));
     return together;
+  }
+
+  /// Tells where a hole crosses the boundary, too.
+  bool liesOutside(const Hole& hole, const GeometryPtr& ground, const GEOSPreparedGeometry* prepared) {
+    if (GEOSPreparedContains_r(geos::context(), prepared, hole.ground.get()) == 1) return false;
+    // One that only touches the boundary is told from one that crosses it by the ground they share; that
+    // costs as much as the boundary is long, and not each of thousands can be given so much.
+    double within = 0;
+    const double all = planeArea(hole.ground.get());
+    if (GEOSPreparedIntersects_r(geos::context(), prepared, hole.ground.get()) == 1)
+      within = ++measuredHoles_ <= kMostMeasuredHoles
+                   ? planeArea(combined(hole.ground, ground, GEOSIntersection_r).get())
+                   : all / 2;
+    if (within <= (1 - kAlmostAll) * all) {
+      find(Flaw::HoleOutside, 1, hole.place);
+      return true;
+    }
+    if (within < kAlmostAll * all) find(Flaw::HoleCrosses, 1, hole.place);
+    return false;
+  }
+
+  /// How many of the parts have gone; where they overlap, one at least.
+  static std::size_t fewer(std::size_t before, std::size_t after) {
+    return std::max<std::size_t>(1, before - std::min(before, after));
   }
 
   Result<void> rebuild(const Shape& shape) {
     const std::size_t found = out_.findings.size();
     const auto place = placeOfFault(geos::fromShape(shape));
-    std::vector<GEOSGeometry*> grounds;
+    std::vector<GeometryPtr> grounds;
     double sum = 0;
-    std::size_t separate = 0;
     for (const auto& polygon : shape) {
-      GeometryPtr ground = groundOf(polygon);
-      if (!ground) return fail(ErrorCode::Internal, geos::lastMessage());
-      sum += planeArea(ground.get());
-      separate += geos::toShape<LonLat>(ground.get()).size();
-      grounds.push_back(ground.release());
+      reached(0.5 + 0.2 * static_cast<double>(grounds.size()) / static_cast<double>(shape.size()));
+      grounds.push_back(groundOf(polygon));
+      if (!grounds.back()) return fail(ErrorCode::Internal, geos::lastMessage());
+      sum += planeArea(grounds.back().get());
     }
-    const GeometryPtr all(GEOSGeom_createCollection_r(geos::context(), GEOS_GEOMETRYCOLLECTION,
-                                                      grounds.data(), static_cast<unsigned>(grounds.size())));
-    const GeometryPtr together(GEOSUnaryUnion_r(geos::context(), all.get()));
+    reached(0.7);
+    if (grounds.size() == 1)
+      out_.shape = geos::toShape<LonLat>(grounds.front().get());
+    else if (auto done = unite(std::move(grounds), sum); !done)
+      return done;
+    if (out_.findings.size() == found) find(Flaw::BoundariesTouch, out_.shape.size(), place);
+    return {};
+  }
+
+  /// `sum`: the plane areas of the parts.
+  Result<void> unite(std::vector<GeometryPtr> grounds, double sum) {
+    const auto last = geos::toShape<LonLat>(grounds.back().get());
+    const GeometryPtr all = collected(std::move(grounds));
+    const GeometryPtr together(all ? GEOSUnaryUnion_r(geos::context(), all.get()) : nullptr);
     if (!together) return fail(ErrorCode::Internal, geos::lastMessage());
     out_.shape = geos::toShape<LonLat>(together.get());
-    if (shape.size() > 1 && (out_.shape.size() < separate || planeArea(together.get()) < sum * (1 - 1e-9)))
-      find(Flaw::PartsOverlap, std::max<std::size_t>(1, separate - std::min(separate, out_.shape.size())),
-           placeOf(shape.back().outer));
-    if (out_.findings.size() == found) find(Flaw::BoundariesTouch, out_.shape.size(), place);
+    const std::size_t separate = partsIn(all);
+    if (out_.shape.size() < separate || planeArea(together.get()) < sum * kAlmostAll)
+      find(Flaw::PartsOverlap, fewer(separate, out_.shape.size()),
+           last.empty() ? std::nullopt : placeOf(last.front().outer));
     return {};
   }
 
@@ -247,7 +303,10 @@ class Repair {
     });
   }
 
+  static constexpr int kMostMeasuredHoles = 100;
+
   RepairedShape out_;
+  int measuredHoles_ = 0;
 };
 
 }  // namespace

@@ -62,8 +62,9 @@ struct RepairedShape {
 /// Each ring is made valid by itself by GEOS's structural method (what a boundary goes round twice stays
 /// inside; its other method, even-odd over all lines at once, would make holes of such ground and cannot tell
 /// which ring was at fault), and the holes are then taken from the boundaries. Spikes are ways out and back
-/// that are narrower than a centimetre. Errors, where nothing can be made of it: NotFinite (detail: which
-/// corner), OutOfRange, TooFewCorners, ZeroArea; Internal where GEOS fails.
+/// that are narrower than a centimetre. What takes long can be watched and given up (Interruptible); then an
+/// error or anything else comes of it. Errors, where nothing can be made of it: NotFinite (detail: which
+/// corner), OutOfRange, TooFewCorners, ZeroArea, those of checkTangle(); Internal where GEOS fails.
 [[nodiscard]] Result<RepairedShape> repairShape(MultiPolygon<LonLat> shape);
 
 }  // namespace zw

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/geometry/interruptible.h"
+
 namespace zw {
 namespace {
 
@@ -41,9 +43,11 @@ void BoundaryIndex::add(const MultiPolygon<LonLat>& shape, const Box<LonLat>& wi
         cells_[key(column, row)].push_back(number);
     }
   };
+  GivingUpPoll isGivenUp;
   for (const auto& polygon : shape) {
     const auto addRing = [&](const Ring<LonLat>& ring) {
-      for (std::size_t i = 0; i < ring.size(); ++i) addEdge(ring[i], ring[(i + 1) % ring.size()]);
+      for (std::size_t i = 0; i < ring.size() && !isGivenUp(); ++i)
+        addEdge(ring[i], ring[(i + 1) % ring.size()]);
     };
     addRing(polygon.outer);
     for (const auto& hole : polygon.holes) addRing(hole);

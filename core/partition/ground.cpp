@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/partition/ground.h"
 
+#include <cmath>
+
 #include "core/geometry/geodesic.h"
 #include "core/geometry/geos.h"
+#include "core/partition/local_plane.h"
 #include "core/partition/settle.h"
 #include "core/partition/stitch.h"
 
@@ -12,6 +15,30 @@ namespace {
 
 using Shape = MultiPolygon<LonLat>;
 using geos::GeometryPtr;
+
+/// Whether a part is so wide that it is no sliver without measuring it on the ellipsoid, which takes a
+/// hundred times as long. A plane about it is good to 1 %; see LocalPlane.
+bool isPlainlyWide(const Polygon<LonLat>& part) {
+  const Box<LonLat> box = boundsOf(part.outer);
+  if (box.empty() || box.height() > 2) return false;
+  const LocalPlane plane((box.minY + box.maxY) / 2);
+  const LonLat origin = part.outer.front();
+  double perimeter = 0;
+  const auto areaOf = [&](const Ring<LonLat>& ring) {
+    double twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const LonLat& a = ring[i];
+      const LonLat& b = ring[i + 1 < ring.size() ? i + 1 : 0];
+      twice += (plane.x(a) - plane.x(origin)) * (plane.y(b) - plane.y(origin)) -
+               (plane.x(b) - plane.x(origin)) * (plane.y(a) - plane.y(origin));
+      perimeter += plane.distance(a, b);
+    }
+    return std::abs(twice) / 2;
+  };
+  double area = areaOf(part.outer);
+  for (const Ring<LonLat>& hole : part.holes) area -= areaOf(hole);
+  return 2 * area > 2 * kKnitTolerance.value() * perimeter;
+}
 
 /// Twice the area over the perimeter: the width of what is long.
 double widthOf(const Polygon<LonLat>& part) {
@@ -32,7 +59,7 @@ Shape combined(const Shape& a, const Shape& b, const Operation& operation) {
 }  // namespace
 
 bool isSliver(const Polygon<LonLat>& part) {
-  return widthOf(part) <= kKnitTolerance.value();
+  return !isPlainlyWide(part) && widthOf(part) <= kKnitTolerance.value();
 }
 
 Shape joined(const Shape& a, const Shape& b) {

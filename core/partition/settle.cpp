@@ -8,6 +8,7 @@
 
 #include "core/geometry/geos.h"
 #include "core/geometry/inside_place.h"
+#include "core/geometry/interruptible.h"
 #include "core/geometry/shape_check.h"
 #include "core/partition/ground.h"
 #include "core/partition/stitch.h"
@@ -41,13 +42,17 @@ class Settler {
     if (auto checked = checkNeighbours(); !checked) return fail(std::move(checked.error()));
     for (std::size_t i = 0; i < editedCount_; ++i)
       if (auto done = fitIn(i); !done) return fail(std::move(done.error()));
+    reached(0.4);
     fetch(cut_);
     if (auto checked = checkNeighbours(); !checked) return fail(std::move(checked.error()));
     std::optional<Error> misfit;
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < kRounds && !isGivenUp(); ++round) {
       stitch();
+      reached(0.5);
       if (auto done = dropSlivers(); !done) return fail(std::move(done.error()));
+      reached(0.6);
       const std::optional<Error> gap = fillGaps();
+      reached(0.8);
       misfit = firstMisfit();
       if (!misfit) {
         misfit = gap;
@@ -134,7 +139,9 @@ class Settler {
   /// Draws an edited shape onto what is near, and settles where it overlaps.
   Result<void> fitIn(std::size_t i) {
     Piece& piece = pieces_[i];
+    reached(0.1);
     if (auto checked = checkShape(piece.zone.shape); !checked) return checked;
+    reached(0.2);
     if (const BoundaryIndex near = boundariesAbout(i); !near.empty()) {
       Shape snapped = piece.zone.shape;
       snapTo(snapped, near, plane_, kKnitTolerance.value());
@@ -144,7 +151,7 @@ class Settler {
     }
     for (std::size_t k = 0; k < pieces_.size(); ++k) {
       const bool later = k < editedCount_ && k >= i;
-      if (later || !piece.bounds.intersects(pieces_[k].bounds)) continue;
+      if (later || isGivenUp() || !piece.bounds.intersects(pieces_[k].bounds)) continue;
       if (auto done = settleOverlap(piece, pieces_[k], k < editedCount_); !done) return done;
     }
     return {};
@@ -216,16 +223,27 @@ class Settler {
   /// Gives holes between zones that are too narrow to be meant to a zone beside them, an edited one if it can
   /// be. A hole that no zone can take is told.
   std::optional<Error> fillGaps() {
-    bool filled = false;
-    std::optional<Error> open;
-    for (const Polygon<LonLat>& gap : narrowHoles()) {
-      if (fill(gap))
-        filled = true;
-      else
-        open = errorAt(ErrorCode::DoesNotFit, pieces_.front(), insidePlace(MultiPolygon<LonLat>{gap}));
-    }
-    if (filled) stitch();
-    return open;
+    Shape gaps = narrowHoles();
+    const std::size_t all = gaps.size();
+    for (Piece& piece : pieces_)  // the edited ones come first
+      gaps = leftOver(piece, std::move(gaps));
+    if (gaps.size() < all) stitch();
+    if (gaps.empty()) return std::nullopt;
+    return errorAt(ErrorCode::DoesNotFit, pieces_.front(), insidePlace(Shape{gaps.back()}));
+  }
+
+  /// Gives the piece the gaps that lie beside it, and gives back the others.
+  Shape leftOver(Piece& piece, Shape gaps) {
+    const auto first = std::stable_partition(gaps.begin(), gaps.end(), [&](const Polygon<LonLat>& gap) {
+      return !piece.bounds.intersects(boundsOf(gap.outer));
+    });
+    const Shape beside(first, gaps.end());
+    gaps.erase(first, gaps.end());
+    // All in one go, or one by one where some only touch it.
+    if (beside.empty() || fill(piece, beside)) return gaps;
+    for (const Polygon<LonLat>& gap : beside)
+      if (isGivenUp() || beside.size() == 1 || !fill(piece, Shape{gap})) gaps.push_back(gap);
+    return gaps;
   }
 
   [[nodiscard]] std::vector<Polygon<LonLat>> narrowHoles() const {
@@ -243,17 +261,14 @@ class Settler {
     return holes;
   }
 
-  bool fill(const Polygon<LonLat>& gap) {
-    const Box<LonLat> box = boundsOf(gap.outer);
-    for (Piece& piece : pieces_) {  // the edited ones come first
-      if (!piece.bounds.intersects(box)) continue;
-      Shape whole = joined(piece.zone.shape, Shape{gap});
-      // A gap that only touches it would become a part of its own.
-      if (whole.empty() || whole.size() > piece.zone.shape.size()) continue;
-      setShape(piece, std::move(whole));
-      return true;
-    }
-    return false;
+  /// False where one of the gaps only touches the piece, and would become a part of its own.
+  bool fill(Piece& piece, const Shape& gaps) {
+    Shape whole = joined(piece.zone.shape, gaps);
+    if (whole.empty() || whole.size() > piece.zone.shape.size() ||
+        std::any_of(whole.begin(), whole.end(), isSliver))
+      return false;
+    setShape(piece, std::move(whole));
+    return true;
   }
 
   /// What still does not fit, if anything.

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/geometry/interruptible.h"
+
 namespace zw {
 namespace {
 
@@ -50,10 +52,12 @@ void forEachRing(MultiPolygon<LonLat>& shape, const Visit& visit) {
 void takeCorners(MultiPolygon<LonLat>& shape, const BoundaryIndex& others, const LocalPlane& plane,
                  double tolerance, double apart) {
   std::vector<std::pair<double, LonLat>> met;
+  GivingUpPoll isGivenUp;
   forEachRing(shape, [&](Ring<LonLat>& ring) {
     Ring<LonLat> taken;
     taken.reserve(ring.size());
     for (std::size_t i = 0; i < ring.size(); ++i) {
+      if (isGivenUp()) return;
       const LonLat a = ring[i], b = ring[(i + 1) % ring.size()];
       taken.push_back(a);
       met.clear();
@@ -91,8 +95,10 @@ void dropSpikes(MultiPolygon<LonLat>& shape) {
 
 void snapTo(MultiPolygon<LonLat>& shape, const BoundaryIndex& others, const LocalPlane& plane,
             double tolerance) {
+  GivingUpPoll isGivenUp;
   forEachRing(shape, [&](Ring<LonLat>& ring) {
     for (LonLat& corner : ring) {
+      if (isGivenUp()) return;
       if (const auto there = others.nearestCorner(corner, tolerance))
         corner = *there;
       else if (const auto on = others.nearestOnEdge(corner, tolerance))
@@ -105,8 +111,12 @@ void snapTo(MultiPolygon<LonLat>& shape, const BoundaryIndex& others, const Loca
 
 void stitchTo(MultiPolygon<LonLat>& shape, int rank, const BoundaryIndex& others, const LocalPlane& plane,
               double tolerance) {
+  GivingUpPoll isGivenUp;
   forEachRing(shape, [&](Ring<LonLat>& ring) {
-    for (LonLat& corner : ring) corner = others.lastingCorner(corner, rank, tolerance);
+    for (LonLat& corner : ring) {
+      if (isGivenUp()) return;
+      corner = others.lastingCorner(corner, rank, tolerance);
+    }
   });
   takeCorners(shape, others, plane, tolerance, tolerance);
   dropSpikes(shape);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "core/geometry/interruptible.h"
 #include "gis/build/progress.h"
 #include "gis/import/candidate_maker.h"
 #include "gis/import/layer_fields.h"
@@ -85,14 +86,20 @@ class LayerReading {
     const double all = static_cast<double>(std::max<std::size_t>(1, countOf(layer_)));
     const std::string stem = std::filesystem::path(request_.file).stem().string();
     layer_.ResetReading();
+    // What a feature's shape costs is watched, too: one alone may take a minute.
+    const Interruptible watch([&](double share) {
+      const double read = static_cast<double>(out_.candidates.size()) + share;
+      return !progress_ || progress_("features", std::min(1.0, read / all));
+    });
     while (true) {
-      const auto read = static_cast<double>(out_.candidates.size());
-      if (auto going = pack::tell(progress_, "features", std::min(1.0, read / all)); !going) return going;
+      reached(0);
+      if (watch.givenUp()) return fail(ErrorCode::Cancelled);
       CPLErrorReset();
       const std::unique_ptr<OGRFeature> feature(layer_.GetNextFeature());
       if (!feature || (isShapefile() && !feature->GetGeometryRef() && hasFailed())) break;
       out_.candidates.push_back(candidateOf(*feature, maker, stem));
     }
+    if (watch.givenUp()) return fail(ErrorCode::Cancelled);
     // Features that were read before the file broke off are no reason to take it for whole.
     if (hasFailed())
       return fail(ErrorCode::NotAVectorFile, "it is damaged or cut short: " + QuietGdal::message());

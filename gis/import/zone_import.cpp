@@ -7,6 +7,7 @@
 
 #include "core/geometry/geos.h"
 #include "core/geometry/shape_check.h"
+#include "core/geometry/tangle_check.h"
 #include "gis/import/file_geometry.h"
 #include "gis/import/to_lon_lat.h"
 #include "gis/import/vector_file.h"
@@ -24,7 +25,7 @@ Ring<LonLat> cornersOf(const std::vector<FilePoint>& ring, const ToLonLat& conve
   return corners;
 }
 
-/// Errors: NotAPolygon, and those of checkShape().
+/// Errors: NotAPolygon, and those of checkTangle() and checkShape().
 Result<MultiPolygon<LonLat>> shapeOf(const OGRGeometry& geometry, const ToLonLat& convert) {
   const FileGeometry parts = partsOf(geometry);
   if (parts.polygons.empty() || !parts.lines.empty() || parts.others > 0)
@@ -35,6 +36,7 @@ Result<MultiPolygon<LonLat>> shapeOf(const OGRGeometry& geometry, const ToLonLat
     for (const auto& hole : source.holes) polygon.holes.push_back(cornersOf(hole, convert));
     shape.push_back(std::move(polygon));
   }
+  if (auto checked = checkTangle(shape); !checked) return fail(std::move(checked.error()));
   if (auto checked = checkShape(shape); !checked) return fail(std::move(checked.error()));
   return shape;
 }

@@ -20,11 +20,11 @@ struct ImportSelection {
 /// The selected polygons as one shape in WGS 84; heights are dropped, curves become chords, several polygons
 /// are united. Each feature is checked by itself before, and nothing is repaired. Errors: those of
 /// openVectorFile(), LayerMissing, LayerWithoutCrs, BadValue (the condition or the CRS), NotAPolygon (or
-/// nothing selected), and with the feature's number those of checkShape().
+/// nothing selected), and with the feature's number those of checkTangle() and checkShape().
 [[nodiscard]] Result<MultiPolygon<LonLat>> importShape(const ImportSelection& selection);
 
 /// The same from well-known text in `crs`, longitude or easting first. Errors: Syntax (not WKT), BadValue
-/// (the CRS), NotAPolygon, and those of checkShape().
+/// (the CRS), NotAPolygon, and those of checkTangle() and checkShape().
 [[nodiscard]] Result<MultiPolygon<LonLat>> shapeFromWkt(const std::string& wkt, const std::string& crs);
 
 /// A LINESTRING of well-known text in WGS 84, longitude first; heights are dropped. Errors: Syntax, NotALine.

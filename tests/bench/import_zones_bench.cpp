@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Zones read from files: 10,000 features, one in ten of them broken, from reading to the command that adds
-// them; and one polygon of 2 million corners, whole and crossing itself. Beside each GDAL reading the same
-// features once, and no more.
+// them; and one polygon of 2 million corners, whole, crossing itself here and there, and everywhere. Beside
+// each GDAL reading the same features once, and no more.
 #include <cpl_conv.h>
 #include <ogrsf_frmts.h>
 
@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <random>
 #include <stdexcept>
 #include <string>
 
@@ -61,6 +62,15 @@ std::unique_ptr<OGRPolygon> coast(bool crossed) {
     corners.push_back({35.5 + radius * std::cos(angle), 33.5 + radius * std::sin(angle)});
   }
   if (crossed) std::swap(corners[1000], corners[30'000]);
+  return polygonOf(corners);
+}
+
+/// A scribble: each edge crosses a quarter of the others.
+std::unique_ptr<OGRPolygon> scribble() {
+  std::mt19937 random(1);
+  std::uniform_real_distribution<double> share(0, 0.9);
+  std::vector<LonLat> corners;
+  for (int i = 0; i < kManyCorners; ++i) corners.push_back({35.05 + share(random), 33.05 + share(random)});
   return polygonOf(corners);
 }
 
@@ -126,8 +136,7 @@ void compare(const char* what, const std::string& path) {
   std::size_t added = 0;
   last = std::chrono::steady_clock::now();
   fitting.add([&] {
-    const auto addition =
-        addZones(plan, zones, "areas", test::kSampleRules, [&](std::size_t, std::size_t) { return tick(); });
+    const auto addition = addZones(plan, zones, "areas", test::kSampleRules, [&](double) { return tick(); });
     if (addition) added = addition->command.change.edits.size();
   });
   std::printf(
@@ -149,4 +158,7 @@ int main() {
   compare("2,000,000 corners, GeoPackage", write(folder.file("coast.gpkg"), "GPKG", 1, whole));
   compare("2,000,000 corners, GeoJSON", write(folder.file("coast.geojson"), "GeoJSON", 1, whole));
   compare("2,000,000 corners that cross, GeoPackage", write(folder.file("crossed.gpkg"), "GPKG", 1, crossed));
+  const auto tangle = [](int) { return scribble(); };
+  compare("2,000,000 corners at random, GeoPackage", write(folder.file("tangle.gpkg"), "GPKG", 1, tangle));
+  compare("2,000,000 corners at random, GeoJSON", write(folder.file("tangle.geojson"), "GeoJSON", 1, tangle));
 }

@@ -77,6 +77,7 @@ QString CandidateTable::report(int row) const {
 
 std::optional<LonLat> CandidateTable::faultPlace(int row) const {
   if (const auto refusal = refusals_.find(row); refusal != refusals_.end()) return refusal->second.place;
+  if (candidate(row).leftOut && candidate(row).leftOut->place) return candidate(row).leftOut->place;
   for (const ShapeFinding& finding : candidate(row).findings)
     if (finding.place && !isNote(finding.flaw)) return finding.place;
   return std::nullopt;

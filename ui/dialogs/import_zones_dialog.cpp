@@ -32,6 +32,9 @@ namespace zw {
 namespace {
 
 constexpr int kProgressSteps = 1000;
+/// How long the bar may stand still before it shows only that something is under way: one polygon of millions
+/// of corners moves it by few steps.
+constexpr int kStandingMilliseconds = 300;
 const QColor kPlanColour(0x80, 0x80, 0x80);
 const QColor kGoodColour(0x11, 0x77, 0x33);  // of the zones' palette, apart for any kind of colour vision
 const QColor kRepairedColour(0xcc, 0x66, 0x77);
@@ -198,6 +201,7 @@ QLayout* ImportZonesDialog::makeFoot() {
   progress_->setMaximumWidth(220);
   progress_->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+  buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelImport"));
   buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
   import_ = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
   import_->setObjectName(QStringLiteral("importButton"));
@@ -213,27 +217,20 @@ QLayout* ImportZonesDialog::makeFoot() {
 }
 
 void ImportZonesDialog::connectImporter() {
+  standing_.setSingleShot(true);
+  standing_.setInterval(kStandingMilliseconds);
+  connect(&standing_, &QTimer::timeout, this, [this] { progress_->setRange(0, 0); });
   connect(&importer_, &ZoneImporter::progressed, this, [this](const QString&, double done) {
+    progress_->setRange(0, kProgressSteps);
     progress_->setValue(static_cast<int>(done * kProgressSteps));
+    standing_.start();
   });
   connect(&importer_, &ZoneImporter::inspected, this,
-          [this](const std::shared_ptr<const ZoneFileSummary>& summary) {
-            if (leaving_) return QDialog::reject();
-            onInspected(*summary);
-          });
-  connect(&importer_, &ZoneImporter::wasRead, this, [this](const std::shared_ptr<const ReadZones>& zones) {
-    if (leaving_) return QDialog::reject();
-    onRead(zones);
-  });
+          [this](const std::shared_ptr<const ZoneFileSummary>& summary) { onInspected(*summary); });
+  connect(&importer_, &ZoneImporter::wasRead, this, &ImportZonesDialog::onRead);
   connect(&importer_, &ZoneImporter::fitted, this,
-          [this](const std::shared_ptr<const ZoneAddition>& addition) {
-            if (leaving_) return QDialog::reject();
-            onFitted(*addition);
-          });
-  connect(&importer_, &ZoneImporter::failed, this, [this](const Error& error) {
-    if (leaving_) return QDialog::reject();
-    onFailed(error);
-  });
+          [this](const std::shared_ptr<const ZoneAddition>& addition) { onFitted(*addition); });
+  connect(&importer_, &ZoneImporter::failed, this, &ImportZonesDialog::onFailed);
 }
 
 void ImportZonesDialog::browse() {
@@ -426,10 +423,13 @@ void ImportZonesDialog::showChoice() {
 }
 
 void ImportZonesDialog::setBusy(const QString& text) {
+  progress_->setRange(0, kProgressSteps);
   progress_->setValue(0);
   progress_->setVisible(!text.isEmpty());
   import_->setEnabled(text.isEmpty() && !candidates_.chosenRows().empty());
-  if (!text.isEmpty()) tell(text);
+  if (text.isEmpty()) return standing_.stop();
+  standing_.start();
+  tell(text);
 }
 
 void ImportZonesDialog::tell(const QString& text) {
@@ -437,14 +437,8 @@ void ImportZonesDialog::tell(const QString& text) {
 }
 
 void ImportZonesDialog::reject() {
-  if (!importer_.busy() || leaving_) {
-    QDialog::reject();
-    return;
-  }
-  leaving_ = true;
-  setBusy(tr("Giving up…"));
-  import_->setEnabled(false);
-  importer_.cancel();
+  importer_.drop();
+  QDialog::reject();
 }
 
 }  // namespace zw

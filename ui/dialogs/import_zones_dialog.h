@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QTimer>
 #include <memory>
 
 #include "ui/dialogs/candidate_table.h"
@@ -43,7 +44,7 @@ class ImportZonesDialog final : public QDialog {
   /// Of the file that was looked at last; may be empty.
   [[nodiscard]] QString folder() const { return folder_; }
 
-  /// While something is under way, first gives that up.
+  /// Gives up what is under way, without waiting for it.
   void reject() override;
 
  protected:
@@ -78,7 +79,7 @@ class ImportZonesDialog final : public QDialog {
   std::vector<int> fittedRows_;
   Box<LonLat> importedBounds_;
   int importedCount_ = 0;
-  bool leaving_ = false;
+  QTimer standing_;
 
   QFormLayout* form_ = nullptr;
   QLineEdit* file_ = nullptr;

@@ -110,6 +110,16 @@ Wording wording(ErrorCode code) {
     case ErrorCode::SelfIntersection:
       return {QT_TRANSLATE_NOOP("messages", "the boundary crosses or touches itself"),
               QT_TRANSLATE_NOOP("messages", "Move the corners at that place apart.")};
+    case ErrorCode::TooManyCrossings:
+      return {QT_TRANSLATE_NOOP("messages",
+                                "the boundary crosses itself too often to be mended here; mend it in the "
+                                "program that made it"),
+              ""};
+    case ErrorCode::TooTangled:
+      return {QT_TRANSLATE_NOOP("messages",
+                                "it has too many holes, or edges over or beside each other, to be checked; "
+                                "simplify it in the program that made it"),
+              ""};
     case ErrorCode::NotFinite:
       return {QT_TRANSLATE_NOOP("messages", "a number is not finite"),
               QT_TRANSLATE_NOOP("messages", "Correct it.")};

@@ -29,7 +29,8 @@ ZoneImporter::ZoneImporter(std::shared_ptr<const ZoneFileReader> reader, QObject
     : QObject(parent),
       reader_(std::move(reader)),
       work_(*this, {[this](const QString& step, double done) { emit progressed(step, done); },
-                    [this](const Error& error) { emit failed(error); }}) {}
+                    [this](const Error& error) { emit failed(error); }},
+            AtEnd::LetGo) {}
 
 void ZoneImporter::inspect(const std::string& file) {
   work_.start<ZoneFileSummary>(
@@ -49,9 +50,7 @@ void ZoneImporter::fit(const Plan& plan, std::vector<NewZone> zones, const std::
                        const ZoneRules& rules) {
   work_.start<ZoneAddition>(
       [plan, zones = std::move(zones), subject, rules](const ImportProgress& progress) {
-        return addZones(plan, zones, subject, rules, [&](std::size_t done, std::size_t all) {
-          return progress("zones", static_cast<double>(done) / static_cast<double>(all));
-        });
+        return addZones(plan, zones, subject, rules, [&](double done) { return progress("zones", done); });
       },
       [this](const std::shared_ptr<const ZoneAddition>& addition) { emit fitted(addition); });
 }

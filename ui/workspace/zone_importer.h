@@ -20,7 +20,8 @@ struct ReadZones {
 };
 
 /// Looks at files of other programs, reads zones from them and fits them into a plan, on a background thread.
-/// A newer request gives up the older: of that nothing is told any more.
+/// A newer request gives up the older: of that nothing is told any more. Nor is it waited for: within GEOS a
+/// zone of millions of corners may take a second to be given up.
 class ZoneImporter final : public QObject {
   Q_OBJECT
  public:
@@ -30,8 +31,8 @@ class ZoneImporter final : public QObject {
   void read(const ZoneFileRequest& request, std::shared_ptr<const Projection> projection);
   /// Of a snapshot of the plan; the command fits the plan as long as nothing is changed in it.
   void fit(const Plan& plan, std::vector<NewZone> zones, const std::string& subject, const ZoneRules& rules);
-  /// Gives up what is under way; failed() then tells Cancelled.
-  void cancel() { work_.cancel(); }
+  /// Gives up what is under way, of which nothing is told any more.
+  void drop() { work_.drop(); }
   [[nodiscard]] bool busy() const { return work_.busy(); }
 
  signals:

@@ -18,7 +18,9 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 #include <QUrl>
+#include <cmath>
 #include <fstream>
 #include <mutex>
 #include <thread>
@@ -110,6 +112,17 @@ class ZoneImport : public WindowTest {
                                       {}}});
     out.areaBefore = out.areaAfter = 4e6;
     return out;
+  }
+
+  /// A round shape beside the region's middle, with a ragged coast of so many corners.
+  [[nodiscard]] MultiPolygon<LonLat> coast(int corners) const {
+    Ring<ProjectedPoint> ring;
+    for (int i = 0; i < corners; ++i) {
+      const double angle = 2 * M_PI * i / corners;
+      const double radius = 1500 + 20 * std::sin(300 * angle) + 2 * std::sin(40'000 * angle);
+      ring.push_back(middle(5000 + radius * std::cos(angle), radius * std::sin(angle)));
+    }
+    return region_->projection->inverse(MultiPolygon<ProjectedPoint>{{std::move(ring), {}}});
   }
 
   void openSquare() {
@@ -274,14 +287,47 @@ TEST_F(ZoneImport, WhatDoesNotFitIsShownAndTheRestCanBeImported) {
 TEST_F(ZoneImport, CancelWhileItIsReadGivesUp) {
   reader_->endless = true;
   openSquare();
+  QElapsedTimer since;
   inDialog([&](QWidget& dialog) {
     choose(dialog);
     auto* progress = in<QProgressBar>(dialog, "importProgress");
     ASSERT_TRUE(waitFor([&] { return progress->isVisible() && progress->value() > 0; }));
+    ASSERT_TRUE(waitFor([&] { return progress->maximum() == 0; })) << "it stands still, but work goes on";
+    since.start();
     QTest::keyClick(&dialog, Qt::Key_Escape);
   });
   trigger("importZones");  // returns once the dialog has gone
+  EXPECT_LT(since.elapsed(), 200);
   EXPECT_EQ(zoneCount(), 1u);
+  EXPECT_TRUE(QThreadPool::globalInstance()->waitForDone(10'000)) << "the reader was told";
+}
+
+// GEOS reckons over it for seconds at a time; the window has not to wait for that.
+TEST_F(ZoneImport, CancelWhileAGiantZoneIsFittedGivesTheWindowBackAtOnce) {
+  ZoneCandidate giant = candidate("Giant", 4000, 0);
+  giant.shape = coast(600'000);
+  reader_->reading.candidates = {giant};
+  openSquare();
+  QElapsedTimer since;
+  inDialog([&](QWidget& dialog) {
+    choose(dialog);
+    ASSERT_TRUE(hasRead(dialog, 1));
+    auto* progress = in<QProgressBar>(dialog, "importProgress");
+    press(dialog, "importButton");
+    ASSERT_TRUE(waitFor([&] { return progress->isVisible() && progress->value() > 0; }))
+        << "told within the only zone";
+    ASSERT_FALSE(QThreadPool::globalInstance()->waitForDone(0)) << "it is being fitted";
+    since.start();
+    press(dialog, "cancelImport");
+  });
+  trigger("importZones");
+  EXPECT_LT(since.elapsed(), 200);
+  QTest::qWait(1);
+  EXPECT_LT(since.elapsed(), 400) << "and the window goes on";
+  EXPECT_EQ(zoneCount(), 1u);
+  EXPECT_TRUE(QThreadPool::globalInstance()->waitForDone(10'000));
+  settle();
+  EXPECT_EQ(zoneCount(), 1u) << "what comes of it is dropped";
 }
 
 TEST_F(ZoneImport, AFileThatCannotBeReadIsExplained) {
