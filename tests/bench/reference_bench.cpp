@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <string>
 
@@ -28,6 +29,12 @@ constexpr int kTile = 256;
 constexpr int kTiles = 200;
 constexpr int kLines = 50'000;
 
+void must(bool done) {
+  if (done) return;
+  std::fprintf(stderr, "reference_bench: GDAL could not read or write\n");
+  std::exit(1);
+}
+
 std::string makeImage(const test::TemporaryFolder& folder) {
   const std::string path = folder.file("image.tif");
   char* options[] = {const_cast<char*>("TILED=YES"), const_cast<char*>("COMPRESS=DEFLATE"), nullptr};
@@ -44,8 +51,8 @@ std::string makeImage(const test::TemporaryFolder& folder) {
       for (int x = 0; x < kPixels; ++x)
         row[static_cast<std::size_t>(x)] =
             static_cast<std::uint8_t>(128 + 60 * std::sin(x * 0.01 * band) + 60 * std::cos(y * 0.013));
-      (void)made->GetRasterBand(band)->RasterIO(GF_Write, 0, y, kPixels, 1, row.data(), kPixels, 1, GDT_Byte,
-                                                0, 0);
+      must(made->GetRasterBand(band)->RasterIO(GF_Write, 0, y, kPixels, 1, row.data(), kPixels, 1, GDT_Byte,
+                                               0, 0) == CE_None);
     }
   int levels[] = {2, 4, 8, 16, 32};
   made->BuildOverviews("AVERAGE", 5, levels, 0, nullptr, nullptr, nullptr);
@@ -61,7 +68,7 @@ std::string makeLines(const test::TemporaryFolder& folder) {
   reference.importFromEPSG(4326);
   reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
   OGRLayer* layer = made->CreateLayer("lines", &reference, wkbLineString);
-  layer->StartTransaction();
+  must(layer->StartTransaction() == OGRERR_NONE);
   std::mt19937 random(7);
   std::uniform_real_distribution<double> at(0, kSide);
   for (int i = 0; i < kLines; ++i) {
@@ -70,9 +77,9 @@ std::string makeLines(const test::TemporaryFolder& folder) {
     for (int k = 0; k < 12; ++k) line.addPoint(x + 0.0004 * k, y + 0.0002 * std::sin(k));
     OGRFeature feature(layer->GetLayerDefn());
     feature.SetGeometry(&line);
-    (void)layer->CreateFeature(&feature);
+    must(layer->CreateFeature(&feature) == OGRERR_NONE);
   }
-  layer->CommitTransaction();
+  must(layer->CommitTransaction() == OGRERR_NONE);
   GDALClose(made);
   return path;
 }
@@ -110,8 +117,8 @@ bench::Times plainTiles(const std::string& file, double metres) {
       const int x = std::min(kPixels - side, 200 + (i % 20) * 200),
                 y = std::min(kPixels - side, 200 + (i / 20) * 400);
       for (int band = 1; band <= 3; ++band)
-        (void)image->GetRasterBand(band)->RasterIO(GF_Read, x, y, side, side, pixels.data(), kTile, kTile,
-                                                   GDT_Byte, 0, 0);
+        must(image->GetRasterBand(band)->RasterIO(GF_Read, x, y, side, side, pixels.data(), kTile, kTile,
+                                                  GDT_Byte, 0, 0) == CE_None);
     });
   return times;
 }

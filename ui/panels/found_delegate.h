@@ -8,7 +8,7 @@ namespace zw {
 
 /// Paints a found place on two lines: its names, and below, smaller, what and where it is and why it was
 /// found; on one where there is no detail.
-class FoundDelegate : public QStyledItemDelegate {
+class FoundDelegate final : public QStyledItemDelegate {
   Q_OBJECT
  public:
   /// Roles of the items beside Qt::DisplayRole, the names.

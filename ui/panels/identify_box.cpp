@@ -36,17 +36,17 @@ constexpr int kThingRole = kKeyRole + 1;  // index into the things; none: no thi
 constexpr int kRowPadding = 4;
 
 /// Headings as places that are found; what is told beneath them in as many lines as it needs.
-class IdentifyDelegate final : public FoundDelegate {
+class IdentifyDelegate final : public QStyledItemDelegate {
  public:
-  using FoundDelegate::FoundDelegate;
+  using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     if (isHeading(index))
-      FoundDelegate::paint(painter, option, index);
+      headings_.paint(painter, option, index);
     else
       QStyledItemDelegate::paint(painter, option, index);
   }
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    if (isHeading(index)) return FoundDelegate::sizeHint(option, index);
+    if (isHeading(index)) return headings_.sizeHint(option, index);
     const QRect room(0, 0, index.column() == 0 ? kNameWidth - 3 * kIndentation : kValueWidth, 10000);
     const QRect text =
         option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data(Qt::DisplayRole).toString());
@@ -57,6 +57,8 @@ class IdentifyDelegate final : public FoundDelegate {
   static bool isHeading(const QModelIndex& index) {
     return !index.parent().isValid() && index.siblingAtColumn(0).data(kKeyRole).isValid();
   }
+
+  FoundDelegate headings_;
 };
 
 QToolButton* headButton(QWidget* parent, const char* name, const char* icon, const QString& tip) {

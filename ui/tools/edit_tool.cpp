@@ -286,8 +286,8 @@ void EditTool::takeUpOthers(std::vector<NewShape> shapes) {
                                    [&](const Other& other) { return other.shape.zone == shape.zone; });
     if (shape.zone == zone_ || known) continue;
     auto projected = workspace.shown().region->projection->forward(shape.shape);
-    others_.push_back(
-        {std::move(shape), std::move(projected), inkOf(&workspace.plan().zones.at(shape.zone))});
+    const QColor ink = inkOf(&workspace.plan().zones.at(shape.zone));
+    others_.push_back({std::move(shape), std::move(projected), ink});
   }
 }
 
