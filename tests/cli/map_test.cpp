@@ -47,8 +47,9 @@ TEST_F(MapCommand, PaintsThePlanInEachThemeAtTheSizeAskedFor) {
 }
 
 TEST_F(MapCommand, ShowsThePlansReferenceLayersAndTellsWhichItCannot) {
-  const std::string fields = folder_.file(
-      "fields.csv", "WKT,crop\n\"POLYGON ((35.1 33.38,35.2 33.38,35.2 33.42,35.1 33.42,35.1 33.38))\",kelp\n");
+  const std::string fields =
+      folder_.file("fields.csv",
+                   "WKT,crop\n\"POLYGON ((35.1 33.38,35.2 33.38,35.2 33.42,35.1 33.42,35.1 33.38))\",kelp\n");
   ASSERT_EQ(runZw({"layer", "add", plan_, fields, "--name", "Fields, wet", "--crs", "EPSG:4326", "--colour",
                    "#ff0000"})
                 .exitCode,

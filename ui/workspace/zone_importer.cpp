@@ -28,8 +28,9 @@ Result<ReadZones> readZones(const ZoneFileReader& reader, const ZoneFileRequest&
 ZoneImporter::ZoneImporter(std::shared_ptr<const ZoneFileReader> reader, QObject* parent)
     : QObject(parent),
       reader_(std::move(reader)),
-      work_(*this, {[this](const QString& step, double done) { emit progressed(step, done); },
-                    [this](const Error& error) { emit failed(error); }},
+      work_(*this,
+            {[this](const QString& step, double done) { emit progressed(step, done); },
+             [this](const Error& error) { emit failed(error); }},
             AtEnd::LetGo) {}
 
 void ZoneImporter::inspect(const std::string& file) {
