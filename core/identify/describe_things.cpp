@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identify/describe_things.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/geometry/geodesic.h"
 #include "core/model/land_cover_words.h"
 #include "core/model/note.h"
@@ -33,18 +36,17 @@ MemberValue nameIn(const std::map<Uuid, T>& things, const Uuid& id) {
   return found == things.end() ? MemberValue() : MemberValue(found->second.name);
 }
 
-void addRings(const Polygon<ProjectedPoint>& polygon, std::vector<Line<ProjectedPoint>>& lines) {
+std::vector<Line<ProjectedPoint>> ringsOf(const MultiPolygon<ProjectedPoint>& shape) {
+  std::vector<Line<ProjectedPoint>> lines;
   const auto add = [&](const Ring<ProjectedPoint>& ring) {
     if (ring.empty()) return;
     lines.push_back(ring);
     lines.back().push_back(ring.front());
   };
-  add(polygon.outer);
-  for (const auto& hole : polygon.holes) add(hole);
-}
-std::vector<Line<ProjectedPoint>> ringsOf(const MultiPolygon<ProjectedPoint>& shape) {
-  std::vector<Line<ProjectedPoint>> lines;
-  for (const auto& polygon : shape) addRings(polygon, lines);
+  for (const auto& polygon : shape) {
+    add(polygon.outer);
+    std::for_each(polygon.holes.begin(), polygon.holes.end(), add);
+  }
   return lines;
 }
 
@@ -53,6 +55,24 @@ std::vector<std::string> sourcesOf(const std::string& source, const std::string&
   if (!source.empty()) out.push_back(source);
   if (!other.empty() && other != source) out.push_back(other);
   return out;
+}
+
+using Attributes = std::vector<Attribute>;
+using Lines = std::vector<Line<ProjectedPoint>>;
+using Sources = std::vector<std::string>;
+
+Thing made(Name name, std::string id, Attributes attributes, Sources sources, Lines lines = {}) {
+  Thing out;
+  out.name = std::move(name);
+  out.id = std::move(id);
+  out.attributes = std::move(attributes);
+  out.sources = std::move(sources);
+  out.lines = std::move(lines);
+  return out;
+}
+/// Of the plan, which is where it comes from.
+Thing planned(const std::string& name, const Uuid& id, Attributes attributes, Lines lines = {}) {
+  return made({name, {}}, id.text(), std::move(attributes), {}, std::move(lines));
 }
 
 Name named(const std::string& name) {
@@ -70,225 +90,156 @@ double ThingDescriber::area(const MultiPolygon<ProjectedPoint>& shape) const {
 
 Thing ThingDescriber::road(std::size_t index, std::optional<Passability> said) const {
   const Road& road = region_.roads[index];
-  Thing out;
-  out.name = named(region_.roadNames[road.nameIndex]);
-  out.id = std::to_string(index + 1);
-  out.attributes = {{"code", out.id},
+  const std::string id = std::to_string(index + 1);
+  Thing out = made(named(region_.roadNames[road.nameIndex]), id,
+                   {{"code", id},
                     {"class", word(road.roadClass)},
                     {"structure", word(road.structure)},
                     {"one_way", road.oneWay != 0},
                     {"surface", stated(road.surface)},
                     {"passability", stated(road.passability)},
-                    {"length_m", static_cast<double>(road.lengthMetres), Unit::Metre}};
+                    {"length_m", static_cast<double>(road.lengthMetres), Unit::Metre}},
+                   sourcesOf(region_.sources[road.sourceIndex].id), {road.line});
   if (road.patched) out.attributes.push_back({"patched", true});
   if (said) out.attributes.push_back({"passability_in_state", word(*said)});
-  out.sources = sourcesOf(region_.sources[road.sourceIndex].id);
-  out.lines = {road.line};
   return out;
 }
 
 Thing ThingDescriber::of(const Crossing& crossing, std::optional<Passability> said) const {
-  Thing out;
-  out.name = crossing.name;
-  out.id = crossing.id;
-  out.attributes = {{"code", out.id},
+  Thing out = made(crossing.name, crossing.id,
+                   {{"code", crossing.id},
                     {"class", word(crossing.roadClass)},
                     {"structure", word(crossing.structure)},
                     {"passability", stated(crossing.passability)},
-                    {"status_date", orUnknown(crossing.statusDate)}};
+                    {"status_date", orUnknown(crossing.statusDate)}},
+                   sourcesOf(crossing.source, crossing.statusSource));
   if (said) out.attributes.push_back({"passability_in_state", word(*said)});
-  out.sources = sourcesOf(crossing.source, crossing.statusSource);
   return out;
 }
 
 Thing ThingDescriber::of(const Settlement& settlement) const {
-  Thing out;
-  out.name = settlement.name;
-  out.id = settlement.code;
-  out.attributes = {{"code", orUnknown(out.id)}, {"district", orUnknown(settlement.district)}};
-  out.sources = sourcesOf(settlement.source);
-  return out;
+  return made(settlement.name, settlement.code,
+              {{"code", orUnknown(settlement.code)}, {"district", orUnknown(settlement.district)}},
+              sourcesOf(settlement.source));
 }
 
 Thing ThingDescriber::of(const Place& place) const {
-  Thing out;
-  out.name = place.name;
-  out.attributes = {{"kind", orUnknown(place.kind)}};
-  out.sources = sourcesOf(place.source);
-  return out;
+  return made(place.name, {}, {{"kind", orUnknown(place.kind)}}, sourcesOf(place.source));
 }
 
 Thing ThingDescriber::of(const Peak& peak) const {
-  Thing out;
-  out.name = peak.name;
-  out.attributes = {{"height_m", orUnknown(peak.height), Unit::Metre}};
-  out.sources = sourcesOf(peak.source);
-  return out;
+  return made(peak.name, {}, {{"height_m", orUnknown(peak.height), Unit::Metre}}, sourcesOf(peak.source));
 }
 
 Thing ThingDescriber::of(const River& river) const {
-  Thing out;
-  out.name = river.name;
-  out.attributes = {{"kind", orUnknown(river.kind)},
-                    {"main_stem", river.mainStem},
-                    {"length_m", length(river.line), Unit::Metre}};
-  out.sources = sourcesOf(river.source);
-  out.lines = {river.line};
-  return out;
+  return made(river.name, {},
+              {{"kind", orUnknown(river.kind)},
+               {"main_stem", river.mainStem},
+               {"length_m", length(river.line), Unit::Metre}},
+              sourcesOf(river.source), {river.line});
 }
 
 Thing ThingDescriber::of(const BorderLine& border) const {
-  Thing out;
-  out.name = named(border.between);
-  out.attributes = {{"disputed", border.disputed}, {"length_m", length(border.line), Unit::Metre}};
-  out.sources = sourcesOf(border.source);
-  out.lines = {border.line};
-  return out;
+  return made(named(border.between), {},
+              {{"disputed", border.disputed}, {"length_m", length(border.line), Unit::Metre}},
+              sourcesOf(border.source), {border.line});
 }
 
 Thing ThingDescriber::of(const CoastLine& coast) const {
-  Thing out;
-  out.sources = sourcesOf(coast.source);
-  out.lines = {coast.line};
-  return out;
+  return made({}, {}, {}, sourcesOf(coast.source), {coast.line});
 }
 
-Thing ThingDescriber::of(const LandCoverArea& area) const {
-  Thing out;
-  out.attributes = {{"cover", word(area.cover)}, {"area_m2", this->area({area.shape}), Unit::SquareMetre}};
-  out.sources = sourcesOf(area.source);
-  addRings(area.shape, out.lines);
-  return out;
+Thing ThingDescriber::of(const LandCoverArea& cover) const {
+  const MultiPolygon<ProjectedPoint> shape{cover.shape};
+  return made({}, {}, {{"cover", word(cover.cover)}, {"area_m2", area(shape), Unit::SquareMetre}},
+              sourcesOf(cover.source), ringsOf(shape));
 }
 
 Thing ThingDescriber::of(const AreaUnit& unit) const {
-  Thing out;
-  out.name = unit.name;
-  out.id = unit.code;
-  out.attributes = {{"code", orUnknown(out.id)},
-                    {"district", orUnknown(unit.district)},
-                    {"residents", orUnknown(unit.residents), Unit::People},
-                    {"displaced", orUnknown(unit.displaced), Unit::People},
-                    {"area_m2", area(unit.shape), Unit::SquareMetre}};
-  out.sources = sourcesOf(unit.source, unit.peopleSource);
-  out.lines = ringsOf(unit.shape);
-  return out;
+  return made(unit.name, unit.code,
+              {{"code", orUnknown(unit.code)},
+               {"district", orUnknown(unit.district)},
+               {"residents", orUnknown(unit.residents), Unit::People},
+               {"displaced", orUnknown(unit.displaced), Unit::People},
+               {"area_m2", area(unit.shape), Unit::SquareMetre}},
+              sourcesOf(unit.source, unit.peopleSource), ringsOf(unit.shape));
 }
 
 Thing ThingDescriber::of(const District& district) const {
-  Thing out;
-  out.name = district.name;
-  out.id = district.code;
-  out.attributes = {{"code", orUnknown(out.id)}, {"area_m2", area(district.shape), Unit::SquareMetre}};
-  out.sources = sourcesOf(district.source);
-  out.lines = ringsOf(district.shape);
-  return out;
+  return made(district.name, district.code,
+              {{"code", orUnknown(district.code)}, {"area_m2", area(district.shape), Unit::SquareMetre}},
+              sourcesOf(district.source), ringsOf(district.shape));
 }
 
 Thing ThingDescriber::of(const BufferZone& zone) const {
-  Thing out;
-  out.name = zone.name;
-  out.attributes = {{"authority", orUnknown(zone.authority)},
-                    {"area_m2", area(zone.shape), Unit::SquareMetre}};
-  out.sources = sourcesOf(zone.source);
-  out.lines = ringsOf(zone.shape);
-  return out;
+  return made(zone.name, {},
+              {{"authority", orUnknown(zone.authority)}, {"area_m2", area(zone.shape), Unit::SquareMetre}},
+              sourcesOf(zone.source), ringsOf(zone.shape));
 }
 
 Thing ThingDescriber::of(const RiverSide& side) const {
-  Thing out;
-  out.attributes = {{"side", std::string(side.side == Side::Border ? "border" : "far")},
-                    {"area_m2", area(side.shape), Unit::SquareMetre}};
-  out.lines = ringsOf(side.shape);
-  for (const River& river : region_.rivers)
-    if (river.mainStem && out.sources.empty()) out.sources = sourcesOf(river.source);
-  return out;
+  const auto stem = std::find_if(region_.rivers.begin(), region_.rivers.end(),
+                                 [](const River& river) { return river.mainStem; });
+  return made({}, {},
+              {{"side", std::string(side.side == Side::Border ? "border" : "far")},
+               {"area_m2", area(side.shape), Unit::SquareMetre}},
+              stem == region_.rivers.end() ? Sources() : sourcesOf(stem->source), ringsOf(side.shape));
 }
 
 Thing ThingDescriber::of(const Territory& territory) const {
-  Thing out;
-  out.name = territory.name;
-  out.id = territory.code;
-  out.sources = sourcesOf(territory.source);
-  out.lines = ringsOf(territory.shape);
-  return out;
+  return made(territory.name, territory.code, {}, sourcesOf(territory.source), ringsOf(territory.shape));
 }
 
 Thing ThingDescriber::of(const Note& note) const {
-  Thing out;
-  out.kind = ThingKind::Note;
-  out.name = named(titleOf(note));
-  out.id = note.id.text();
-  out.attributes = {{"text", note.text},
-                    {"author", orUnknown(note.author)},
-                    {"source", orUnknown(note.source)},
-                    {"date", orUnknown(note.date)}};
-  return out;
+  return planned(titleOf(note), note.id,
+                 {{"text", note.text},
+                  {"author", orUnknown(note.author)},
+                  {"source", orUnknown(note.source)},
+                  {"date", orUnknown(note.date)}});
 }
 
 Thing ThingDescriber::of(const Post& post, const Plan& plan) const {
-  Thing out;
-  out.kind = ThingKind::Post;
-  out.name = named(post.name);
-  out.id = post.id.text();
-  out.attributes = {{"zone", nameIn(plan.zones, post.zone)},
-                    {"kind", word(post.kind)},
-                    {"on_mast", post.onMast},
-                    {"on_duty", orUnknown(post.onDuty), Unit::People},
-                    {"hours_per_day", orUnknown(post.hoursPerDay)},
-                    {"notes", orUnknown(post.notes)}};
-  return out;
+  return planned(post.name, post.id,
+                 {{"zone", nameIn(plan.zones, post.zone)},
+                  {"kind", word(post.kind)},
+                  {"on_mast", post.onMast},
+                  {"on_duty", orUnknown(post.onDuty), Unit::People},
+                  {"hours_per_day", orUnknown(post.hoursPerDay)},
+                  {"notes", orUnknown(post.notes)}});
 }
 
 Thing ThingDescriber::of(const Base& base) const {
-  Thing out;
-  out.kind = ThingKind::Base;
-  out.name = named(base.name);
-  out.id = base.id.text();
-  out.attributes = {{"illustrative", base.illustrative}, {"notes", orUnknown(base.notes)}};
-  return out;
+  return planned(base.name, base.id, {{"illustrative", base.illustrative}, {"notes", orUnknown(base.notes)}});
 }
 
 Thing ThingDescriber::of(const Zone& zone, const Plan& plan) const {
-  Thing out;
-  out.kind = ThingKind::Zone;
-  out.name = named(zone.name);
-  out.id = zone.id.text();
-  out.attributes = {{"scenario", nameIn(plan.scenarios, zone.scenario)},
-                    {"status", std::string(zone.status == ZoneStatus::Reported ? "reported" : "candidate")},
-                    {"proposed_by", orUnknown(zone.proposedBy)},
-                    {"source", orUnknown(zone.source)},
-                    {"held_from", orUnknown(zone.heldFrom)},
-                    {"notes", orUnknown(zone.notes)},
-                    {"area_m2", geodesicArea(zone.shape).value(), Unit::SquareMetre}};
-  out.lines = ringsOf(region_.projection->forward(zone.shape));
-  return out;
+  return planned(zone.name, zone.id,
+                 {{"scenario", nameIn(plan.scenarios, zone.scenario)},
+                  {"status", std::string(zone.status == ZoneStatus::Reported ? "reported" : "candidate")},
+                  {"proposed_by", orUnknown(zone.proposedBy)},
+                  {"source", orUnknown(zone.source)},
+                  {"held_from", orUnknown(zone.heldFrom)},
+                  {"notes", orUnknown(zone.notes)},
+                  {"area_m2", geodesicArea(zone.shape).value(), Unit::SquareMetre}},
+                 ringsOf(region_.projection->forward(zone.shape)));
 }
 
 Thing ThingDescriber::of(const AddedRoad& road, const Plan& plan) const {
-  Thing out;
-  out.kind = ThingKind::AddedRoad;
-  out.name = named(road.name);
-  out.id = road.id.text();
-  out.attributes = {{"network_state", nameIn(plan.networkStates, road.state)},
-                    {"class", word(road.roadClass)},
-                    {"structure", word(road.structure)},
-                    {"notes", orUnknown(road.notes)},
-                    {"length_m", geodesicLength(road.line).value(), Unit::Metre}};
-  out.lines = {region_.projection->forward(road.line)};
-  return out;
+  return planned(road.name, road.id,
+                 {{"network_state", nameIn(plan.networkStates, road.state)},
+                  {"class", word(road.roadClass)},
+                  {"structure", word(road.structure)},
+                  {"notes", orUnknown(road.notes)},
+                  {"length_m", geodesicLength(road.line).value(), Unit::Metre}},
+                 {region_.projection->forward(road.line)});
 }
 
 Thing ThingDescriber::of(const ExcludedArea& area, const Plan& plan) const {
-  Thing out;
-  out.kind = ThingKind::ExcludedArea;
-  out.name = named(area.name);
-  out.id = area.id.text();
-  out.attributes = {{"network_state", nameIn(plan.networkStates, area.state)},
-                    {"notes", orUnknown(area.notes)},
-                    {"area_m2", geodesicArea(area.shape).value(), Unit::SquareMetre}};
-  out.lines = ringsOf(region_.projection->forward(area.shape));
-  return out;
+  return planned(area.name, area.id,
+                 {{"network_state", nameIn(plan.networkStates, area.state)},
+                  {"notes", orUnknown(area.notes)},
+                  {"area_m2", geodesicArea(area.shape).value(), Unit::SquareMetre}},
+                 ringsOf(region_.projection->forward(area.shape)));
 }
 
 }  // namespace zw

@@ -10,8 +10,8 @@
 
 namespace zw {
 
-/// All that is known of a thing, but for where it lies from some place: `metres` and `point` are left as they
-/// are, and so is `kind` of a thing of the region. Lengths and areas are geodesic.
+/// All that is known of a thing, but for its kind and where it lies from some place: `kind`, `metres` and
+/// `point` are left as they are. Lengths and areas are geodesic.
 class ThingDescriber {
  public:
   explicit ThingDescriber(const Region& region) : region_(region) {}
@@ -25,7 +25,7 @@ class ThingDescriber {
   [[nodiscard]] Thing of(const River& river) const;
   [[nodiscard]] Thing of(const BorderLine& border) const;
   [[nodiscard]] Thing of(const CoastLine& coast) const;
-  [[nodiscard]] Thing of(const LandCoverArea& area) const;
+  [[nodiscard]] Thing of(const LandCoverArea& cover) const;
   [[nodiscard]] Thing of(const AreaUnit& unit) const;
   [[nodiscard]] Thing of(const District& district) const;
   [[nodiscard]] Thing of(const BufferZone& zone) const;

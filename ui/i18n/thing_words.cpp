@@ -64,6 +64,17 @@ QString bullet(const QString& title, const QString& value) {
   return QStringLiteral("  %1: %2\n").arg(title, QString(value).replace(u'\n', QStringLiteral("\n    ")));
 }
 
+/// Of things of that kind in general: "roads".
+QString thingsText(ThingKind kind) {
+  return tr(kKinds[static_cast<std::size_t>(kind)].several);
+}
+
+/// "Primary road, 12 m away"; of what lies at the place itself the first alone.
+QString thingDetail(const Thing& thing) {
+  const QString kind = thingKindText(thing), distance = distanceText(thing);
+  return distance.isEmpty() ? kind : kind + QStringLiteral(", ") + distance;
+}
+
 }  // namespace
 
 QString thingKindText(const Thing& thing) {
@@ -82,10 +93,6 @@ QString thingKindText(const Thing& thing) {
   }
 }
 
-QString thingsText(ThingKind kind) {
-  return tr(kKinds[static_cast<std::size_t>(kind)].several);
-}
-
 QString thingTitle(const Thing& thing) {
   const QString en = str(thing.name.en), ar = str(thing.name.ar);
   if (en.isEmpty() && ar.isEmpty()) return thingKindText(thing);
@@ -96,11 +103,6 @@ QString thingTitle(const Thing& thing) {
 QString distanceText(const Thing& thing) {
   return thing.metres > 0 ? tr(QT_TRANSLATE_NOOP("things", "%1 away")).arg(lengthText(thing.metres))
                           : QString();
-}
-
-QString thingDetail(const Thing& thing) {
-  const QString kind = thingKindText(thing), distance = distanceText(thing);
-  return distance.isEmpty() ? kind : kind + QStringLiteral(", ") + distance;
 }
 
 QString attributeTitle(const Attribute& attribute) {

@@ -12,14 +12,10 @@ namespace zw {
 
 /// "River crossing", "Primary road", "Land cover: wood", "Far side of the river": what the thing is.
 [[nodiscard]] QString thingKindText(const Thing& thing);
-/// Of things of that kind in general: "roads", "crossings".
-[[nodiscard]] QString thingsText(ThingKind kind);
 /// Its names, the English one first; what it is where it has none.
 [[nodiscard]] QString thingTitle(const Thing& thing);
 /// "12 m away"; empty of what lies at the place itself.
 [[nodiscard]] QString distanceText(const Thing& thing);
-/// "Primary road, 12 m away"; of what lies at the place itself the first alone.
-[[nodiscard]] QString thingDetail(const Thing& thing);
 
 /// "passability in the network state"; with a capital first letter.
 [[nodiscard]] QString attributeTitle(const Attribute& attribute);
