@@ -245,15 +245,16 @@ void EditTool::startDrag(const MapMouseEvent& event) {
   takeUpOthers(std::move(shapes));
   if (hotIsMidpoint_) {
     hotIsMidpoint_ = false;
-    moveCorners(host_.snapped(event, inHand()));
+    moveCorners(event);
   }
 }
 
-void EditTool::moveCorners(ProjectedPoint to) {
+void EditTool::moveCorners(const MapMouseEvent& event) {
   const bool wasSound = sound_;
   // The edges that move and the cue, before and after.
-  Box<ProjectedPoint> moved = std::exchange(cuePainted_, host_.snapping.painted(host_.metresPerPixel()));
-  moved.add(cuePainted_);
+  Box<ProjectedPoint> moved = host_.snapping.painted(host_.metresPerPixel());
+  const ProjectedPoint to = host_.snapped(event, inHand());
+  moved.add(host_.snapping.painted(host_.metresPerPixel()));
   const ProjectedPoint start = held_.front().from;
   for (const Held& held : held_) {
     auto& ring = ringOf(projected_, held.at);
@@ -306,7 +307,7 @@ bool EditTool::mouseMove(const MapMouseEvent& event) {
         pressed_ && std::hypot(event.screen.x - pressed_->x, event.screen.y - pressed_->y) < kClickPixels;
     if (trembles) return true;
     pressed_.reset();
-    moveCorners(host_.snapped(event, inHand()));
+    moveCorners(event);
     return true;
   }
   if (frame_) {
@@ -355,7 +356,7 @@ void EditTool::takePlace(MapMouseEvent event) {
   event.exact = true;
   event.modifiers = {};
   startDrag(event);
-  moveCorners(event.map);
+  moveCorners(event);
   dragging_ = false;
   commit();
 }

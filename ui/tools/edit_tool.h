@@ -46,7 +46,7 @@ class EditTool final : public QObject, public MapTool {
   void findHot(const MapMouseEvent& event);
   void startDrag(const MapMouseEvent& event);
   /// The corners in hand, each by as much as the one that is dragged, which goes there.
-  void moveCorners(ProjectedPoint to);
+  void moveCorners(const MapMouseEvent& event);
   void moveSharedCorner(LonLat from, LonLat to, ProjectedPoint onMap, Box<ProjectedPoint>& moved);
   void removeCorners(const std::vector<VertexRef>& corners, bool alone);
   /// The corners that are chosen, as far as the zone still has them.
@@ -73,9 +73,8 @@ class EditTool final : public QObject, public MapTool {
     MultiPolygon<ProjectedPoint> projected;
     QColor colour;
   };
-  Box<ProjectedPoint> cuePainted_;  ///< where the last cue of a drag stands
-  std::vector<Other> others_;       ///< zones that change with this one, while it is dragged
-  std::optional<VertexRef> hot_;    ///< under the pointer: a corner, or the edge that starts at it
+  std::vector<Other> others_;     ///< zones that change with this one, while it is dragged
+  std::optional<VertexRef> hot_;  ///< under the pointer: a corner, or the edge that starts at it
   bool hotIsMidpoint_ = false;
   std::vector<LonLat> chosen_;  ///< corners, by where they are
   struct Held {
