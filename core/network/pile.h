@@ -17,6 +17,7 @@ class Pile {
   [[nodiscard]] std::size_t size() const { return size_; }
   void clear() { size_ = 0; }
   T pop() { return items_[--size_]; }
+  [[nodiscard]] T& operator[](std::size_t i) { return items_[i]; }
   [[nodiscard]] const T* begin() const { return items_.data(); }
   [[nodiscard]] const T* end() const { return items_.data() + size_; }
 

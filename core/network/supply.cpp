@@ -314,6 +314,17 @@ void SupplyNetwork::setPassability(std::span<const EdgeIndex> edges, Passability
   });
 }
 
+void SupplyNetwork::tidy() {
+  onTwoThreads<ShortestPathTree::Workspace>(bases_.size() + 2, [&](std::size_t i, auto& space) {
+    if (i == 0)
+      slow_.forest.tidy(slow_.network.graph(), space);
+    else if (i == 1)
+      quick_.forest.tidy(quick_.network.graph(), space);
+    else
+      bases_[i - 2].tree.tidy(network_.graph(), space);
+  });
+}
+
 ZoneSupply zoneSupply(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone,
                       std::span<const MultiPolygon<LonLat>> others, const ZoneSupplyOptions& options) {
   return ZoneReckoning(supply, zone, others, options).reckon();

@@ -69,6 +69,8 @@ class SupplyNetwork {
 
   /// See RoadNetwork::setPassability; every tree is repaired. A base whose own road closes looks for another.
   void setPassability(std::span<const EdgeIndex> edges, Passability passability);
+  /// Makes the next such change quick; see ShortestPathTree::tidy().
+  void tidy();
 
   [[nodiscard]] const ExposureAreas& exposureAreas() const { return exposureAreas_; }
 

@@ -159,11 +159,13 @@ class Subject {
     return edges;
   }
 
+  /// As in the window: once a closure has been answered, the trees are tidied.
   void measureClosures() {
     RoadGraph changing = graph();
+    tidyTrees(trees_, changing);
     const auto repairAll = [&](EdgeIndex e) { repairTrees(trees_, changing, {&e, 1}); };
     const auto closeEach = [&](const char* what, std::span<const EdgeIndex> edges) {
-      Times closing, opening;
+      Times closing, tidying, opening;
       for (const EdgeIndex e : edges) {
         const GraphEdge open = changing.edge(e);
         changing.setTimes(e, kClosed, kClosed);
@@ -171,19 +173,34 @@ class Subject {
           repairAll(e);
           sink_ += readTimes(trees_);
         });
+        tidying.add([&] { tidyTrees(trees_, changing); });
         changing.setTimes(e, open.forward, open.backward);
-        opening.add([&] { repairAll(e); });
+        opening.add([&] {
+          repairAll(e);
+          sink_ += readTimes(trees_);
+        });
+        tidyTrees(trees_, changing);
       }
       report(what, closing, boost_);
       std::printf("    of %zu such closures 99 in 100 within %.3f ms wall\n", edges.size(),
                   closing.wallNinetyNine());
+      report("  the trees tidied after the answer", tidying, boost_);
       report("  the same opened again", opening, boost_);
     };
     const std::vector<EdgeIndex> edges = edgesByDependants();
-    closeEach("after closing one of the 30 worst edges", std::span(edges).first(30));
+    const std::span<const EdgeIndex> worst = std::span(edges).first(30);
+    closeEach("after closing one of the 30 worst edges", worst);
     std::vector<EdgeIndex> some;
     for (int i = 0; i < 500; ++i) some.push_back(static_cast<EdgeIndex>(random_() % edges.size()));
     closeEach("after closing any edge", some);
+
+    for (const EdgeIndex e : worst) changing.setTimes(e, kClosed, kClosed);
+    repairTrees(trees_, changing, worst);
+    tidyTrees(trees_, changing);
+    std::erase_if(some, [&](EdgeIndex e) { return std::find(worst.begin(), worst.end(), e) != worst.end(); });
+    closeEach("the same while the 30 worst stay closed", some);
+    for (const EdgeIndex e : worst) changing.setTimes(e, graph().edge(e).forward, graph().edge(e).backward);
+    repairTrees(trees_, changing, worst);
   }
 
   [[nodiscard]] Baseline searches(const char* name, double count) const {

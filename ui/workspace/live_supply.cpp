@@ -299,21 +299,23 @@ void LiveSupply::ask() {
           },
           Qt::QueuedConnection);
     }
-    if (!isNew && minutes == engine->minutes) return;
+    const bool alters = isNew || minutes != engine->minutes;
     engine->minutes = minutes;
-    if (minutes.empty()) return;
-    auto view = std::make_shared<NetworkView>(engine->view());
-    auto snapshot = std::make_shared<Snapshot>(
-        Snapshot{engine->supply->network(), engine->supply->accesses(), engine->supply->seeds()});
-    fieldJob_.submit([this, engine, basis, subject, minutes, view, snapshot] {
-      view->isochrones = engine->isochrones(basis, std::move(*snapshot), minutes);
-      QMetaObject::invokeMethod(
-          this,
-          [this, subject, view] {
-            if (subject == networkSubject_) emit networkReckoned(view);
-          },
-          Qt::QueuedConnection);
-    });
+    if (alters && !minutes.empty()) {
+      auto view = std::make_shared<NetworkView>(engine->view());
+      auto snapshot = std::make_shared<Snapshot>(
+          Snapshot{engine->supply->network(), engine->supply->accesses(), engine->supply->seeds()});
+      fieldJob_.submit([this, engine, basis, subject, minutes, view, snapshot] {
+        view->isochrones = engine->isochrones(basis, std::move(*snapshot), minutes);
+        QMetaObject::invokeMethod(
+            this,
+            [this, subject, view] {
+              if (subject == networkSubject_) emit networkReckoned(view);
+            },
+            Qt::QueuedConnection);
+      });
+    }
+    if (isNew) engine->supply->tidy();
   });
 }
 
