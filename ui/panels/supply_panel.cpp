@@ -331,10 +331,9 @@ void SupplyPanel::addZone() {
                       : tr("unreachable"));
   if (view->bases.empty()) line(from, tr("The plan has no base"));
   if (view->isReached) {
-    QStringList crossings;
-    for (const auto& crossing : view->crossingsOnRoute) crossings << placeText(crossing, true);
-    line(from, tr("Crossings on the way"),
-         crossings.isEmpty() ? tr("none") : crossings.join(QStringLiteral(", ")));
+    if (view->crossingsOnRoute.empty()) line(from, tr("Crossings on the way"), tr("none"));
+    for (const auto& crossing : view->crossingsOnRoute)
+      line(from, tr("Crossing on the way"), placeText(crossing, true), crossing.place);
     if (view->exposure.bufferMetres)
       line(from, tr("In the buffer zone (illustrative)"), kilometres(*view->exposure.bufferMetres));
     if (view->exposure.borderMetres)

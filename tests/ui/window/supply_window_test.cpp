@@ -158,7 +158,7 @@ TEST_F(SupplyWindow, RanksForTheSelectedZoneAlone) {
 
 TEST_F(SupplyWindow, AClickOnABridgeClosesItAndTheRouteGoesElsewhere) {
   const QString before = figure("supply.best_time");
-  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("X19"));
+  EXPECT_EQ(panelLine(QStringLiteral("Crossing on the way")), QStringLiteral("X19"));
   ASSERT_TRUE(workspace().scene()->supply);
   const auto routeBefore = workspace().scene()->supply->routes.back().line;
 
@@ -210,7 +210,7 @@ TEST_F(SupplyWindow, ABridgeDrawnBesideAClosedOneServesInItsPlace) {
   EXPECT_EQ(workspace().plan().addedRoads.begin()->second.name, "Pontoon");
   EXPECT_EQ(panelLine(QStringLiteral("Pontoon")), QStringLiteral("added bridge"));
   EXPECT_NE(figure("supply.best_time"), cut);
-  EXPECT_EQ(panelLine(QStringLiteral("Crossings on the way")), QStringLiteral("A1 Pontoon"));
+  EXPECT_EQ(panelLine(QStringLiteral("Crossing on the way")), QStringLiteral("A1 Pontoon"));
 }
 
 TEST_F(SupplyWindow, ARouteIsDraggedFromPlaceToPlace) {
