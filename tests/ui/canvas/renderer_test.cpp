@@ -72,6 +72,32 @@ TEST(Renderer, LayersSwitchOff) {
   }
 }
 
+// The legend shows a step's own colour, so what is reached sooner must not lie over what is reached later.
+TEST(Renderer, EachStepOfTheIsochronesHasItsOwnColour) {
+  const auto base = testing::picture();
+  const Viewport view = testing::viewOf(*base);
+  const auto square = [&](double half) {
+    const auto [x, y] = view.centre;
+    return MultiPolygon<ProjectedPoint>{
+        {{{x - half, y - half}, {x + half, y - half}, {x + half, y + half}, {x - half, y + half}}, {}}};
+  };
+  const auto withBands = [&](std::vector<SceneSupply::Band> bands) {
+    MapScene scene = testing::sceneOf(base);
+    scene.layers.set(MapLayer::Isochrones, true);
+    auto supply = std::make_shared<SceneSupply>();
+    supply->isochrones = std::move(bands);
+    scene.supply = supply;
+    return testing::painted(scene, view, testing::theme(), {.names = false});
+  };
+  const double within15 = 40 * view.metresPerPixel, within30 = 90 * view.metresPerPixel;
+  const QImage none = withBands({}), sooner = withBands({{15, square(within15)}}),
+               both = withBands({{30, square(within30)}, {15, square(within15)}});
+  const ProjectedPoint inner = view.centre, outer{view.centre.x + 65 * view.metresPerPixel, view.centre.y};
+  EXPECT_EQ(at(both, view, inner), at(sooner, view, inner));
+  EXPECT_NE(at(both, view, inner), at(none, view, inner));
+  EXPECT_GT(difference(at(both, view, outer), at(none, view, outer)), 10);
+}
+
 // What the canvas puts together from tiles is what print paints in one go.
 TEST(Renderer, TilesMeetWithoutSeams) {
   const auto base = testing::picture();

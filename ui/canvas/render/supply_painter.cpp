@@ -39,9 +39,12 @@ class Painting {
     if (viewport_.metresPerPixel <= style.maxMetresPerPixel && screen_.screenBox().contains(centre))
       paintMark(painter_, key, style, centre);
   }
-  void area(const MultiPolygon<ProjectedPoint>& shape, AreaKey key) {
+  /// `without`: a part of the shape that stays as it is.
+  void area(const MultiPolygon<ProjectedPoint>& shape, AreaKey key,
+            const MultiPolygon<ProjectedPoint>* without = nullptr) {
     const AreaStyle& style = theme_.area(key);
-    const ScreenShape part = screenShape(shape, viewport_);
+    ScreenShape part = screenShape(shape, viewport_);
+    if (without) part.area.addPath(screenShape(*without, viewport_).area);
     painter_.fillPath(part.area, style.fill);
     if (!style.hatch.isValid()) return;
     const ProjectedPoint origin = viewport_.centre;
@@ -130,11 +133,12 @@ void paintSupplyAreas(QPainter& painter, const MapScene& scene, const Viewport& 
   const SceneSupply& supply = *scene.supply;
   const SupplySheets layer{painter, scene.layers, viewport, theme};
   layer(MapLayer::Isochrones, [&](Painting painting) {
-    for (std::size_t i = 0; i < supply.isochrones.size(); ++i) {
-      const auto& shape = supply.isochrones[i].shape;
-      painting.area(shape, isochroneArea(supply.isochrones.size() - 1 - i));
-      painting.outline(shape, LineKey::Isochrone);
+    const auto& bands = supply.isochrones;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+      const auto* sooner = i + 1 < bands.size() ? &bands[i + 1].shape : nullptr;
+      painting.area(bands[i].shape, isochroneArea(bands.size() - 1 - i), sooner);
     }
+    for (const auto& band : bands) painting.outline(band.shape, LineKey::Isochrone);
   });
   layer(MapLayer::NetworkState, [&](Painting painting) {
     for (const auto& area : supply.excluded) {
