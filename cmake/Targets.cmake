@@ -18,6 +18,13 @@ function(zw_include_root folder)
   file(CREATE_LINK ${CMAKE_SOURCE_DIR}/${folder} ${root}/${folder} SYMBOLIC)
 endfunction()
 
+# zw_precompile(<target> <header> …): the target's files read the standard headers that most of them include, and these, from
+# a precompiled one. Each file still includes what it needs: it must compile with CMAKE_DISABLE_PRECOMPILE_HEADERS.
+function(zw_precompile target)
+  target_precompile_headers(${target} PRIVATE <algorithm> <array> <cmath> <functional> <limits> <map> <memory> <optional>
+    <set> <span> <string> <tuple> <utility> <variant> <vector> ${ARGN})
+endfunction()
+
 # zw_module(<target> <folder> SOURCES … PUBLIC … PRIVATE …): one static library owning one top-level folder.
 function(zw_module target folder)
   cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})

@@ -155,7 +155,7 @@ void addBaseCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* group = app.add_subcommand("base", "Bases from which units are supplied");
   group->require_subcommand(1);
   auto arguments = std::make_shared<BaseArguments>();
-  const auto addOne = [&](const char* name, const char* what, auto run) {
+  const auto addOne = [&](const char* name, const char* what, Run<BaseArguments> run) {
     auto* command = group->add_subcommand(name, what);
     addPlanFile(*command, *arguments);
     command->callback([&parts, &chosen, arguments, run, command] {

@@ -124,7 +124,7 @@ void addBookmarkCommands(CLI::App& app, const Composition& parts, Action& chosen
   auto* group = app.add_subcommand("bookmark", "Views of the map under a name");
   group->require_subcommand(1);
   auto arguments = std::make_shared<BookmarkArguments>();
-  const auto addOne = [&](const char* name, const char* what, auto run) {
+  const auto addOne = [&](const char* name, const char* what, Run<BookmarkArguments> run) {
     auto* command = group->add_subcommand(name, what);
     addPlanFile(*command, *arguments);
     command->callback([&parts, &chosen, arguments, run] {
@@ -132,7 +132,7 @@ void addBookmarkCommands(CLI::App& app, const Composition& parts, Action& chosen
     });
     return command;
   };
-  const auto addNamed = [&](const char* name, const char* what, auto run) {
+  const auto addNamed = [&](const char* name, const char* what, Run<BookmarkArguments> run) {
     auto* command = addOne(name, what, run);
     command->add_option("--name", arguments->name, "The bookmark's name")->required()->type_name("NAME");
     return command;

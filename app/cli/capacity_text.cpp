@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 
+#include "app/cli/qt_text.h"
 #include "app/cli/text_table.h"
 #include "ui/i18n/capacity_words.h"
 #include "ui/i18n/figures.h"
@@ -14,10 +15,6 @@ namespace zw::cli {
 namespace {
 
 using namespace capacity;
-
-QString str(const std::string& text) {
-  return QString::fromStdString(text);
-}
 
 int decimals(double value) {
   return std::abs(value) < 10 && value != std::floor(value) ? 1 : 0;

@@ -13,6 +13,10 @@ namespace zw::cli {
 /// What the parsed command line asks for; run once parsing is through.
 using Action = std::function<Result<ExitCode>()>;
 
+/// What a command does with what it was given.
+template <class Arguments>
+using Run = Result<ExitCode> (*)(const Arguments&, const Composition&);
+
 /// Each group adds its commands to the parser; the one that the user gives sets `chosen`. `parts` outlives
 /// the action.
 void addPackCommands(CLI::App& app, const Composition& parts, Action& chosen);

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
+#include "app/cli/qt_text.h"
 #include "app/cli/text_table.h"
 #include "core/session/plan_session.h"
 #include "ui/i18n/history_words.h"
@@ -17,10 +18,6 @@ struct HistoryArguments : PlanArguments {
   std::size_t step = 0;   ///< of `history go`
   std::size_t steps = 1;  ///< of `undo` and `redo`
 };
-
-QString str(const std::string& text) {
-  return QString::fromStdString(text);
-}
 
 /// The names of the versions that are that state.
 QStringList versionsAt(const std::vector<PlanVersion>& versions, std::size_t step) {

@@ -74,17 +74,6 @@ Result<std::vector<LayerAnswer>> askLayers(const IdentifyArguments& arguments, c
   return answers;
 }
 
-ordered_json valueJson(const MemberValue& value) {
-  return std::visit(
-      [](const auto& known) -> ordered_json {
-        if constexpr (std::is_same_v<std::decay_t<decltype(known)>, std::monostate>)
-          return nullptr;
-        else
-          return known;
-      },
-      value);
-}
-
 ordered_json sourcesJson(const std::vector<std::string>& ids, const Region& region) {
   auto out = ordered_json::array();
   for (const std::string& id : ids) {
@@ -99,7 +88,7 @@ ordered_json thingsJson(const PlaceContents& contents, const Region& region) {
   for (const Thing& thing : contents.things) {
     ordered_json attributes = ordered_json::object();
     for (const Attribute& attribute : thing.attributes)
-      attributes[attribute.key] = valueJson(attribute.value);
+      attributes[attribute.key] = memberJson(attribute.value);
     out.push_back({{"kind", wordOf(thing.kind)},
                    {"name", nameJson(thing.name)},
                    {"id", thing.id.empty() ? ordered_json() : ordered_json(thing.id)},

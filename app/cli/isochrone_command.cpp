@@ -25,16 +25,10 @@ namespace {
 
 using namespace network;
 
-constexpr double kMillisPerMinute = 60'000;
-
 struct IsochroneArguments : NetworkArguments {
   std::vector<double> minutes;
   std::string output;
 };
-
-QString text(const char* source) {
-  return QCoreApplication::translate("isochrone", source);
-}
 
 /// The least time first; nothing when no road that can be driven is near the start.
 std::vector<ReachedArea> reachedAreas(const std::vector<double>& minutes, ProjectedPoint start,
@@ -73,10 +67,11 @@ QString minutesText(double minutes) {
 QString areasText(const std::vector<ReachedArea>& areas, const Region& region) {
   const char* const columns[] = {"coverage.area", "isochrone.road_length", "coverage.settlements",
                                  "coverage.residents"};
-  TextTable table(
-      {text(QT_TRANSLATE_NOOP("isochrone", "Within")), text(QT_TRANSLATE_NOOP("isochrone", "Area, km²")),
-       text(QT_TRANSLATE_NOOP("isochrone", "Roads, km")), text(QT_TRANSLATE_NOOP("isochrone", "Settlements")),
-       text(QT_TRANSLATE_NOOP("isochrone", "Residents"))});
+  TextTable table({QCoreApplication::translate("isochrone", "Within"),
+                   QCoreApplication::translate("isochrone", "Area, km²"),
+                   QCoreApplication::translate("isochrone", "Roads, km"),
+                   QCoreApplication::translate("isochrone", "Settlements"),
+                   QCoreApplication::translate("isochrone", "Residents")});
   QStringList notes;
   for (const ReachedArea& area : areas) {
     QStringList cells = {minutesText(area.minutes)};
@@ -93,9 +88,9 @@ QString areasText(const std::vector<ReachedArea>& areas, const Region& region) {
     table.add(cells);
   }
   for (const int column : {1, 2, 3, 4}) table.alignRight(column);
-  notes << text(QT_TRANSLATE_NOOP("isochrone",
-                                  "A planning aid: speeds are assumed by road class, and the status of "
-                                  "roads is as old as its source."));
+  notes << QCoreApplication::translate("isochrone",
+                                       "A planning aid: speeds are assumed by road class, and the status of "
+                                       "roads is as old as its source.");
   return table.text() + u'\n' + notes.join(u'\n') + u'\n';
 }
 
@@ -155,7 +150,7 @@ Result<ExitCode> runIsochrone(const IsochroneArguments& arguments, const Composi
   } else if (!areas.empty()) {
     print(areasText(areas, region));
   } else {
-    print(text(QT_TRANSLATE_NOOP("isochrone", "Nothing is reached: no road that is open lies near.\n")));
+    print(QCoreApplication::translate("isochrone", "Nothing is reached: no road that is open lies near.\n"));
   }
   return areas.empty() ? ExitCode::No : ExitCode::Done;
 }

@@ -7,7 +7,31 @@
 #include "version.h"
 
 namespace zw::cli {
-namespace {
+
+nlohmann::ordered_json sourceJson(const Source& source) {
+  return {{"id", source.id},           {"title", source.title},   {"date", source.date},
+          {"licence", source.licence}, {"credit", source.credit}, {"status", pack::textOf(source.status)}};
+}
+
+nlohmann::ordered_json jsonTool() {
+  return {{"name", "zw"}, {"version", kZonewrightVersion}};
+}
+
+nlohmann::ordered_json jsonHead(const std::string& packHash, const Plan& plan, const PlanRepository& plans) {
+  return {{"tool", jsonTool()},
+          {"inputs", {{"pack", packHash}, {"plan", plans.hash(plan)}, {"factors", plans.factorsHash(plan)}}}};
+}
+
+nlohmann::ordered_json memberJson(const MemberValue& value) {
+  return std::visit(
+      [](const auto& known) -> nlohmann::ordered_json {
+        if constexpr (std::is_same_v<std::decay_t<decltype(known)>, std::monostate>)
+          return nullptr;
+        else
+          return known;
+      },
+      value);
+}
 
 nlohmann::ordered_json metricJson(const Metric& metric) {
   nlohmann::ordered_json out;
@@ -28,22 +52,6 @@ nlohmann::ordered_json metricJson(const Metric& metric) {
   }
   if (!metric.method.empty()) out["method"] = metric.method;
   return out;
-}
-
-}  // namespace
-
-nlohmann::ordered_json sourceJson(const Source& source) {
-  return {{"id", source.id},           {"title", source.title},   {"date", source.date},
-          {"licence", source.licence}, {"credit", source.credit}, {"status", pack::textOf(source.status)}};
-}
-
-nlohmann::ordered_json jsonTool() {
-  return {{"name", "zw"}, {"version", kZonewrightVersion}};
-}
-
-nlohmann::ordered_json jsonHead(const std::string& packHash, const Plan& plan, const PlanRepository& plans) {
-  return {{"tool", jsonTool()},
-          {"inputs", {{"pack", packHash}, {"plan", plans.hash(plan)}, {"factors", plans.factorsHash(plan)}}}};
 }
 
 nlohmann::ordered_json metricsJson(const MetricSet& metrics) {

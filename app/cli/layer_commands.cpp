@@ -7,6 +7,7 @@
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
+#include "app/cli/qt_text.h"
 #include "app/cli/text_table.h"
 #include "app/reference_paths.h"
 #include "app/reference_wire.h"
@@ -29,10 +30,6 @@ struct LayerArguments : PlanArguments {
   std::string fromScale, toScale;
   bool setColour = false, setOpacity = false, setFilter = false;
 };
-
-QString str(const std::string& text) {
-  return QString::fromStdString(text);
-}
 
 Result<const ReferenceLayer*> layerNamed(const Plan& plan, const LayerArguments& arguments,
                                          const std::string& name) {
@@ -286,7 +283,7 @@ void addLayerCommands(CLI::App& app, const Composition& parts, Action& chosen) {
       app.add_subcommand("layer", "Reference layers: files of other programs under or over the map");
   group->require_subcommand(1);
   auto arguments = std::make_shared<LayerArguments>();
-  const auto choose = [&](CLI::App& command, auto run) {
+  const auto choose = [&](CLI::App& command, Run<LayerArguments> run) {
     command.callback([&parts, &chosen, arguments, run, &command] {
       const auto isGiven = [&](const char* option) {
         const auto* found = command.get_option_no_throw(option);

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "app/cli/place_option.h"
 #include "app/cli/text_table.h"
 #include "ui/i18n/figures.h"
 
@@ -23,9 +24,6 @@ constexpr const char* kClasses[kRoadClasses] = {"motorway", "trunk",   "primary"
                                                 "minor",    "service", "track",   "path"};
 constexpr const char* kSurfaceNames[kSurfaces] = {"unknown", "paved", "unpaved"};
 
-QString text(const char* source) {
-  return QCoreApplication::translate("network", source);
-}
 QString kilometres(double metres) {
   return numberText(metres / 1000, 1);
 }
@@ -35,12 +33,11 @@ QString count(double number) {
 QString count(std::size_t number) {
   return count(static_cast<double>(number));
 }
-QString placeText(ProjectedPoint place, const Region& region) {
-  const LonLat p = region.projection->inverse(place);
-  return QStringLiteral("%1,%2").arg(p.lon, 0, 'f', 5).arg(p.lat, 0, 'f', 5);
+QString projectedPlaceText(ProjectedPoint place, const Region& region) {
+  return placeText(region.projection->inverse(place));
 }
 
-ordered_json placeJson(ProjectedPoint place, const Region& region) {
+ordered_json lonLatJson(ProjectedPoint place, const Region& region) {
   const LonLat p = region.projection->inverse(place);
   return {{"lon", p.lon}, {"lat", p.lat}};
 }
@@ -50,7 +47,7 @@ ordered_json componentsJson(const NetworkReport& report) {
   for (std::size_t i = 0; i < std::min(kComponentsShown, report.roads.components.size()); ++i) {
     const Connectivity::Component& component = report.roads.components[i];
     ordered_json entry = {{"roads", component.roads}, {"length_m", component.metres}};
-    entry.update(placeJson(component.place, report.region));
+    entry.update(lonLatJson(component.place, report.region));
     largest.push_back(std::move(entry));
   }
   ordered_json share;  // null where there are no roads
@@ -63,7 +60,7 @@ ordered_json componentsJson(const NetworkReport& report) {
 ordered_json nearEndsJson(const NetworkReport& report) {
   auto list = ordered_json::array();
   for (const NearEnd& end : report.roads.nearEnds) {
-    ordered_json entry = placeJson(end.end, report.region);
+    ordered_json entry = lonLatJson(end.end, report.region);
     entry["gap_m"] = end.gap;
     entry["road"] = end.chain + 1;
     entry["other_road"] = end.target + 1;
@@ -81,19 +78,21 @@ ordered_json lengthsJson(const std::array<double, N>& metres, const char* const 
 }
 
 QString componentsText(const NetworkReport& report) {
-  TextTable table({text(QT_TRANSLATE_NOOP("network", "Part")), text(QT_TRANSLATE_NOOP("network", "Roads")),
-                   text(QT_TRANSLATE_NOOP("network", "km")), text(QT_TRANSLATE_NOOP("network", "At"))});
+  TextTable table(
+      {QCoreApplication::translate("network", "Part"), QCoreApplication::translate("network", "Roads"),
+       QCoreApplication::translate("network", "km"), QCoreApplication::translate("network", "At")});
   for (const int column : {0, 1, 2}) table.alignRight(column);
   for (std::size_t i = 0; i < std::min(kComponentsShown, report.roads.components.size()); ++i) {
     const Connectivity::Component& component = report.roads.components[i];
     table.add({count(i + 1), count(component.roads), kilometres(component.metres),
-               placeText(component.place, report.region)});
+               projectedPlaceText(component.place, report.region)});
   }
   return table.text();
 }
 
 QString lengthsText(const NetworkReport& report) {
-  TextTable table({text(QT_TRANSLATE_NOOP("network", "Class")), text(QT_TRANSLATE_NOOP("network", "km"))});
+  TextTable table(
+      {QCoreApplication::translate("network", "Class"), QCoreApplication::translate("network", "km")});
   table.alignRight(1);
   for (std::size_t i = 0; i < kRoadClasses; ++i)
     if (report.roads.metresByClass[i] > 0)
@@ -102,21 +101,21 @@ QString lengthsText(const NetworkReport& report) {
 }
 
 QString nearEndsText(const NetworkReport& report) {
-  QString out = text(QT_TRANSLATE_NOOP("network", "Dead ends: %1; within %2 m of another road: %3\n"))
+  QString out = QCoreApplication::translate("network", "Dead ends: %1; within %2 m of another road: %3\n")
                     .arg(count(report.roads.deadEnds), numberText(report.nearWithin, 0),
                          count(report.roads.nearEnds.size()));
   if (report.roads.nearEnds.empty()) return out;
-  TextTable table({text(QT_TRANSLATE_NOOP("network", "Gap (m)")), text(QT_TRANSLATE_NOOP("network", "At")),
-                   text(QT_TRANSLATE_NOOP("network", "Road")),
-                   text(QT_TRANSLATE_NOOP("network", "Other road"))});
+  TextTable table(
+      {QCoreApplication::translate("network", "Gap (m)"), QCoreApplication::translate("network", "At"),
+       QCoreApplication::translate("network", "Road"), QCoreApplication::translate("network", "Other road")});
   for (const int column : {0, 2, 3}) table.alignRight(column);
   for (std::size_t i = 0; i < std::min(kNearEndsShown, report.roads.nearEnds.size()); ++i) {
     const NearEnd& end = report.roads.nearEnds[i];
-    table.add({numberText(end.gap, 1), placeText(end.end, report.region), QString::number(end.chain + 1),
-               QString::number(end.target + 1)});
+    table.add({numberText(end.gap, 1), projectedPlaceText(end.end, report.region),
+               QString::number(end.chain + 1), QString::number(end.target + 1)});
   }
   if (report.roads.nearEnds.size() > kNearEndsShown)
-    out += text(QT_TRANSLATE_NOOP("network", "The %1 narrowest gaps (--json lists all):\n"))
+    out += QCoreApplication::translate("network", "The %1 narrowest gaps (--json lists all):\n")
                .arg(count(kNearEndsShown));
   return out + table.text();
 }
@@ -124,21 +123,24 @@ QString nearEndsText(const NetworkReport& report) {
 QStringList factLines(const pack::NetworkFacts& built) {
   QStringList lines;
   if (built.intersections)
-    lines << text(QT_TRANSLATE_NOOP("network", "Roads made to meet where they cross: at %1 places"))
+    lines << QCoreApplication::translate("network", "Roads made to meet where they cross: at %1 places")
                  .arg(count(*built.intersections));
   if (built.joinedEnds)
-    lines << text(QT_TRANSLATE_NOOP("network", "Dead ends joined to a road near by: %1, over %2 m in all"))
+    lines << QCoreApplication::translate("network",
+                                         "Dead ends joined to a road near by: %1, over %2 m in all")
                  .arg(count(*built.joinedEnds), count(built.joinedMetres.value_or(0)));
   if (built.routeMetres)
-    lines << text(QT_TRANSLATE_NOOP("network",
-                                    "Routes that tell passability: %1 km, of it %2 km carried over to no "
-                                    "road, in %3 stretches of at most %4 km"))
+    lines << QCoreApplication::translate(
+                 "network",
+                 "Routes that tell passability: %1 km, of it %2 km carried over to no "
+                 "road, in %3 stretches of at most %4 km")
                  .arg(kilometres(*built.routeMetres),
                       kilometres(*built.routeMetres - built.matchedMetres.value_or(0)),
                       count(built.unmatchedStretches.value_or(0)),
                       kilometres(built.longestUnmatchedMetres.value_or(0)));
   if (built.patchJoinedEnds)
-    lines << text(QT_TRANSLATE_NOOP("network", "Ends of these joined to a road: %1; that meet no road: %2"))
+    lines << QCoreApplication::translate("network",
+                                         "Ends of these joined to a road: %1; that meet no road: %2")
                  .arg(count(*built.patchJoinedEnds), count(built.patchLooseEnds.value_or(0)));
   return lines;
 }
@@ -179,10 +181,10 @@ QString networkText(const NetworkReport& report) {
   QStringList blocks{networkSummary(report.roads) + u'\n', componentsText(report), lengthsText(report),
                      nearEndsText(report)};
   const double known = report.roads.metres - report.roads.metresBySurface[0];
-  QStringList lines{text(QT_TRANSLATE_NOOP("network", "Surface known of %1 km, of it %2 km unpaved"))
+  QStringList lines{QCoreApplication::translate("network", "Surface known of %1 km, of it %2 km unpaved")
                         .arg(kilometres(known), kilometres(report.roads.metresBySurface[2]))};
   if (report.roads.patchedRoads > 0)
-    lines << text(QT_TRANSLATE_NOOP("network", "Gaps filled from another source: %1 km in %2 roads"))
+    lines << QCoreApplication::translate("network", "Gaps filled from another source: %1 km in %2 roads")
                  .arg(kilometres(report.roads.patchedMetres), count(report.roads.patchedRoads));
   lines += factLines(report.built);
   lines += networkWarnings(report.built);
@@ -191,10 +193,10 @@ QString networkText(const NetworkReport& report) {
 }
 
 QString networkSummary(const Connectivity& roads) {
-  if (roads.roads == 0) return text(QT_TRANSLATE_NOOP("network", "The pack has no roads."));
-  return text(QT_TRANSLATE_NOOP("network",
-                                "%1 km of roads: %2 edges between %3 nodes, in %4 parts, %5 % of "
-                                "the length in the largest"))
+  if (roads.roads == 0) return QCoreApplication::translate("network", "The pack has no roads.");
+  return QCoreApplication::translate("network",
+                                     "%1 km of roads: %2 edges between %3 nodes, in %4 parts, %5 % of "
+                                     "the length in the largest")
       .arg(kilometres(roads.metres), count(roads.roads), count(roads.nodes), count(roads.components.size()),
            numberText(100 * roads.largestShare(), 1));
 }
@@ -202,7 +204,7 @@ QString networkSummary(const Connectivity& roads) {
 QStringList networkWarnings(const pack::NetworkFacts& built) {
   QStringList out;
   const auto add = [&](const std::optional<double>& number, const char* sentence) {
-    if (number.value_or(0) > 0) out << text(sentence).arg(count(*number));
+    if (number.value_or(0) > 0) out << QCoreApplication::translate("network", sentence).arg(count(*number));
   };
   add(built.zeroLength, QT_TRANSLATE_NOOP("network", "Roads without length, left out: %1"));
   add(built.defaultClass,

@@ -148,7 +148,7 @@ void addNoteCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* group = app.add_subcommand("note", "Notes that stand at a place of the map");
   group->require_subcommand(1);
   auto arguments = std::make_shared<NoteArguments>();
-  const auto addOne = [&](const char* name, const char* what, auto run) {
+  const auto addOne = [&](const char* name, const char* what, Run<NoteArguments> run) {
     auto* command = group->add_subcommand(name, what);
     addPlanFile(*command, *arguments);
     command->callback([&parts, &chosen, arguments, run] {

@@ -10,6 +10,7 @@
 #include "app/cli/network_output.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/progress_output.h"
+#include "app/cli/qt_text.h"
 #include "app/cli/text_table.h"
 #include "gis/build/layer_compiler.h"
 #include "gis/build/pack_builder.h"
@@ -95,7 +96,6 @@ nlohmann::ordered_json packJson(const pack::PackInfo& info) {
 }
 
 QString packText(const pack::PackInfo& info) {
-  const auto str = [](const std::string& text) { return QString::fromStdString(text); };
   QString text =
       QStringLiteral(
           "Region     %1\nHash       %2\nTerritory  %3\nCRS        %4\nElevation  %5 × %6 cells\n\n")

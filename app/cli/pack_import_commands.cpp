@@ -10,6 +10,7 @@
 #include "app/cli/output_path.h"
 #include "app/cli/plan_arguments.h"
 #include "app/cli/progress_output.h"
+#include "app/cli/qt_text.h"
 #include "app/cli/text_table.h"
 #include "app/region_import_json.h"
 #include "gis/build/region_import.h"
@@ -18,18 +19,14 @@
 namespace zw::cli {
 namespace {
 
-struct ImportArguments {
+struct PackImportArguments {
   RegionImport wanted;
   std::vector<double> bbox;
   ProgressOutput::Kind progress = ProgressOutput::Kind::Person;
   bool json = false;
 };
 
-QString str(const std::string& text) {
-  return QString::fromStdString(text);
-}
-
-QString summaryText(const ExtractSummary& summary) {
+QString extractText(const ExtractSummary& summary) {
   const Box<LonLat>& b = summary.bounds;
   QString text =
       QStringLiteral("Area       %1\nDate       %2\nRoads      %3\nPlaces     %4\nLand cover %5\n\n")
@@ -62,7 +59,7 @@ QString summaryText(const ExtractSummary& summary) {
   return text;
 }
 
-Result<ExitCode> runInspect(const ImportArguments& arguments) {
+Result<ExitCode> runInspect(const PackImportArguments& arguments) {
   const auto summary = watched(arguments.progress, [&](const ImportProgress& progress) {
     return pack::ExtractImporter().inspect(arguments.wanted.extract, progress);
   });
@@ -70,14 +67,14 @@ Result<ExitCode> runInspect(const ImportArguments& arguments) {
   if (arguments.json)
     printJson({{"tool", jsonTool()}, {"extract", toJson(*summary)}});
   else
-    print(summaryText(*summary));
+    print(extractText(*summary));
   return ExitCode::Done;
 }
 
 /// Gaps between a dead end and a road that are told of a new pack, at most: m.
 constexpr double kNearWithin = 10;
 
-Result<ExitCode> runImport(const ImportArguments& arguments, const Composition& parts) {
+Result<ExitCode> runImport(const PackImportArguments& arguments, const Composition& parts) {
   RegionImport wanted = arguments.wanted;
   if (!arguments.bbox.empty()) {
     const auto& b = arguments.bbox;
@@ -115,7 +112,7 @@ Result<ExitCode> runImport(const ImportArguments& arguments, const Composition& 
 }  // namespace
 
 void addPackImportCommands(CLI::App& group, const Composition& parts, Action& chosen) {
-  auto arguments = std::make_shared<ImportArguments>();
+  auto arguments = std::make_shared<PackImportArguments>();
   RegionImport& wanted = arguments->wanted;
 
   auto* inspect = group.add_subcommand("inspect", "Tell what an OpenStreetMap extract holds");

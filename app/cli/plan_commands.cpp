@@ -8,6 +8,7 @@
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
+#include "app/cli/qt_text.h"
 #include "app/resource_paths.h"
 #include "gis/plan/factors_json.h"
 #include "gis/plan/sample_plan.h"
@@ -78,7 +79,6 @@ nlohmann::ordered_json planJson(const Plan& plan) {
 
 QString planText(const OpenedPlan& opened, const PlanRepository& plans) {
   const Plan& plan = opened.plan;
-  const auto str = [](const std::string& text) { return QString::fromStdString(text); };
   QString text =
       QStringLiteral(
           "Plan      %1\nHash      %2\nFactors   %3\nPack      %4, %5\nHistory   %6 of %7 commands done\n")

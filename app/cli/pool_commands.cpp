@@ -179,7 +179,7 @@ void addPoolCommands(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* group = app.add_subcommand("pool", "The pool of units that could hold the zones");
   group->require_subcommand(1);
   auto arguments = std::make_shared<PoolArguments>();
-  const auto choose = [&](CLI::App& command, auto run) {
+  const auto choose = [&](CLI::App& command, Run<PoolArguments> run) {
     command.callback([&parts, &chosen, arguments, run] {
       chosen = [&parts, arguments, run] { return run(*arguments, parts); };
     });

@@ -192,7 +192,7 @@ void addPostCommands(CLI::App& app, const Composition& parts, Action& chosen) {
         ->type_name("NUMBER");
     command.add_option("--notes", arguments->notes, "Notes")->type_name("TEXT");
   };
-  const auto choose = [&](CLI::App& command, auto run) {
+  const auto choose = [&](CLI::App& command, Run<PostArguments> run) {
     command.callback([&parts, &chosen, arguments, run, &command] {
       const auto* notes = command.get_option_no_throw("--notes");
       arguments->setNotes = notes && notes->count() > 0;

@@ -18,9 +18,8 @@ namespace zw::cli {
 namespace {
 
 using namespace observe;
+using network::kMillisPerMinute;
 using nlohmann::ordered_json;
-
-constexpr double kMillisPerMinute = 60000;
 
 struct PatrolArguments : PlanArguments {
   std::string zone;  ///< its name

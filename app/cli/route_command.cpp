@@ -43,15 +43,11 @@ Result<std::optional<Destination>> endOf(const RouteArguments& arguments, const 
   return std::optional(destinationAt(network, *access));
 }
 
-QString text(const char* source) {
-  return QCoreApplication::translate("route", source);
-}
-
 void warnOfFewer(std::size_t count) {
   const AlternativeLimits limits;
-  warn(text(QT_TRANSLATE_NOOP("route",
-                              "No more than %1 found: no other takes at most %2 times as long as the "
-                              "quickest and shares at most %3 % of the driving time with each of these."))
+  warn(QCoreApplication::translate("route",
+                                   "No more than %1 found: no other takes at most %2 times as long as the "
+                                   "quickest and shares at most %3 % of the driving time with each of these.")
            .arg(count)
            .arg(limits.stretch)
            .arg(100 * limits.shared));
@@ -107,7 +103,7 @@ Result<ExitCode> runRoute(const RouteArguments& arguments, const Composition& pa
     }
     print(planningAidText());
   } else {
-    print(text(QT_TRANSLATE_NOOP("route", "Unreachable: no road that is open leads there.\n")));
+    print(QCoreApplication::translate("route", "Unreachable: no road that is open leads there.\n"));
   }
   if (!routes.empty() && routes.size() < arguments.alternatives) warnOfFewer(routes.size());
   return routes.empty() ? ExitCode::No : ExitCode::Done;

@@ -18,11 +18,7 @@ using network::RouteExposure;
 
 namespace {
 
-double seconds(Millis time) {
-  return static_cast<double>(time) / 1000;
-}
-
-QString kilometres(double metres) {
+QString kilometresText(double metres) {
   return numberText(metres / 1000, 1) + QStringLiteral(" km");
 }
 
@@ -48,6 +44,10 @@ QString roadText(const RoadNetwork& network, EdgeIndex e) {
 QString crossingText(const Crossing& crossing) {
   return QString::fromStdString(crossing.id +
                                 (crossing.name.en.empty() ? "" : " (" + crossing.name.en + ")"));
+}
+
+double seconds(Millis time) {
+  return static_cast<double>(time) / 1000;
 }
 
 QString crossingsText(const RoadNetwork& network, const std::vector<std::uint32_t>& crossings) {
@@ -99,15 +99,15 @@ QString routeText(const RoadNetwork& network, const Route& route, const RouteExp
   lines << QStringLiteral("Travel time: %1, of it %2 off the network")
                .arg(durationText(Seconds(seconds(route.time))),
                     durationText(Seconds(seconds(route.accessTime))));
-  lines << QStringLiteral("Distance: ") + kilometres(route.metres);
+  lines << QStringLiteral("Distance: ") + kilometresText(route.metres);
   if (exposure.bufferMetres)
     lines << QStringLiteral("Inside the buffer zone (illustrative geometry): ") +
-                 kilometres(*exposure.bufferMetres);
+                 kilometresText(*exposure.bufferMetres);
   if (exposure.borderMetres)
     lines << QStringLiteral("Within %1 of the border: %2")
-                 .arg(kilometres(borderMargin), kilometres(*exposure.borderMetres));
+                 .arg(kilometresText(borderMargin), kilometresText(*exposure.borderMetres));
   if (exposure.otherZoneMetres > 0)
-    lines << QStringLiteral("Inside other zones: ") + kilometres(exposure.otherZoneMetres);
+    lines << QStringLiteral("Inside other zones: ") + kilometresText(exposure.otherZoneMetres);
   lines << QStringLiteral("River crossings: ") + crossingsText(network, route.crossings);
   QString text;
   for (const QString& line : lines) text += indent + line + u'\n';

@@ -24,6 +24,8 @@ namespace zw::cli {
 [[nodiscard]] QString crossingsText(const network::RoadNetwork& network,
                                     const std::vector<std::uint32_t>& crossings);
 
+/// As times are written to JSON.
+[[nodiscard]] double seconds(network::Millis time);
 /// As the command-line contract has it, and what the route is exposed to.
 [[nodiscard]] nlohmann::ordered_json routeJson(const network::RoadNetwork& network,
                                                const network::Route& route,

@@ -333,8 +333,7 @@ void addStateCommands(CLI::App& app, const Composition& parts, Action& chosen) {
       "state", "Network states: what is said of roads and crossings as of a date, or supposed");
   group->require_subcommand(1);
   auto arguments = std::make_shared<StateArguments>();
-  using Run = Result<ExitCode> (*)(const StateArguments&, const Composition&);
-  const auto runs = [&parts, &chosen, arguments](CLI::App* command, Run run) {
+  const auto runs = [&parts, &chosen, arguments](CLI::App* command, Run<StateArguments> run) {
     command->callback([&parts, &chosen, arguments, run] {
       chosen = [&parts, arguments, run] { return run(*arguments, parts); };
     });

@@ -28,10 +28,6 @@ struct SupplyArguments : PlanArguments {
   std::string sealFrom = "all";
 };
 
-double seconds(Millis time) {
-  return static_cast<double>(time) / 1000;
-}
-
 double straightMetres(const Access& access) {
   return std::hypot(access.from.x - access.onRoad.x, access.from.y - access.onRoad.y);
 }

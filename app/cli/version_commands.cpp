@@ -120,7 +120,7 @@ void addVersionCommands(CLI::App& app, const Composition& parts, Action& chosen)
     command->add_option("--name", arguments->name, nameOf)->required()->type_name("NAME");
     return command;
   };
-  const auto onCall = [&](CLI::App* command, auto run) {
+  const auto onCall = [&](CLI::App* command, Run<VersionArguments> run) {
     command->callback([&parts, &chosen, arguments, run] {
       chosen = [&parts, arguments, run] { return run(*arguments, parts); };
     });
@@ -132,7 +132,8 @@ void addVersionCommands(CLI::App& app, const Composition& parts, Action& chosen)
   add->add_option("--step", arguments->step, "A step of the history (default: the present one)")
       ->type_name("N");
   addJson(*add, arguments->json);
-  onCall(add, runAdd);
+  add->callback(
+      [&parts, &chosen, arguments] { chosen = [&parts, arguments] { return runAdd(*arguments, parts); }; });
 
   auto* list = group->add_subcommand("list", "List the versions of a plan");
   addPlanFile(*list, *arguments);

@@ -55,13 +55,6 @@ Result<NamedState> stateOf(PlanSession& session, const VersionArguments& argumen
   return NamedState{name, std::move(*content)};
 }
 
-nlohmann::ordered_json valueJson(const MemberValue& value) {
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag;
-  if (const auto* number = std::get_if<double>(&value)) return *number;
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  return nullptr;
-}
-
 nlohmann::ordered_json differenceJson(const PlanDifference& difference) {
   nlohmann::ordered_json out{{"what", wordOf(difference.subject)},
                              {"change", wordOf(difference.alteration)},
@@ -73,8 +66,8 @@ nlohmann::ordered_json differenceJson(const PlanDifference& difference) {
   if (difference.member == "place") {
     out["distance_m"] = difference.distance;
   } else if (altered && difference.member != "shape") {
-    out["before"] = valueJson(difference.before);
-    out["after"] = valueJson(difference.after);
+    out["before"] = memberJson(difference.before);
+    out["after"] = memberJson(difference.after);
   }
   if (difference.gained > 0 || difference.lost > 0) {
     out["gained_m2"] = difference.gained;
@@ -83,10 +76,6 @@ nlohmann::ordered_json differenceJson(const PlanDifference& difference) {
   }
   out["text"] = differenceText(difference).toStdString();
   return out;
-}
-
-nlohmann::ordered_json metricJson(const Metric& metric) {
-  return metricsJson(MetricSet{metric}).at(metric.id);
 }
 
 nlohmann::ordered_json comparedJson(const Compared& compared) {

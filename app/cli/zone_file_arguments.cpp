@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include "app/cli/qt_text.h"
 #include "app/cli/text_table.h"
 
 namespace zw::cli {
@@ -49,7 +50,6 @@ void addZoneFile(CLI::App& command, ZoneFileArguments& arguments) {
 }
 
 QString summaryText(const ZoneFileSummary& summary) {
-  const auto str = [](const std::string& text) { return QString::fromStdString(text); };
   TextTable table({QStringLiteral("Layer"), QStringLiteral("Features"), QStringLiteral("Geometry"),
                    QStringLiteral("CRS"), QStringLiteral("Names in"), QStringLiteral("Fields")});
   table.alignRight(1);

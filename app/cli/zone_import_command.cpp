@@ -10,6 +10,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/json_output.h"
 #include "app/cli/plan_arguments.h"
+#include "app/cli/qt_text.h"
 #include "app/cli/zone_file_arguments.h"
 #include "app/zone_file_json.h"
 #include "core/change/zone_import.h"
@@ -20,11 +21,7 @@
 namespace zw::cli {
 namespace {
 
-QString str(const std::string& text) {
-  return QString::fromStdString(text);
-}
-
-struct ImportArguments : PlanArguments {
+struct ZoneImportArguments : PlanArguments {
   ZoneFileArguments file;
   std::string overlap = onOverlapName(OnOverlap::Refuse);
   bool list = false;
@@ -44,7 +41,7 @@ struct Imported {
 };
 
 /// Reads the file and fits what it holds among the scenario's zones; what does not fit is left out.
-Result<Imported> read(const ImportArguments& arguments, const Composition& parts,
+Result<Imported> read(const ZoneImportArguments& arguments, const Composition& parts,
                       const OpenedDocument& document, const Uuid& scenario, const ImportProgress& progress) {
   ZoneFileRequest request = arguments.file.wanted();
   request.region = document.pack.region->bounds;
@@ -88,7 +85,8 @@ std::map<Uuid, std::string> namesIn(const Command& command) {
   return names;
 }
 
-nlohmann::ordered_json reportJson(const Imported& imported, const ImportArguments& arguments, bool stored) {
+nlohmann::ordered_json reportJson(const Imported& imported, const ZoneImportArguments& arguments,
+                                  bool stored) {
   const auto names = namesIn(imported.addition.command);
   auto features = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < imported.reading.candidates.size(); ++i) {
@@ -146,7 +144,7 @@ bool isTableName(const std::string& file) {
          name.endsWith(QLatin1String(".txt"));
 }
 
-Result<ExitCode> runImport(const ImportArguments& arguments, const Composition& parts) {
+Result<ExitCode> runImport(const ZoneImportArguments& arguments, const Composition& parts) {
   auto document = openDocument(arguments, parts);
   if (!document) return fail(std::move(document.error()));
   const auto scenario = chosenScenario(document->plan.plan, arguments);
@@ -172,7 +170,7 @@ Result<ExitCode> runImport(const ImportArguments& arguments, const Composition& 
   return allFit && !imported->ids.empty() ? ExitCode::Done : ExitCode::No;
 }
 
-Result<ExitCode> runList(const ImportArguments& arguments) {
+Result<ExitCode> runList(const ZoneImportArguments& arguments) {
   const auto summary = watched(arguments.file.progress, [&](const ImportProgress& progress) {
     return exchange::GdalZoneFileReader().inspect(arguments.file.request.file, progress);
   });
@@ -184,7 +182,7 @@ Result<ExitCode> runList(const ImportArguments& arguments) {
   return ExitCode::Done;
 }
 
-Result<ExitCode> runFeatures(const ImportArguments& arguments) {
+Result<ExitCode> runFeatures(const ZoneImportArguments& arguments) {
   ZoneFileRequest request = arguments.file.wanted();
   if (!arguments.region.empty()) {
     const auto& box = arguments.region;
@@ -206,7 +204,7 @@ Result<ExitCode> runFeatures(const ImportArguments& arguments) {
 }
 
 void addInspect(CLI::App& group, Action& chosen) {
-  auto arguments = std::make_shared<ImportArguments>();
+  auto arguments = std::make_shared<ZoneImportArguments>();
   auto* inspect =
       group.add_subcommand("inspect", "Tell what of a file could become zones; no plan is needed");
   addZoneFile(*inspect, arguments->file);
@@ -226,7 +224,7 @@ void addInspect(CLI::App& group, Action& chosen) {
 
 void addZoneImportCommands(CLI::App& group, const Composition& parts, Action& chosen) {
   addInspect(group, chosen);
-  auto arguments = std::make_shared<ImportArguments>();
+  auto arguments = std::make_shared<ZoneImportArguments>();
   auto* import = group.add_subcommand(
       "import", "Add the polygons of a file as zones, one for each feature, and tell what was repaired");
   addPlanFile(*import, *arguments);

@@ -194,8 +194,8 @@ class Adding {
       : group_(group), parts_(parts), chosen_(chosen) {}
 
   /// What `options` adds beside the plan, the zone and how overlaps are settled.
-  template <class Run, class Options>
-  void command(const char* name, const char* description, Run run, const Options& options) {
+  template <class Options>
+  void command(const char* name, const char* description, Run<ShapeArguments> run, const Options& options) {
     auto arguments = std::make_shared<ShapeArguments>();
     auto* command = group_.add_subcommand(name, description);
     addPlanFile(*command, *arguments);

@@ -17,6 +17,7 @@ inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max()
 /// Travel time in whole milliseconds, so that a route's time does not depend on who adds it up. At most 24
 /// days, which leaves room for a sum of two.
 using Millis = std::uint32_t;
+inline constexpr double kMillisPerMinute = 60'000;
 inline constexpr Millis kUnreachable = std::numeric_limits<Millis>::max();
 inline constexpr Millis kClosed = kUnreachable;  ///< of an edge that cannot be travelled that way
 inline constexpr Millis kLongest = 1U << 31U;

@@ -18,6 +18,7 @@ using network::Direction;
 using network::EdgeIndex;
 using network::GraphEdge;
 using network::kClosed;
+using network::kMillisPerMinute;
 using network::kUnreachable;
 using network::Millis;
 using network::RoadGraph;
@@ -25,7 +26,6 @@ using network::Seed;
 using network::ShortestPathTree;
 
 constexpr double kMillisPerMetreAtOneKmH = 3600;
-constexpr double kMillisPerMinute = 60000;
 constexpr double kClimbStep = 10;  // m that the climb's time is for
 
 Millis millis(double time) {

@@ -243,7 +243,7 @@ Result<Part> only(Result<std::vector<Part>> parts, const char* what) {
   if (parts->empty()) return Part{};
   if (parts->size() > 1)
     return fail(ErrorCode::WrongGeometryType,
-                std::string("wanted one ") + what + ", found " + std::to_string(parts->size()));
+                std::string("wanted one ").append(what).append(", found ") + std::to_string(parts->size()));
   return std::move(parts->front());
 }
 

@@ -26,11 +26,6 @@ json baseNamed(const std::string& plan, const std::string& name) {
   return {};
 }
 
-void mustDo(const std::vector<std::string>& arguments) {
-  const Outcome outcome = runZw(arguments);
-  ASSERT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << outcome.err;
-}
-
 TEST(CliBase, AddsEditsMovesRenamesAndRemoves) {
   const ScratchFolder folder;
   const std::string plan = samplePlanIn(folder);

@@ -14,8 +14,6 @@ namespace {
 using nlohmann::json;
 using testing::HasSubstr;
 
-constexpr const char* kSquare = "POLYGON((35.40 33.45, 35.42 33.45, 35.42 33.47, 35.40 33.47, 35.40 33.45))";
-
 json capacityOf(const std::string& plan, std::vector<std::string> more = {}) {
   std::vector<std::string> arguments{"capacity", plan, "--json"};
   arguments.insert(arguments.end(), more.begin(), more.end());
@@ -29,11 +27,6 @@ json zoneIn(const json& out, const std::string& name) {
     if (zone.at("name") == name) return zone;
   ADD_FAILURE() << name;
   return {};
-}
-
-void mustDo(const std::vector<std::string>& arguments) {
-  const Outcome outcome = runZw(arguments);
-  ASSERT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << outcome.err;
 }
 
 /// The sample plan with a zone "Square" of four observation posts and two checkpoints, without patrols.

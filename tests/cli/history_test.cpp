@@ -13,12 +13,6 @@ namespace {
 using nlohmann::json;
 using testing::HasSubstr;
 
-Outcome mustDo(const std::vector<std::string>& arguments) {
-  Outcome outcome = runZw(arguments);
-  EXPECT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << outcome.err;
-  return outcome;
-}
-
 json asked(const std::vector<std::string>& arguments) {
   std::vector<std::string> all = arguments;
   all.emplace_back("--json");
@@ -41,13 +35,6 @@ std::string threeSteps(const ScratchFolder& folder) {
   mustDo({"zone", "add", plan, "--name", "East", "--wkt", square(35.45, 33.30, 0.02)});
   mustDo({"zone", "remove", plan, "--name", "West"});
   return plan;
-}
-
-std::vector<std::string> zonesOf(const std::string& plan) {
-  std::vector<std::string> names;
-  const json list = asked({"zone", "list", plan});
-  for (const json& zone : list.at("zones")) names.push_back(zone.at("name"));
-  return names;
 }
 
 using Names = std::vector<std::string>;
@@ -74,13 +61,13 @@ TEST(CliHistory, GoesToAnyStepAndBack) {
   const ScratchFolder folder;
   const std::string plan = threeSteps(folder);
   EXPECT_THAT(mustDo({"undo", plan, "--steps", "2"}).out, HasSubstr("Step 1 of 3: Drew “West”"));
-  EXPECT_EQ(zonesOf(plan), Names{"West"});
+  EXPECT_EQ(zoneNames(plan), Names{"West"});
   EXPECT_THAT(mustDo({"redo", plan}).out, HasSubstr("Step 2 of 3"));
-  EXPECT_EQ(zonesOf(plan), (Names{"West", "East"}));
+  EXPECT_EQ(zoneNames(plan), (Names{"West", "East"}));
   EXPECT_THAT(mustDo({"history", "go", plan, "--step", "0"}).out, HasSubstr("As the plan was made"));
-  EXPECT_EQ(zonesOf(plan), Names{});
+  EXPECT_EQ(zoneNames(plan), Names{});
   mustDo({"history", "go", plan, "--step", "3"});
-  EXPECT_EQ(zonesOf(plan), Names{"East"});
+  EXPECT_EQ(zoneNames(plan), Names{"East"});
 }
 
 TEST(CliHistory, RefusesStepsThatAreNotThere) {
@@ -94,7 +81,7 @@ TEST(CliHistory, RefusesStepsThatAreNotThere) {
   EXPECT_EQ(undo.exitCode, 3);
   EXPECT_THAT(undo.err, HasSubstr(plan));
   EXPECT_THAT(undo.err, HasSubstr("3 commands are done"));
-  EXPECT_EQ(zonesOf(plan), Names{"East"}) << "nothing was undone";
+  EXPECT_EQ(zoneNames(plan), Names{"East"}) << "nothing was undone";
   EXPECT_EQ(runZw({"redo", plan}).exitCode, 3);
   EXPECT_EQ(runZw({"history"}).exitCode, 2);
   EXPECT_EQ(runZw({"undo", plan, "--steps", "0"}).exitCode, 2);
@@ -114,12 +101,12 @@ TEST(CliVersions, AreKeptWhenTheHistoryGoesAnotherWay) {
   EXPECT_THAT(mustDo({"version", "list", plan}).out, HasSubstr("as drawn"));
 
   mustDo({"version", "restore", plan, "--name", "Both"});
-  EXPECT_EQ(zonesOf(plan), (Names{"West", "East"}));
+  EXPECT_EQ(zoneNames(plan), (Names{"West", "East"}));
   EXPECT_EQ(asked({"plan", "info", plan}).at("inputs").at("plan"), list[0].at("plan"));
   EXPECT_THAT(mustDo({"history", plan}).out, HasSubstr("Restored version “Both”"));
   EXPECT_THAT(mustDo({"version", "restore", plan, "--name", "Both"}).err, HasSubstr("already"));
   mustDo({"undo", plan});
-  EXPECT_EQ(zonesOf(plan), (Names{"West", "South"}));
+  EXPECT_EQ(zoneNames(plan), (Names{"West", "South"}));
 }
 
 TEST(CliVersions, AreRenamedAndRemoved) {

@@ -40,8 +40,6 @@ Outcome interrupted(const std::vector<std::string>& arguments, int signal, doubl
   });
 }
 
-}  // namespace
-
 TEST_F(CliImport, InspectTellsWhatAnExtractHolds) {
   const Outcome text = runZw({"pack", "inspect", extract_});
   EXPECT_EQ(text.exitCode, 0) << text.err;
@@ -175,4 +173,5 @@ TEST_F(CliImport, ASignalLeavesNothingAndTheOldPackAsItWas) {
   EXPECT_EQ(readBytes(pack), "an older pack");
 }
 
+}  // namespace
 }  // namespace zw::test

@@ -21,11 +21,6 @@ json bookmarksOf(const std::string& plan) {
   return json::parse(runZw({"bookmark", "list", plan, "--json"}).out).at("bookmarks");
 }
 
-void mustDo(const std::vector<std::string>& arguments) {
-  const Outcome outcome = runZw(arguments);
-  ASSERT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << outcome.err;
-}
-
 void mustRefuse(const std::vector<std::string>& arguments, int code, const std::string& says) {
   const Outcome outcome = runZw(arguments);
   EXPECT_EQ(outcome.exitCode, code) << testing::PrintToString(arguments);

@@ -18,11 +18,6 @@ json poolOf(const std::string& plan) {
   return json::parse(runZw({"pool", "list", plan, "--json"}).out).at("pool");
 }
 
-void mustDo(const std::vector<std::string>& arguments) {
-  const Outcome outcome = runZw(arguments);
-  ASSERT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << outcome.err;
-}
-
 /// The sample plan with a pool of these two units alone.
 std::string planWithTwoUnits(const ScratchFolder& folder) {
   const std::string plan = samplePlanIn(folder);

@@ -16,8 +16,6 @@ namespace {
 using nlohmann::json;
 using testing::HasSubstr;
 
-constexpr const char* kSquare = "POLYGON((35.40 33.45, 35.42 33.45, 35.42 33.47, 35.40 33.47, 35.40 33.45))";
-
 /// The sample plan with a zone "Square" in the hills north of the Litani.
 std::string planWithSquare(const ScratchFolder& folder) {
   const std::string plan = samplePlanIn(folder);
@@ -30,11 +28,6 @@ json postsOf(const std::string& plan) {
       .at("zones")
       .at(0)
       .at("posts");
-}
-
-void mustDo(const std::vector<std::string>& arguments) {
-  const Outcome outcome = runZw(arguments);
-  ASSERT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << outcome.err;
 }
 
 TEST(CliPost, AddsSetsListsAndRemoves) {

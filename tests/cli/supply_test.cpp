@@ -23,11 +23,6 @@ constexpr const char* kSupplyFigures[] = {
     "choke_points", "entry_points",  "seal_posts", "lift_per_day",    "demand_per_day"};
 constexpr const char* kFarBase = "Base D (illustrative)";
 
-void mustDo(const std::vector<std::string>& arguments) {
-  const Outcome outcome = runZw(arguments);
-  ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
-}
-
 /// The quickest time between two nodes of an exported network, by a plain search of its own.
 double quickestInExport(const std::string& file, std::int64_t from, std::int64_t to) {
   SQLite::Database db(file);

@@ -27,7 +27,7 @@ json ring(const std::vector<std::pair<double, double>>& corners) {
   for (const auto& [lon, lat] : corners) out.push_back({lon, lat});
   return out;
 }
-json square(double lon, double lat, double size = 0.01) {
+json squareRing(double lon, double lat, double size = 0.01) {
   return ring({{lon, lat}, {lon + size, lat}, {lon + size, lat + size}, {lon, lat + size}, {lon, lat}});
 }
 json feature(const std::string& name, const json& boundary) {
@@ -40,22 +40,16 @@ std::string collection(const std::vector<json>& features) {
 }
 
 // In the hills north of the Litani that no zone of the sample covers.
-const json kGood = feature("Good", square(35.40, 33.45));
+const json kGood = feature("Good", squareRing(35.40, 33.45));
 const json kBow =
     feature("Bow", ring({{35.45, 33.45}, {35.46, 33.46}, {35.46, 33.45}, {35.45, 33.46}, {35.45, 33.45}}));
-const json kAway = feature("Away", square(45, 33));
+const json kAway = feature("Away", squareRing(45, 33));
 
 json importOf(const Outcome& outcome) {
   return json::parse(outcome.out).at("import");
 }
-std::vector<std::string> zonesOf(const std::string& plan) {
-  std::vector<std::string> names;
-  const json listed = json::parse(runZw({"zone", "list", plan, "--json"}).out);
-  for (const json& zone : listed.at("zones")) names.push_back(zone.at("name"));
-  return names;
-}
 bool holds(const std::string& plan, const std::string& name) {
-  const auto names = zonesOf(plan);
+  const auto names = zoneNames(plan);
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -127,7 +121,7 @@ TEST(CliZoneImport, OverlapsAreTreatedAsAsked) {
   const ScratchFolder folder;
   const std::string plan = samplePlanIn(folder);
   const std::string file =
-      folder.file("areas.geojson", collection({kGood, feature("Over", square(35.405, 33.45))}));
+      folder.file("areas.geojson", collection({kGood, feature("Over", squareRing(35.405, 33.45))}));
   const Outcome refused = runZw({"zone", "import", plan, file, "--json", "--dry-run"});
   EXPECT_EQ(refused.exitCode, 1);
   EXPECT_THAT(importOf(refused).at("features").at(1).at("left_out").at("sentence").get<std::string>(),
@@ -143,7 +137,7 @@ TEST(CliZoneImport, ImportedTwiceNamesGetANumber) {
   ASSERT_EQ(runZw({"zone", "import", plan, folder.file("a.geojson", collection({kGood}))}).exitCode, 0);
   const Outcome again =
       runZw({"zone", "import", plan,
-             folder.file("b.geojson", collection({feature("Good", square(35.40, 33.48))}))});
+             folder.file("b.geojson", collection({feature("Good", squareRing(35.40, 33.48))}))});
   EXPECT_EQ(again.exitCode, 0);
   EXPECT_THAT(again.out, HasSubstr("called 'Good 2'"));
   EXPECT_TRUE(holds(plan, "Good 2"));
@@ -341,8 +335,8 @@ TEST(CliZoneImport, ProgressForProgramsAndGivingUp) {
   const std::string plan = samplePlanIn(folder);
   std::vector<json> many;
   for (int i = 0; i < 4000; ++i)
-    many.push_back(
-        feature("Z" + std::to_string(i), square(35.3 + 0.002 * (i % 80), 33.4 + 0.002 * (i / 80), 0.0015)));
+    many.push_back(feature("Z" + std::to_string(i),
+                           squareRing(35.3 + 0.002 * (i % 80), 33.4 + 0.002 * (i / 80), 0.0015)));
   const std::string file = folder.file("many.geojson", collection(many));
   const std::string before = readBytes(plan);
   const Outcome ended =
@@ -362,7 +356,7 @@ TEST(CliZoneImport, ZonesThatWereExportedComeBackAsTheyWere) {
   ASSERT_EQ(runZw({"plan", "new", other, "--pack", bundledPack(), "--title", "Other"}).exitCode, 0);
   const Outcome imported = runZw({"zone", "import", other, exported});
   ASSERT_EQ(imported.exitCode, 0) << imported.out << imported.err;
-  EXPECT_EQ(zonesOf(other), zonesOf(plan));
+  EXPECT_EQ(zoneNames(other), zoneNames(plan));
   const auto statuses = [](const std::string& of) {
     json out = json::array();
     const json listed = json::parse(runZw({"zone", "list", of, "--json"}).out);

@@ -15,8 +15,6 @@ using nlohmann::json;
 using testing::HasSubstr;
 
 // A square in the hills north of the Litani that no zone of the sample covers, and one beside it.
-constexpr const char* kSquare = "POLYGON((35.40 33.45, 35.42 33.45, 35.42 33.47, 35.40 33.47, 35.40 33.45))";
-
 json zonesOf(const std::string& plan) {
   return json::parse(runZw({"zone", "list", plan, "--json"}).out).at("zones");
 }

@@ -3,6 +3,7 @@
 #include "tests/cli/zw_process.h"
 
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
 
@@ -79,6 +81,19 @@ Outcome runZw(const std::vector<std::string>& arguments) {
   Outcome outcome = outcomeOf(child, out);
   outcome.err = readBytes(err);
   return outcome;
+}
+
+Outcome mustDo(const std::vector<std::string>& arguments) {
+  Outcome outcome = runZw(arguments);
+  EXPECT_EQ(outcome.exitCode, 0) << testing::PrintToString(arguments) << outcome.err;
+  return outcome;
+}
+
+std::vector<std::string> zoneNames(const std::string& plan) {
+  std::vector<std::string> names;
+  const auto listed = nlohmann::json::parse(mustDo({"zone", "list", plan, "--json"}).out);
+  for (const auto& zone : listed.at("zones")) names.push_back(zone.at("name"));
+  return names;
 }
 
 Outcome interruptZw(const std::vector<std::string>& arguments, int signal,

@@ -18,6 +18,9 @@ struct Outcome {
 /// Runs the real `zw` with these arguments and waits for it.
 [[nodiscard]] Outcome runZw(const std::vector<std::string>& arguments);
 
+/// The same; the test fails where zw does.
+Outcome mustDo(const std::vector<std::string>& arguments);
+
 /// The same, but sends it a signal once `when` is true of a line of its standard error.
 [[nodiscard]] Outcome interruptZw(const std::vector<std::string>& arguments, int signal,
                                   const std::function<bool(const std::string& line)>& when);
@@ -40,6 +43,11 @@ class ScratchFolder {
 [[nodiscard]] std::string readBytes(const std::string& path);
 /// A copy of the sample plan, which is made once for the whole run.
 [[nodiscard]] std::string samplePlanIn(const ScratchFolder& folder, const std::string& name = "plan.gpkg");
+/// Of the plan's active scenario, as `zw zone list` lists them.
+[[nodiscard]] std::vector<std::string> zoneNames(const std::string& plan);
+/// Ground in the hills north of the Litani that no zone of the sample covers, WKT.
+inline constexpr const char* kSquare =
+    "POLYGON((35.40 33.45, 35.42 33.45, 35.42 33.47, 35.40 33.47, 35.40 33.45))";
 /// The region pack that the build made.
 [[nodiscard]] std::string bundledPack();
 

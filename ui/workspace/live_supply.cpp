@@ -21,7 +21,6 @@ using network::SupplyNetwork;
 
 namespace {
 
-constexpr double kMillisPerMinute = 60'000;
 constexpr std::size_t kCriticalThings = 30;
 
 bool sameGround(const NetworkChanges& a, const NetworkChanges& b) {
@@ -195,7 +194,8 @@ struct LiveSupply::Engine {
     ShortestPathTree tree;
     tree.build(fieldSnapshot->network.graph(), fieldSnapshot->seeds);
     std::vector<network::Millis> within;
-    for (const double m : steps) within.push_back(static_cast<network::Millis>(m * kMillisPerMinute));
+    for (const double m : steps)
+      within.push_back(static_cast<network::Millis>(m * network::kMillisPerMinute));
     std::vector<SceneSupply::Band> bands;
     auto shapes = network::isochrones(*field, fieldSnapshot->network, tree, fieldSnapshot->bases, within);
     for (std::size_t i = shapes.size(); i-- > 0;) bands.push_back({steps[i], std::move(shapes[i].shape)});

@@ -15,7 +15,7 @@
 namespace zw::gpkg {
 namespace {
 
-void makePackage(const std::string& path) {
+void makeSpots(const std::string& path) {
   SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   createContainer(db);
   db.exec("CREATE TABLE spots (fid INTEGER PRIMARY KEY, name TEXT, geom POINT)");
@@ -37,7 +37,7 @@ void write(const std::string& path, const std::string& bytes) {
 TEST(Container, GdalReadsIt) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("made.gpkg");
-  makePackage(path);
+  makeSpots(path);
   GDALAllRegister();
   const auto dataset =
       GDALDatasetUniquePtr(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR));
@@ -53,15 +53,15 @@ TEST(Container, GdalReadsIt) {
 
 TEST(Container, SameContentGivesSameBytes) {
   const test::TemporaryFolder folder;
-  makePackage(folder.file("a.gpkg"));
-  makePackage(folder.file("b.gpkg"));
+  makeSpots(folder.file("a.gpkg"));
+  makeSpots(folder.file("b.gpkg"));
   EXPECT_EQ(sha256OfFile(folder.file("a.gpkg")).value(), sha256OfFile(folder.file("b.gpkg")).value());
 }
 
 TEST(Container, ReadingDoesNotChangeAByte) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("strange name #1 %41?.gpkg");
-  makePackage(path);
+  makeSpots(path);
   const std::string before = sha256OfFile(path).value();
   for (const Access access : {Access::ReadOnly, Access::Immutable}) {
     auto db = open(path, access);
@@ -100,7 +100,7 @@ TEST(Container, SaysWhyAFileIsNoGeoPackage) {
 
 TEST(Container, EveryTruncationIsRefused) {
   const test::TemporaryFolder folder;
-  makePackage(folder.file("whole.gpkg"));
+  makeSpots(folder.file("whole.gpkg"));
   const auto size = std::filesystem::file_size(folder.file("whole.gpkg"));
   for (const std::uintmax_t kept :
        {std::uintmax_t{8}, std::uintmax_t{99}, std::uintmax_t{100}, size / 2, size - 4096, size - 1}) {
@@ -119,7 +119,7 @@ TEST(Container, EveryTruncationIsRefused) {
 TEST(Container, ALockedFileIsReported) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("made.gpkg");
-  makePackage(path);
+  makeSpots(path);
   SQLite::Database other(path, SQLite::OPEN_READWRITE);
   other.exec("BEGIN EXCLUSIVE");
   const auto db = open(path, Access::ReadOnly, /*busyTimeoutMs=*/10);

@@ -19,9 +19,9 @@
 namespace zw::gpkg {
 namespace {
 
-using testing::Contains;
-using testing::IsEmpty;
-using testing::StartsWith;
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::StartsWith;
 
 constexpr const char* kTime = "2026-01-02T03:04:05Z";
 
@@ -138,7 +138,7 @@ const Fault kFaults[] = {
     {"17-066r1, clause 7.5:", "UPDATE elevation SET tile_data = x'FFD8FF'"},
 };
 
-class GeoPackageRules : public testing::Test {
+class GeoPackageRules : public ::testing::Test {
  protected:
   void SetUp() override {
     makePackage(whole_);
@@ -167,7 +167,7 @@ TEST_F(GeoPackageRules, EachFaultIsNamed) {
 TEST_F(GeoPackageRules, FaultsOfTheFileItselfAreNamed) {
   const std::string other = folder_.file("whole.db");
   std::filesystem::copy_file(whole_, other);
-  EXPECT_THAT(test::brokenGeoPackageRules(other), testing::ElementsAre(StartsWith("Req 3:")));
+  EXPECT_THAT(test::brokenGeoPackageRules(other), ::testing::ElementsAre(StartsWith("Req 3:")));
   const std::string path =
       copyWith("CREATE INDEX by_text ON notes(text); INSERT INTO notes(text) VALUES ('a')");
   ASSERT_THAT(test::brokenGeoPackageRules(path), IsEmpty());
@@ -203,7 +203,7 @@ TEST_F(GeoPackageRules, AFileThatGdalMadeKeepsThem) {
   }
   EXPECT_THAT(test::brokenGeoPackageRules(path), IsEmpty());
   SQLite::Database(path, SQLite::OPEN_READWRITE).exec("DROP TRIGGER rtree_indexed_geom_delete");
-  EXPECT_THAT(test::brokenGeoPackageRules(path), testing::ElementsAre(StartsWith("Req 77:")));
+  EXPECT_THAT(test::brokenGeoPackageRules(path), ::testing::ElementsAre(StartsWith("Req 77:")));
 }
 
 TEST_F(GeoPackageRules, FaultsOfStylesAreNamed) {
@@ -212,7 +212,7 @@ TEST_F(GeoPackageRules, FaultsOfStylesAreNamed) {
         "UPDATE layer_styles SET f_geometry_column = 'gone'", "UPDATE layer_styles SET f_table_schema = NULL",
         "UPDATE layer_styles SET useAsDefault = 0", "UPDATE layer_styles SET update_time = 'now'",
         "UPDATE layer_styles SET styleName = ''"})
-    EXPECT_THAT(test::brokenLayerStyleRules(copyWith(sql)), testing::SizeIs(1)) << sql;
+    EXPECT_THAT(test::brokenLayerStyleRules(copyWith(sql)), ::testing::SizeIs(1)) << sql;
 }
 
 }  // namespace zw::gpkg

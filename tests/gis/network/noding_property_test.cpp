@@ -23,18 +23,18 @@ GridPlace onGrid(LonLat p) {
   return {std::llround(p.lon * 1e7), std::llround(p.lat * 1e7)};
 }
 
-struct Road {
+struct RandomRoad {
   std::vector<Spot> spots;
   bool bridge = false;
 };
 
 /// Few places close together: many touches, overlaps and shared vertices; or places anywhere on the sheet.
-std::vector<Road> someRoads(bool coarse) {
+std::vector<RandomRoad> someRoads(bool coarse) {
   // Ranges grow with the size that RapidCheck works at; here they are whole from the first case.
   const auto upTo = [](int most) { return rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, most + 1)); };
   const auto coordinate = [&] { return coarse ? 100.0 * *upTo(6) : *upTo(70000) / 100.0; };
-  std::vector<Road> roads(static_cast<std::size_t>(*upTo(12)));
-  for (Road& road : roads) {
+  std::vector<RandomRoad> roads(static_cast<std::size_t>(*upTo(12)));
+  for (RandomRoad& road : roads) {
     road.bridge = *upTo(4) == 0;
     const int corners = 2 + *upTo(2);
     while (road.spots.size() < 2 || static_cast<int>(road.spots.size()) < corners) {
@@ -45,9 +45,9 @@ std::vector<Road> someRoads(bool coarse) {
   return roads;
 }
 
-DrawnRoads draw(const std::vector<Road>& roads) {
+DrawnRoads draw(const std::vector<RandomRoad>& roads) {
   DrawnRoads drawn;
-  for (const Road& road : roads) drawn.road(road.spots, road.bridge ? "bridge" : "");
+  for (const RandomRoad& road : roads) drawn.road(road.spots, road.bridge ? "bridge" : "");
   return drawn;
 }
 
@@ -101,7 +101,7 @@ class Together {
   std::vector<std::size_t> group_;
 };
 
-class NodingProperty : public testing::TestWithParam<bool> {};
+class NodingProperty : public ::testing::TestWithParam<bool> {};
 
 TEST_P(NodingProperty, NoRoadsOnTheGroundMeetWithoutANode) {
   EXPECT_TRUE(rc::check([] {
@@ -191,7 +191,7 @@ TEST_P(NodingProperty, JoiningKeepsItNoded) {
   }));
 }
 
-INSTANTIATE_TEST_SUITE_P(Roads, NodingProperty, testing::Bool(),
+INSTANTIATE_TEST_SUITE_P(Roads, NodingProperty, ::testing::Bool(),
                          [](const auto& tested) { return tested.param ? "OfFewPlaces" : "Anywhere"; });
 
 }  // namespace

@@ -140,7 +140,7 @@ TEST(BadInput, FilesThatAreNoPacks) {
   EXPECT_EQ(openError(place.file("land.geojson")).code, ErrorCode::NotGeoPackage);
 }
 
-class DamagedPack : public testing::Test {
+class DamagedPack : public ::testing::Test {
  protected:
   void SetUp() override {
     path_ = place_.file("pack.gpkg");

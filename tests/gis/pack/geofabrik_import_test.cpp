@@ -64,7 +64,7 @@ void writeLayers(const std::string& path, const char* driver, const std::string&
         "POLYGON((10.1 50.25, 10.2 50.25, 10.2 50.3, 10.1 50.25))"}});
 }
 
-class GeofabrikImport : public testing::Test {
+class GeofabrikImport : public ::testing::Test {
  protected:
   void SetUp() override {
     writeLayers(folder_.file("shapes"), "ESRI Shapefile", "_free_1");

@@ -19,7 +19,7 @@
 namespace zw::pack {
 namespace {
 
-class OsmImport : public testing::Test {
+class OsmImport : public ::testing::Test {
  protected:
   void SetUp() override {
     wanted_.extract = test::smallCountry().write(folder_.file("alpha.osm"));

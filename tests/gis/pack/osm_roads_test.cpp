@@ -14,7 +14,7 @@ namespace zw::pack {
 namespace {
 
 /// What becomes of the tags of roads that lie apart, each with a name of its own.
-class OsmImportRoads : public testing::Test {
+class OsmImportRoads : public ::testing::Test {
  protected:
   /// A road of its own name.
   void add(const std::string& name, test::OsmExtract::Tags tags) {

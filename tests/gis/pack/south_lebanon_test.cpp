@@ -25,7 +25,7 @@ namespace {
 const std::string kShared = ZW_SOURCE_DIR "/../shared/region/";
 
 /// Built once, by this program, from what is in resources/region.
-class SouthLebanon : public testing::Test {
+class SouthLebanon : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     folder_ = std::make_unique<test::TemporaryFolder>();
@@ -132,7 +132,7 @@ TEST_F(SouthLebanon, NamesTownsAsTheyAreKnownAndRanksPlaces) {
     ASSERT_NE(town, region_->settlements.end()) << name;
     EXPECT_LT(geodesicDistance(region_->projection->inverse(town->point), at).value(), 1500) << name;
   }
-  for (const Place& place : region_->places) {
+  for (const zw::Place& place : region_->places) {
     EXPECT_EQ(place.rank == 1, place.kind == "city") << place.name.ar;
     EXPECT_LE(place.rank, 5) << place.name.ar;
   }

@@ -18,6 +18,7 @@
 #include "gis/plan/canonical.h"
 #include "gis/plan/change_record.h"
 #include "gis/plan/plan_repository.h"
+#include "tests/gis/plan/plan_files.h"
 #include "tests/gis/plan/random_commands.h"
 #include "tests/support/geopackage_rules.h"
 #include "tests/support/temporary_folder.h"
@@ -26,23 +27,14 @@ namespace zw {
 namespace {
 
 using test::commandFromSeed;
+using test::created;
 using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
+using test::kClock;
 using test::kSampleRegion;
 using test::kSampleRules;
-
-const test::FixedClock kClock;
-
-std::unique_ptr<PlanRepository> repository() {
-  return makePlanRepository(std::make_shared<test::FixedClock>());
-}
-
-PlanSession created(const std::string& path, const Plan& plan = emptyPlan()) {
-  auto opened = repository()->create(path, plan, false);
-  EXPECT_TRUE(opened) << opened.error().detail;
-  return {std::move(opened.value()), kClock};
-}
+using test::repository;
 
 PlanSession reopened(const std::string& path) {
   auto opened = repository()->open(path);
@@ -176,8 +168,8 @@ TEST(PlanFile, KeepsTheRulesOfGeoPackageThroughEdits) {
   const std::string path = folder->file("plan.gpkg");
   PlanSession session = created(path);
   const auto expectWhole = [&] {
-    EXPECT_THAT(test::brokenGeoPackageRules(path), testing::IsEmpty());
-    EXPECT_THAT(test::brokenLayerStyleRules(path), testing::IsEmpty());
+    EXPECT_THAT(test::brokenGeoPackageRules(path), ::testing::IsEmpty());
+    EXPECT_THAT(test::brokenLayerStyleRules(path), ::testing::IsEmpty());
   };
   expectWhole();
   std::mt19937 random(7);

@@ -8,6 +8,7 @@
 #include "gis/geopackage/container.h"
 #include "gis/plan/canonical.h"
 #include "gis/plan/plan_repository.h"
+#include "tests/gis/plan/plan_files.h"
 #include "tests/gis/plan/random_commands.h"
 #include "tests/support/plan_samples.h"
 #include "tests/support/temporary_folder.h"
@@ -15,26 +16,15 @@
 namespace zw {
 namespace {
 
+using test::addZones;
 using test::commandFromSeed;
+using test::created;
 using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
+using test::kClock;
 using test::kSampleRules;
-
-const test::FixedClock kClock;
-
-std::unique_ptr<PlanRepository> repository() {
-  return makePlanRepository(std::make_shared<test::FixedClock>());
-}
-
-PlanSession created(const std::string& path, const Plan& plan = emptyPlan()) {
-  return {repository()->create(path, plan, true).value(), kClock};
-}
-
-void addZones(PlanSession& session, unsigned from, unsigned to) {
-  for (unsigned i = from; i < to; ++i)
-    ASSERT_TRUE(session.run(createZone(session.plan(), gridZone(i), kSampleRules)));
-}
+using test::repository;
 
 /// The plan after any commands.
 Plan planFromSeeds(const std::vector<unsigned>& seeds) {

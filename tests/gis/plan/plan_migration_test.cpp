@@ -25,7 +25,7 @@ namespace {
 
 using test::emptyPlan;
 
-const auto kClock = std::make_shared<test::FixedClock>();
+const auto kSharedClock = std::make_shared<test::FixedClock>();
 
 /// A program of the day after tomorrow: two schema versions on.
 Versions later(void (*second)(SQLite::Database&)) {
@@ -54,8 +54,8 @@ int schemaOf(const std::string& path) {
 TEST(PlanMigration, UpgradesStepByStepWithABackup) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("plan.gpkg");
-  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
-  const auto opened = GeoPackagePlanRepository(kClock, later(addKind)).open(path);
+  ASSERT_TRUE(GeoPackagePlanRepository(kSharedClock).create(path, emptyPlan(), false));
+  const auto opened = GeoPackagePlanRepository(kSharedClock, later(addKind)).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
   EXPECT_EQ(opened->plan, emptyPlan());
   ASSERT_EQ(opened->migrationLog.size(), 3u);
@@ -65,33 +65,34 @@ TEST(PlanMigration, UpgradesStepByStepWithABackup) {
   EXPECT_EQ(opened->migrationLog[2], "schema 6 to 7: bases have a kind");
   EXPECT_EQ(schemaOf(path), 7);
   EXPECT_EQ(schemaOf(backup), 5);
-  EXPECT_EQ(GeoPackagePlanRepository(kClock).open(backup)->plan, emptyPlan());
-  EXPECT_TRUE(GeoPackagePlanRepository(kClock, later(addKind)).open(path)->migrationLog.empty());
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).open(backup)->plan, emptyPlan());
+  EXPECT_TRUE(GeoPackagePlanRepository(kSharedClock, later(addKind)).open(path)->migrationLog.empty());
 }
 
 TEST(PlanMigration, AStepThatFailsIsUndoneWhole) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("plan.gpkg");
-  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
-  ASSERT_FALSE(GeoPackagePlanRepository(kClock, later(failHalfWay)).open(path));
+  ASSERT_TRUE(GeoPackagePlanRepository(kSharedClock).create(path, emptyPlan(), false));
+  ASSERT_FALSE(GeoPackagePlanRepository(kSharedClock, later(failHalfWay)).open(path));
   EXPECT_EQ(schemaOf(path), 6) << "the first step stands";
   auto db = gpkg::open(path, gpkg::Access::ReadOnly);
   EXPECT_EQ(db->execAndGet("SELECT count(*) FROM pragma_table_info('bases') WHERE name = 'kind'").getInt(),
             0);
-  EXPECT_TRUE(GeoPackagePlanRepository(kClock, later(addKind)).open(path)) << "and it can be tried again";
+  EXPECT_TRUE(GeoPackagePlanRepository(kSharedClock, later(addKind)).open(path))
+      << "and it can be tried again";
 }
 
 TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("plan.gpkg");
-  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
+  ASSERT_TRUE(GeoPackagePlanRepository(kSharedClock).create(path, emptyPlan(), false));
   {
     SQLite::Database db(path, SQLite::OPEN_READWRITE);
     db.exec("UPDATE zw_plan SET value = '9' WHERE key = 'schema_version'");
   }
   const std::string before = sha256OfFile(path).value();
   {
-    const auto opened = GeoPackagePlanRepository(kClock).open(path);
+    const auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
     ASSERT_TRUE(opened) << opened.error().detail;
     EXPECT_NE(opened->store->readOnlyReason().find("newer version"), std::string::npos);
     EXPECT_EQ(opened->store->commit({}, {"plan.texts", "", "", {}}).error().code, ErrorCode::ReadOnly);
@@ -101,7 +102,7 @@ TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
     SQLite::Database db(path, SQLite::OPEN_READWRITE);
     db.exec("UPDATE zw_plan SET value = '6' WHERE key = 'min_reader_version'");
   }
-  const auto refused = GeoPackagePlanRepository(kClock).open(path);
+  const auto refused = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::NewerVersion);
   EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 5");
@@ -110,10 +111,10 @@ TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
 TEST(PlanMigration, AVersionThatNeverWasIsDamage) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("plan.gpkg");
-  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
+  ASSERT_TRUE(GeoPackagePlanRepository(kSharedClock).create(path, emptyPlan(), false));
   Versions gap = later(addKind);
   gap.migrations.erase(gap.migrations.begin());
-  EXPECT_EQ(GeoPackagePlanRepository(kClock, gap).open(path).error().code, ErrorCode::Damaged);
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock, gap).open(path).error().code, ErrorCode::Damaged);
 }
 
 namespace {
@@ -152,7 +153,7 @@ Post postOf(const Zone& zone) {
 TEST(PlanMigration, APlanOfSchema1GetsNetworkStatesAndKeepsItsHistory) {
   const test::TemporaryFolder folder;
   const std::string path = planOf("plan-schema-1.sql", folder);
-  auto opened = GeoPackagePlanRepository(kClock).open(path);
+  auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
   ASSERT_EQ(opened->migrationLog.size(), 5u);
   EXPECT_EQ(opened->migrationLog[1], "schema 1 to 2: network states, and the factors of supply");
@@ -164,20 +165,20 @@ TEST(PlanMigration, APlanOfSchema1GetsNetworkStatesAndKeepsItsHistory) {
   EXPECT_EQ(opened->plan.factors.at("supply.trucks").value, 10);
   EXPECT_EQ(opened->plan.factors.size(), 56u) << "51 of schema 1 and five new ones";
 
-  PlanSession session(std::move(*opened), *kClock);
+  PlanSession session(std::move(*opened), *kSharedClock);
   ASSERT_EQ(session.plan().zones.size(), 1u);
   ASSERT_TRUE(session.undo()) << "the removal of South";
   EXPECT_EQ(session.plan().zones.size(), 2u);
   ASSERT_TRUE(session.run(addNetworkState(
       session.plan(), {test::idOf(7), "Bridge down", "2026-03-22", "press", Reliability::Reported, "", 0})));
-  EXPECT_EQ(GeoPackagePlanRepository(kClock).open(path)->plan, session.plan());
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).open(path)->plan, session.plan());
   expectWhole(path);
 }
 
 TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
   const test::TemporaryFolder folder;
   const std::string path = planOf("plan-schema-2.sql", folder);
-  auto opened = GeoPackagePlanRepository(kClock).open(path);
+  auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
   ASSERT_EQ(opened->migrationLog.size(), 4u);
   EXPECT_EQ(opened->migrationLog[1], "schema 2 to 3: posts, how zones are held, and the pool of units");
@@ -193,10 +194,10 @@ TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
   EXPECT_TRUE(opened->plan.pool.empty());
   EXPECT_EQ(opened->plan.roadStatuses.size(), 1u);
 
-  PlanSession session(std::move(*opened), *kClock);
+  PlanSession session(std::move(*opened), *kSharedClock);
   ASSERT_TRUE(session.run(addPost(session.plan(), postOf(north), test::kSampleRegion)));
   ASSERT_TRUE(session.run(describeZoneHolding(session.plan(), north.id, {"2027-03-01", false, 20})));
-  EXPECT_EQ(GeoPackagePlanRepository(kClock).open(path)->plan, session.plan());
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).open(path)->plan, session.plan());
   const Plan last = session.plan();
   while (session.canUndo()) ASSERT_TRUE(session.undo());
   EXPECT_TRUE(session.plan().zones.empty()) << "before North was drawn";
@@ -208,24 +209,24 @@ TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
 TEST(PlanMigration, APlanOfSchema3ReadsTheSameAndGetsVersions) {
   const test::TemporaryFolder folder;
   const std::string path = planOf("plan-schema-3.sql", folder);
-  auto opened = GeoPackagePlanRepository(kClock).open(path);
+  auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
   ASSERT_EQ(opened->migrationLog.size(), 3u);
   EXPECT_EQ(opened->migrationLog[1], "schema 3 to 4: named versions");
   EXPECT_EQ(schemaOf(path), kSchemaVersion);
-  EXPECT_EQ(GeoPackagePlanRepository(kClock).hash(opened->plan),
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).hash(opened->plan),
             "sha256:971cf09ac50b067bcd30aaa866424c5c5e0f9ef6df9ec84ffb9a5e48afc63b84")
       << "as 'zw plan info' of that program said";
   EXPECT_EQ(opened->history.size(), 6u);
   EXPECT_TRUE(opened->versions.empty());
 
-  PlanSession session(std::move(*opened), *kClock);
+  PlanSession session(std::move(*opened), *kSharedClock);
   const Plan last = session.plan();
   ASSERT_TRUE(session.addVersion(test::idOf(5), "Handed on", "", 6));
   ASSERT_TRUE(session.goTo(0));
   EXPECT_TRUE(session.plan().zones.empty()) << "before North was drawn";
   EXPECT_EQ(session.store().versionContent(test::idOf(5)).value(), last);
-  const auto again = GeoPackagePlanRepository(kClock).open(path);
+  const auto again = GeoPackagePlanRepository(kSharedClock).open(path);
   EXPECT_EQ(again->plan, session.plan());
   EXPECT_EQ(again->versions, session.versions());
   expectWhole(path);
@@ -234,13 +235,13 @@ TEST(PlanMigration, APlanOfSchema3ReadsTheSameAndGetsVersions) {
 TEST(PlanMigration, APlanOfSchema4ReadsTheSameWithItsVersionsAndTakesNotes) {
   const test::TemporaryFolder folder;
   const std::string path = planOf("plan-schema-4.sql", folder);
-  auto opened = GeoPackagePlanRepository(kClock).open(path);
+  auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
   ASSERT_EQ(opened->migrationLog.size(), 2u);
   EXPECT_EQ(opened->migrationLog[1], "schema 4 to 5: notes, bookmarks and reference layers");
   EXPECT_EQ(schemaOf(path), 5);
   EXPECT_EQ(schemaOf(path + ".schema-4.backup"), 4);
-  EXPECT_EQ(GeoPackagePlanRepository(kClock).hash(opened->plan),
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).hash(opened->plan),
             "sha256:626e3c922b1714ac69ee8ce9cfc871b3401cfabd1952cefb499904d9ff6da2b3")
       << "as 'zw plan info' of that program said";
   EXPECT_EQ(opened->history.size(), 6u);
@@ -249,14 +250,14 @@ TEST(PlanMigration, APlanOfSchema4ReadsTheSameWithItsVersionsAndTakesNotes) {
   EXPECT_EQ(opened->versions[0].position, 2u);
   const PlanVersion version = opened->versions[0];
 
-  PlanSession session(std::move(*opened), *kClock);
+  PlanSession session(std::move(*opened), *kSharedClock);
   const auto content = session.store().versionContent(version.id);
   ASSERT_TRUE(content) << content.error().detail;
   EXPECT_EQ(content->zones.size(), 2u);
-  EXPECT_EQ(GeoPackagePlanRepository(kClock).hash(*content), version.hash);
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).hash(*content), version.hash);
   ASSERT_TRUE(session.run(addNote(session.plan(), noteAt({35.41, 33.21}), test::kSampleRegion)));
   ASSERT_TRUE(session.run(addBookmark(session.plan(), {test::idOf(6), "Hills", {35.4, 33.2}, 5000})));
-  const auto again = GeoPackagePlanRepository(kClock).open(path);
+  const auto again = GeoPackagePlanRepository(kSharedClock).open(path);
   EXPECT_EQ(again->plan, session.plan());
   EXPECT_EQ(again->history.size(), 8u);
   ASSERT_TRUE(session.goTo(0));
@@ -275,7 +276,7 @@ TEST(PlanMigration, APlanOfSchema3ThatCannotBeWrittenToIsReadWithoutVersions) {
     GTEST_SKIP() << "mounting is not allowed here";
   ASSERT_EQ(::mount(nullptr, path.c_str(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr), 0);
   {
-    const auto opened = GeoPackagePlanRepository(kClock).open(path);
+    const auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
     EXPECT_TRUE(opened) << opened.error().detail;
     if (opened) {
       EXPECT_FALSE(opened->store->readOnlyReason().empty());
@@ -303,7 +304,7 @@ TEST(PlanFactors, AnOlderPlanGetsThoseItLacksAndKeepsThoseItHas) {
   const std::string path = planOf("plan-schema-1.sql", folder);
   SQLite::Database(path, SQLite::OPEN_READWRITE)
       .exec("UPDATE factors SET value = 1900, title = 'Ours' WHERE id = 'staffing.productive_hours'");
-  const GeoPackagePlanRepository plans(kClock, {}, defaultFactors);
+  const GeoPackagePlanRepository plans(kSharedClock, {}, defaultFactors);
   {
     auto opened = plans.open(path);
     ASSERT_TRUE(opened) << opened.error().detail;
@@ -316,7 +317,7 @@ TEST(PlanFactors, AnOlderPlanGetsThoseItLacksAndKeepsThoseItHas) {
     EXPECT_NE(opened->migrationLog.back().find("staffing.days_per_week"), std::string::npos);
     EXPECT_EQ(opened->migrationLog.back().find("staffing.productive_hours"), std::string::npos);
 
-    PlanSession session(std::move(*opened), *kClock);
+    PlanSession session(std::move(*opened), *kSharedClock);
     const std::size_t commands = session.history().size();
     while (session.canUndo()) ASSERT_TRUE(session.undo());
     EXPECT_TRUE(session.plan().factors.contains("staffing.days_per_week")) << "no part of the history";
@@ -326,7 +327,7 @@ TEST(PlanFactors, AnOlderPlanGetsThoseItLacksAndKeepsThoseItHas) {
     ASSERT_TRUE(session.undo());
   }
   expectWhole(path);
-  const auto again = GeoPackagePlanRepository(kClock).open(path);
+  const auto again = GeoPackagePlanRepository(kSharedClock).open(path);
   EXPECT_EQ(again->plan.factors.at("staffing.days_per_week").value, 7) << "they are in the file";
   const std::string bytes = sha256OfFile(path).value();
   EXPECT_TRUE(plans.open(path)->migrationLog.empty());
@@ -336,11 +337,11 @@ TEST(PlanFactors, AnOlderPlanGetsThoseItLacksAndKeepsThoseItHas) {
 TEST(PlanFactors, APlanThatCannotBeWrittenToGetsThemInMemory) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("plan.gpkg");
-  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
+  ASSERT_TRUE(GeoPackagePlanRepository(kSharedClock).create(path, emptyPlan(), false));
   SQLite::Database(path, SQLite::OPEN_READWRITE)
       .exec("UPDATE zw_plan SET value = '9' WHERE key = 'schema_version'");
   const std::string before = sha256OfFile(path).value();
-  const auto opened = GeoPackagePlanRepository(kClock, {}, defaultFactors).open(path);
+  const auto opened = GeoPackagePlanRepository(kSharedClock, {}, defaultFactors).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
   EXPECT_FALSE(opened->store->readOnlyReason().empty());
   EXPECT_TRUE(opened->plan.factors.contains("staffing.days_per_week"));
@@ -351,9 +352,10 @@ TEST(PlanFactors, APlanThatCannotBeWrittenToGetsThemInMemory) {
 TEST(PlanFactors, WithoutTheDefaultsAPlanDoesNotOpen) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("plan.gpkg");
-  ASSERT_TRUE(GeoPackagePlanRepository(kClock).create(path, emptyPlan(), false));
-  const auto opened =
-      GeoPackagePlanRepository(kClock, {}, [] { return readFactors("/nowhere/factors.json"); }).open(path);
+  ASSERT_TRUE(GeoPackagePlanRepository(kSharedClock).create(path, emptyPlan(), false));
+  const auto opened = GeoPackagePlanRepository(kSharedClock, {}, [] {
+                        return readFactors("/nowhere/factors.json");
+                      }).open(path);
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code, ErrorCode::FileMissing);
   EXPECT_EQ(opened.error().file, "/nowhere/factors.json");

@@ -24,31 +24,22 @@
 #include "gis/plan/canonical.h"
 #include "gis/plan/geopackage_plan_repository.h"
 #include "gis/plan/plan_repository.h"
+#include "tests/gis/plan/plan_files.h"
 #include "tests/support/plan_samples.h"
 #include "tests/support/temporary_folder.h"
 
 namespace zw {
 namespace {
 
+using test::addZone;
+using test::created;
 using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
+using test::kClock;
 using test::kSampleRegion;
 using test::kSampleRules;
-
-const test::FixedClock kClock;
-
-std::unique_ptr<PlanRepository> repository() {
-  return makePlanRepository(std::make_shared<test::FixedClock>());
-}
-
-PlanSession created(const std::string& path) {
-  return {repository()->create(path, emptyPlan(), false).value(), kClock};
-}
-
-Result<void> addZone(PlanSession& session, unsigned number) {
-  return session.run(createZone(session.plan(), gridZone(number), kSampleRules));
-}
+using test::repository;
 
 ErrorCode openingError(const std::string& path) {
   const auto opened = repository()->open(path);

@@ -17,6 +17,7 @@
 #include "gis/geopackage/container.h"
 #include "gis/plan/canonical.h"
 #include "gis/plan/plan_repository.h"
+#include "tests/gis/plan/plan_files.h"
 #include "tests/support/geopackage_rules.h"
 #include "tests/support/plan_samples.h"
 #include "tests/support/temporary_folder.h"
@@ -24,27 +25,15 @@
 namespace zw {
 namespace {
 
+using test::addZone;
+using test::addZones;
+using test::created;
 using test::emptyPlan;
 using test::gridZone;
 using test::idOf;
+using test::kClock;
 using test::kSampleRules;
-
-const test::FixedClock kClock;
-
-std::unique_ptr<PlanRepository> repository() {
-  return makePlanRepository(std::make_shared<test::FixedClock>());
-}
-
-PlanSession created(const std::string& path, const Plan& plan = emptyPlan()) {
-  return {repository()->create(path, plan, true).value(), kClock};
-}
-
-Result<void> addZone(PlanSession& session, unsigned number) {
-  return session.run(createZone(session.plan(), gridZone(number), kSampleRules));
-}
-void addZones(PlanSession& session, unsigned from, unsigned to) {
-  for (unsigned i = from; i < to; ++i) ASSERT_TRUE(addZone(session, i));
-}
+using test::repository;
 
 std::int64_t count(const std::string& path, const std::string& table) {
   SQLite::Database db(path, SQLite::OPEN_READONLY);

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "tests/support/synthetic_region.h"
@@ -14,6 +15,12 @@
 #include "ui/canvas/render/region_picture.h"
 
 namespace zw::testing {
+
+inline constexpr PaintOptions kBaseOnly{.base = true, .fields = false, .plan = false, .names = false};
+
+inline bool near(ProjectedPoint a, ProjectedPoint b, double metres = 1e-3) {
+  return std::hypot(a.x - b.x, a.y - b.y) < metres;
+}
 
 inline MapTheme theme(const char* name = "light") {
   auto loaded =

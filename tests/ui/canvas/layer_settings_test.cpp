@@ -8,7 +8,6 @@
 namespace zw {
 namespace {
 
-constexpr PaintOptions kBaseOnly{.base = true, .fields = false, .plan = false, .names = false};
 constexpr PaintOptions kPlanOnly{.base = false, .fields = false, .plan = true, .names = false};
 
 std::size_t placeOf(const LayerSettings& settings, const StackedLayer& layer) {
@@ -56,15 +55,15 @@ TEST(LayerSettings, ALayerIsShownAtItsScalesAlone) {
   const MapTheme theme = testing::theme();
   Viewport view = testing::viewOf(*base);
   const double denominator = view.scaleDenominator();
-  const QImage with = testing::painted(scene, view, theme, kBaseOnly);
+  const QImage with = testing::painted(scene, view, theme, testing::kBaseOnly);
   scene.layers.look(MapLayer::Rivers).scales = {denominator, denominator};
-  EXPECT_EQ(testing::painted(scene, view, theme, kBaseOnly), with) << "both ends count";
+  EXPECT_EQ(testing::painted(scene, view, theme, testing::kBaseOnly), with) << "both ends count";
   scene.layers.look(MapLayer::Rivers).scales = {0, denominator * 0.99};
-  const QImage without = testing::painted(scene, view, theme, kBaseOnly);
+  const QImage without = testing::painted(scene, view, theme, testing::kBaseOnly);
   EXPECT_NE(without, with);
   scene.layers.look(MapLayer::Rivers) = {};
   scene.layers.set(MapLayer::Rivers, false);
-  EXPECT_EQ(testing::painted(scene, view, theme, kBaseOnly), without);
+  EXPECT_EQ(testing::painted(scene, view, theme, testing::kBaseOnly), without);
 }
 
 TEST(LayerSettings, OpacityIsOfTheLayerAsAWhole) {
@@ -74,7 +73,7 @@ TEST(LayerSettings, OpacityIsOfTheLayerAsAWhole) {
   const MapTheme theme = testing::theme();
   const Viewport view = testing::viewOf(*base);
   for (const auto& [layer, options] :
-       {std::pair{MapLayer::Roads, kBaseOnly}, std::pair{MapLayer::Units, kBaseOnly},
+       {std::pair{MapLayer::Roads, testing::kBaseOnly}, std::pair{MapLayer::Units, testing::kBaseOnly},
         std::pair{MapLayer::Zones, kPlanOnly}}) {
     MapScene none = scene, half = scene;
     none.layers.set(layer, false);
@@ -100,21 +99,22 @@ TEST(LayerSettings, WhatLiesHigherIsPaintedOver) {
   const MapTheme theme = testing::theme();
   const Viewport view = testing::viewOf(*base);
   MapScene scene = testing::sceneOf(base);
-  const QImage usual = testing::painted(scene, view, theme, kBaseOnly);
+  const QImage usual = testing::painted(scene, view, theme, testing::kBaseOnly);
   std::vector<StackedLayer> stack = LayerSettings::defaultStack();
   stack.erase(stack.begin());
   stack.emplace_back(MapLayer::Hillshade);
   scene.layers.setStack(stack);
-  const QImage covered = testing::painted(scene, view, theme, kBaseOnly);
+  const QImage covered = testing::painted(scene, view, theme, testing::kBaseOnly);
   MapScene relief = testing::sceneOf(base);
   relief.layers = LayerSettings::none();
   relief.layers.set(MapLayer::Hillshade, true);
   EXPECT_NE(covered, usual);
   // The main river and limits of areas stay over the roads, not over what lies above those.
   const QRect inland(300, 300, 200, 200);
-  EXPECT_EQ(testing::pixelsThatDiffer(covered.copy(inland),
-                                      testing::painted(relief, view, theme, kBaseOnly).copy(inland), 2),
-            0);
+  EXPECT_EQ(
+      testing::pixelsThatDiffer(covered.copy(inland),
+                                testing::painted(relief, view, theme, testing::kBaseOnly).copy(inland), 2),
+      0);
 }
 
 TEST(LayerSettings, ACategoryIsLeftOutAlone) {
@@ -122,14 +122,14 @@ TEST(LayerSettings, ACategoryIsLeftOutAlone) {
   const MapTheme theme = testing::theme();
   Viewport view = testing::viewOf(*base).zoomedAt({400, 400}, 4);
   MapScene scene = testing::sceneOf(base);
-  const QImage all = testing::painted(scene, view, theme, kBaseOnly);
+  const QImage all = testing::painted(scene, view, theme, testing::kBaseOnly);
   MapScene filtered = scene, none = scene;
   for (std::size_t i = 0; i < layerCategories(MapLayer::Roads).size(); ++i)
     filtered.layers.setCategory(MapLayer::Roads, i, false);
   none.layers.set(MapLayer::Roads, false);
-  EXPECT_NE(testing::painted(filtered, view, theme, kBaseOnly), all);
+  EXPECT_NE(testing::painted(filtered, view, theme, testing::kBaseOnly), all);
   filtered.layers.look(MapLayer::Roads).hidden = 0;
-  EXPECT_EQ(testing::painted(filtered, view, theme, kBaseOnly), all);
+  EXPECT_EQ(testing::painted(filtered, view, theme, testing::kBaseOnly), all);
 
   scene.layers.setCategory(MapLayer::Settlements, 0, false);
   const auto entries = legendFor(scene, testing::viewOf(*base), theme);

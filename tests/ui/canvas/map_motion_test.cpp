@@ -17,10 +17,6 @@
 namespace zw {
 namespace {
 
-bool near(ProjectedPoint a, ProjectedPoint b, double metres = 1e-3) {
-  return std::hypot(a.x - b.x, a.y - b.y) < metres;
-}
-
 TEST(KineticPan, GoesOnAsFastAsItWasAndSlowsDown) {
   KineticPan pan;
   for (int t = 0; t <= 100; t += 10) pan.track(QPointF(t, 0), t);  // a pixel a millisecond
@@ -133,7 +129,7 @@ TEST_F(MapMotionTest, OneFingerIsTheMouse) {
   QTest::touchEvent(&view_, screen).move(0, QPoint(220, 160));
   QTest::qWait(80);  // the finger rests: no flick
   QTest::touchEvent(&view_, screen).release(0, QPoint(220, 160));
-  EXPECT_TRUE(near(view_.viewport().toMap({220, 160}), place));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({220, 160}), place));
 }
 
 TEST_F(MapMotionTest, TwoFingersKeepTheirPlaces) {
@@ -147,8 +143,8 @@ TEST_F(MapMotionTest, TwoFingersKeepTheirPlaces) {
   fingers.move(0, QPoint(180, 220)).move(1, QPoint(330, 220)).commit();
   fingers.move(0, QPoint(160, 240)).move(1, QPoint(360, 240)).commit();
   EXPECT_NEAR(view_.viewport().metresPerPixel, before / 2, 1e-9);
-  EXPECT_TRUE(near(view_.viewport().toMap({160, 240}), left));
-  EXPECT_TRUE(near(view_.viewport().toMap({360, 240}), right));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({160, 240}), left));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({360, 240}), right));
   // One is lifted: the other does not drag the map along.
   fingers.stationary(0).release(1, QPoint(360, 240)).commit();
   const Viewport pinched = view_.viewport();
@@ -160,12 +156,12 @@ TEST_F(MapMotionTest, TwoFingersKeepTheirPlaces) {
 TEST_F(MapMotionTest, ATouchPadPansAndWithCtrlZooms) {
   const Viewport before = view_.viewport();
   wheel({300, 200}, {-30, 12}, Qt::NoModifier);
-  EXPECT_TRUE(near(view_.viewport().toMap({270, 212}), before.toMap({300, 200})));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({270, 212}), before.toMap({300, 200})));
   EXPECT_EQ(view_.viewport().metresPerPixel, before.metresPerPixel);
   const ProjectedPoint place = view_.viewport().toMap({300, 200});
   wheel({300, 200}, {0, 120}, Qt::ControlModifier);
   EXPECT_NEAR(view_.viewport().metresPerPixel, before.metresPerPixel / std::sqrt(2), 1e-9);
-  EXPECT_TRUE(near(view_.viewport().toMap({300, 200}), place));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({300, 200}), place));
 }
 
 TEST_F(MapMotionTest, APinchOnATouchPadZoomsAtThePointer) {
@@ -173,9 +169,9 @@ TEST_F(MapMotionTest, APinchOnATouchPadZoomsAtThePointer) {
   const ProjectedPoint place = view_.viewport().toMap({400, 120});
   gesture(Qt::ZoomNativeGesture, {400, 120}, 0.25, {});
   EXPECT_NEAR(view_.viewport().metresPerPixel, before / 1.25, 1e-9);
-  EXPECT_TRUE(near(view_.viewport().toMap({400, 120}), place));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({400, 120}), place));
   gesture(Qt::PanNativeGesture, {400, 120}, 0, {20, -10});
-  EXPECT_TRUE(near(view_.viewport().toMap({420, 110}), place));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({420, 110}), place));
 }
 
 TEST_F(MapMotionTest, KeysShowTheWholeRegionAndTurnPages) {

@@ -71,10 +71,6 @@ class MapViewTest : public ::testing::Test {
   MapScene scene_;
 };
 
-bool near(ProjectedPoint a, ProjectedPoint b) {
-  return std::hypot(a.x - b.x, a.y - b.y) < 1e-3;
-}
-
 TEST_F(MapViewTest, TheWheelZoomsAtThePointer) {
   QSignalSpy changes(&view_, &MapView::viewportChanged);
   const ProjectedPoint place = view_.viewport().toMap({500, 100});
@@ -82,7 +78,7 @@ TEST_F(MapViewTest, TheWheelZoomsAtThePointer) {
   wheel({500, 100}, 120);
   wheel({500, 100}, 120);
   EXPECT_NEAR(view_.viewport().metresPerPixel, before / 2, 1e-9);
-  EXPECT_TRUE(near(view_.viewport().toMap({500, 100}), place));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({500, 100}), place));
   wheel({500, 100}, -240);
   EXPECT_NEAR(view_.viewport().metresPerPixel, before, 1e-9);
   EXPECT_EQ(changes.count(), 3);
@@ -92,7 +88,7 @@ TEST_F(MapViewTest, TheWheelZoomsAtThePointer) {
 TEST_F(MapViewTest, LeftDragPansTheMapWithThePointer) {
   const ProjectedPoint place = view_.viewport().toMap({100, 100});
   drag(Qt::LeftButton, {100, 100}, {220, 60});
-  EXPECT_TRUE(near(view_.viewport().toMap({220, 60}), place));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({220, 60}), place));
 }
 
 TEST_F(MapViewTest, AToolTakesTheLeftButtonAndNothingElse) {
@@ -103,7 +99,7 @@ TEST_F(MapViewTest, AToolTakesTheLeftButtonAndNothingElse) {
   drag(Qt::LeftButton, {100, 100}, {220, 60});
   EXPECT_EQ(view_.viewport(), before);
   ASSERT_EQ(tool.presses.size(), 1U);
-  EXPECT_TRUE(near(tool.presses[0].map, before.toMap({100, 100})));
+  EXPECT_TRUE(testing::near(tool.presses[0].map, before.toMap({100, 100})));
   EXPECT_EQ(tool.presses[0].button, Qt::LeftButton);
   EXPECT_EQ(tool.releases, 1);
   view_.repaint();
@@ -141,7 +137,7 @@ TEST_F(MapViewTest, KeysAndDoubleClickZoom) {
   const ProjectedPoint place = view_.viewport().toMap({200, 300});
   QTest::mouseDClick(&view_, Qt::LeftButton, Qt::NoModifier, {200, 300});
   EXPECT_NEAR(view_.viewport().metresPerPixel, before / 2, 1e-9);
-  EXPECT_TRUE(near(view_.viewport().toMap({200, 300}), place));
+  EXPECT_TRUE(testing::near(view_.viewport().toMap({200, 300}), place));
 }
 
 TEST_F(MapViewTest, ZoomingStopsAtItsLimits) {
@@ -158,7 +154,7 @@ TEST_F(MapViewTest, ReportsTheCursorsPlace) {
   QTest::mouseMove(&view_, {320, 240});
   ASSERT_GE(moved.count(), 1);
   const auto place = moved.last().at(0).value<ProjectedPoint>();
-  EXPECT_TRUE(near(place, view_.viewport().toMap({320, 240})));
+  EXPECT_TRUE(testing::near(place, view_.viewport().toMap({320, 240})));
   QEvent leave(QEvent::Leave);
   QApplication::sendEvent(&view_, &leave);
   EXPECT_EQ(left.count(), 1);

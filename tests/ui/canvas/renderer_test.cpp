@@ -21,8 +21,6 @@ int difference(const QColor& a, const QColor& b) {
       {std::abs(a.red() - b.red()), std::abs(a.green() - b.green()), std::abs(a.blue() - b.blue())});
 }
 
-constexpr PaintOptions kBaseOnly{.base = true, .fields = false, .plan = false, .names = false};
-
 TEST(Renderer, TheMainRiverIsBlueAllAlong) {
   const auto base = testing::picture();
   MapScene scene = testing::sceneOf(base);
@@ -33,7 +31,7 @@ TEST(Renderer, TheMainRiverIsBlueAllAlong) {
   for (const char* name : {"light", "dark", "print"}) {
     const MapTheme theme = testing::theme(name);
     const Viewport view = testing::viewOf(*base);
-    const QImage image = testing::painted(scene, view, theme, kBaseOnly);
+    const QImage image = testing::painted(scene, view, theme, testing::kBaseOnly);
     int checked = 0;
     for (const River& river : base->region->rivers) {
       if (!river.mainStem) continue;
@@ -51,7 +49,7 @@ TEST(Renderer, SeaIsFlatAndLandIsNot) {
   const auto base = testing::picture();
   const MapTheme theme = testing::theme();
   const Viewport view = testing::viewOf(*base).zoomedAt({400, 400}, 0.85);
-  const QImage image = testing::painted(testing::sceneOf(base), view, theme, kBaseOnly);
+  const QImage image = testing::painted(testing::sceneOf(base), view, theme, testing::kBaseOnly);
   const Box<ProjectedPoint> land = testing::landBox(*base->region);
   const double middle = (land.minY + land.maxY) / 2 + 3000;
   EXPECT_EQ(at(image, view, {land.minX - 3000, middle}), theme.sea);
@@ -62,13 +60,13 @@ TEST(Renderer, LayersSwitchOff) {
   const auto base = testing::picture();
   const MapTheme theme = testing::theme();
   const Viewport view = testing::viewOf(*base);
-  const QImage all = testing::painted(testing::sceneOf(base), view, theme, kBaseOnly);
+  const QImage all = testing::painted(testing::sceneOf(base), view, theme, testing::kBaseOnly);
   for (const MapLayer layer : {MapLayer::Hillshade, MapLayer::LandCover, MapLayer::Units, MapLayer::Districts,
                                MapLayer::Rivers, MapLayer::Roads, MapLayer::Crossings, MapLayer::BufferZone,
                                MapLayer::Border, MapLayer::Coast, MapLayer::Settlements, MapLayer::Peaks}) {
     MapScene scene = testing::sceneOf(base);
     scene.layers.set(layer, false);
-    EXPECT_NE(testing::painted(scene, view, theme, kBaseOnly), all) << layerKey(layer).toStdString();
+    EXPECT_NE(testing::painted(scene, view, theme, testing::kBaseOnly), all) << layerKey(layer).toStdString();
   }
 }
 
@@ -105,7 +103,7 @@ TEST(Renderer, TilesMeetWithoutSeams) {
   const MapScene scene = testing::sceneOf(base);
   Viewport view = testing::viewOf(*base, QSizeF(512, 512));
   view.metresPerPixel = 30;
-  const QImage whole = testing::painted(scene, view, theme, kBaseOnly);
+  const QImage whole = testing::painted(scene, view, theme, testing::kBaseOnly);
   QImage composed(whole.size(), QImage::Format_RGB32);
   QPainter painter(&composed);
   for (int row = 0; row < 2; ++row)
@@ -113,7 +111,7 @@ TEST(Renderer, TilesMeetWithoutSeams) {
       Viewport tile = view;
       tile.size = QSizeF(256, 256);
       tile.centre = view.toMap({column * 256.0 + 128, row * 256.0 + 128});
-      painter.drawImage(column * 256, row * 256, testing::painted(scene, tile, theme, kBaseOnly));
+      painter.drawImage(column * 256, row * 256, testing::painted(scene, tile, theme, testing::kBaseOnly));
     }
   painter.end();
   int differing = 0;

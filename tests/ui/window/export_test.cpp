@@ -82,7 +82,7 @@ TEST_F(WindowExport, AGeoPackageHoldsTheColumnsAndValuesOfTheCommands) {
                                "capacity_p_feasible_ratio", "capacity_feasible_from"}) {
       ASSERT_TRUE(zone.count(column)) << column;
       if (zone.at(column) == "(null)") {
-        EXPECT_THAT(zone.at("unknown"), testing::HasSubstr(std::string(column) + ": ")) << zone.at("name");
+        EXPECT_THAT(zone.at("unknown"), ::testing::HasSubstr(std::string(column) + ": ")) << zone.at("name");
       }
     }
 }
@@ -107,10 +107,10 @@ TEST_F(WindowExport, AFactorThatCannotBeUsedIsToldAsTheCommandTellsIt) {
     watch.start(50);
     chooseFile(action, file(name));
     EXPECT_TRUE(QTest::qWaitFor([&told] { return !told.isEmpty(); }, 60000));
-    EXPECT_THAT(told.toStdString(), testing::HasSubstr("staffing.reserve_share"));
+    EXPECT_THAT(told.toStdString(), ::testing::HasSubstr("staffing.reserve_share"));
     EXPECT_FALSE(QFileInfo::exists(file(name)));
     const QString said = runCommand({QLatin1String(command), QStringLiteral("-o"), file(name)}, 3);
-    EXPECT_THAT(said.toStdString(), testing::HasSubstr(told.toStdString()));
+    EXPECT_THAT(said.toStdString(), ::testing::HasSubstr(told.toStdString()));
   }
 }
 

@@ -80,13 +80,6 @@ class FakeImporter final : public RegionImporter {
   mutable RegionImport asked_;
 };
 
-template <class T>
-T* in(QWidget& dialog, const char* name) {
-  T* found = dialog.findChild<T*>(QString::fromLatin1(name));
-  EXPECT_TRUE(found) << name;
-  return found;
-}
-
 class NewRegion : public WindowTest {
  protected:
   void SetUp() override {

@@ -14,6 +14,14 @@
 
 namespace zw::testing {
 
+/// The widget of that objectName in a dialog; the test fails where there is none.
+template <class T>
+[[nodiscard]] T* in(QWidget& dialog, const char* name) {
+  T* found = dialog.findChild<T*>(QString::fromLatin1(name));
+  EXPECT_TRUE(found) << name;
+  return found;
+}
+
 /// The window on a synthetic region and a plan kept in memory, used as a person does: by mouse, keys and
 /// dialogs, widgets found by their objectName.
 class WindowTest : public ::testing::Test {

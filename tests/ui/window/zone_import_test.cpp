@@ -72,13 +72,6 @@ class FakeReader final : public ZoneFileReader {
   mutable ZoneFileRequest asked_;
 };
 
-template <class T>
-T* in(QWidget& dialog, const char* name) {
-  T* found = dialog.findChild<T*>(QString::fromLatin1(name));
-  EXPECT_TRUE(found) << name;
-  return found;
-}
-
 class ZoneImport : public WindowTest {
  protected:
   void SetUp() override {
