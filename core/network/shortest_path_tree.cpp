@@ -125,17 +125,6 @@ ShortestPathTree::Path ShortestPathTree::pathTo(const RoadGraph& graph, NodeInde
   return path;
 }
 
-void repairTrees(std::span<ShortestPathTree> trees, const RoadGraph& graph,
-                 std::span<const EdgeIndex> changed) {
-  onTwoThreads<ShortestPathTree::Workspace>(
-      trees.size(), [&](std::size_t i, auto& space) { trees[i].repair(graph, changed, space); });
-}
-
-void tidyTrees(std::span<ShortestPathTree> trees, const RoadGraph& graph) {
-  onTwoThreads<ShortestPathTree::Workspace>(trees.size(),
-                                            [&](std::size_t i, auto& space) { trees[i].tidy(graph, space); });
-}
-
 std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph, std::span<const std::vector<Seed>> seeds,
                                          Direction direction) {
   std::vector<ShortestPathTree> trees(seeds.size(), ShortestPathTree(direction));

@@ -149,13 +149,6 @@ class ShortestPathTree {
   std::vector<Run> moved_;          ///< all whose times may be others now, some in two of them
 };
 
-/// ShortestPathTree::repair of each; on two threads.
-void repairTrees(std::span<ShortestPathTree> trees, const RoadGraph& graph,
-                 std::span<const EdgeIndex> changed);
-
-/// ShortestPathTree::tidy of each; on two threads.
-void tidyTrees(std::span<ShortestPathTree> trees, const RoadGraph& graph);
-
 /// A tree for each set of seeds; on two threads.
 [[nodiscard]] std::vector<ShortestPathTree> buildTrees(const RoadGraph& graph,
                                                        std::span<const std::vector<Seed>> seeds,

@@ -241,7 +241,9 @@ SupplyNetwork::SupplyNetwork(RoadNetwork network, const Plan& plan)
     places_.push_back(network_.region().projection->forward(base->point));
   }
   findAccesses();
-  buildTrees();
+  forTrees([](const RoadNetwork& roads, ShortestPathTree& tree, std::vector<Seed> seeds, auto& space) {
+    tree.build(roads.graph(), std::move(seeds), space);
+  });
 }
 
 std::vector<Seed> SupplyNetwork::seeds() const {
@@ -260,15 +262,16 @@ void SupplyNetwork::findAccesses() {
   sources_ = supplyNodes(network_, accesses(), factors_.baseYard);
 }
 
-void SupplyNetwork::buildTrees() {
-  const std::vector<Seed> slow = seedsOf(slow_.network, bases_), quick = seedsOf(quick_.network, bases_);
+template <class Act>
+void SupplyNetwork::forTrees(const Act& act) {
   onTwoThreads<ShortestPathTree::Workspace>(bases_.size() + 2, [&](std::size_t i, auto& space) {
-    if (i == 0)
-      slow_.forest.build(slow_.network.graph(), slow, space);
-    else if (i == 1)
-      quick_.forest.build(quick_.network.graph(), quick, space);
-    else
-      bases_[i - 2].tree.build(network_.graph(), seedsOf(network_, bases_[i - 2]), space);
+    if (i < 2) {
+      Paced& paced = i == 0 ? slow_ : quick_;
+      act(paced.network, paced.forest, seedsOf(paced.network, bases_), space);
+    } else {
+      SupplyBase& base = bases_[i - 2];
+      act(network_, base.tree, seedsOf(network_, base), space);
+    }
   });
 }
 
@@ -289,40 +292,18 @@ void SupplyNetwork::setPassability(std::span<const EdgeIndex> edges, Passability
     quick_.network.setPassability(e, passability);
   }
   findAccesses();
-  // A tree's seeds hold the time along the base's own road: where that changes, the tree starts anew.
-  std::vector<std::vector<Seed>> seeds;
-  bool moved = false;
-  for (const SupplyBase& base : bases_) {
-    seeds.push_back(seedsOf(network_, base));
-    moved = moved || seeds.back() != base.tree.seeds();
-  }
-  onTwoThreads<ShortestPathTree::Workspace>(bases_.size() + 2, [&](std::size_t i, auto& space) {
-    const auto renew = [&](const RoadNetwork& network, ShortestPathTree& tree, bool anew,
-                           const std::vector<Seed>& from) {
-      if (anew)
-        tree.build(network.graph(), from, space);
-      else
-        tree.repair(network.graph(), changed, space);
-    };
-    if (i < 2) {
-      Paced& paced = i == 0 ? slow_ : quick_;
-      renew(paced.network, paced.forest, moved, moved ? seedsOf(paced.network, bases_) : std::vector<Seed>());
-    } else {
-      ShortestPathTree& tree = bases_[i - 2].tree;
-      renew(network_, tree, tree.seeds() != seeds[i - 2], seeds[i - 2]);
-    }
+  forTrees([&](const RoadNetwork& network, ShortestPathTree& tree, std::vector<Seed> seeds, auto& space) {
+    // Seeds hold the time along the base's own road: where that changes, the tree starts anew.
+    if (seeds != tree.seeds())
+      tree.build(network.graph(), std::move(seeds), space);
+    else
+      tree.repair(network.graph(), changed, space);
   });
 }
 
 void SupplyNetwork::tidy() {
-  onTwoThreads<ShortestPathTree::Workspace>(bases_.size() + 2, [&](std::size_t i, auto& space) {
-    if (i == 0)
-      slow_.forest.tidy(slow_.network.graph(), space);
-    else if (i == 1)
-      quick_.forest.tidy(quick_.network.graph(), space);
-    else
-      bases_[i - 2].tree.tidy(network_.graph(), space);
-  });
+  forTrees([](const RoadNetwork& network, ShortestPathTree& tree, const std::vector<Seed>& /*seeds*/,
+              auto& space) { tree.tidy(network.graph(), space); });
 }
 
 ZoneSupply zoneSupply(const SupplyNetwork& supply, const MultiPolygon<LonLat>& zone,

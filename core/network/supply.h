@@ -80,7 +80,10 @@ class SupplyNetwork {
     ShortestPathTree forest;
   };
   void findAccesses();
-  void buildTrees();
+  /// Calls act(network, tree, seeds, space) for every tree, on two threads; the seeds are those it has to
+  /// have.
+  template <class Act>
+  void forTrees(const Act& act);
 
   RoadNetwork network_;
   SupplyFactors factors_;

@@ -16,6 +16,7 @@
 #include "core/network/isochrone.h"
 #include "core/network/route.h"
 #include "core/network/supply.h"
+#include "core/network/two_threads.h"
 #include "gis/pack/pack_reader.h"
 #include "tests/bench/times.h"
 #include "tests/support/boost_roads.h"
@@ -162,24 +163,33 @@ class Subject {
   /// As in the window: once a closure has been answered, the trees are tidied.
   void measureClosures() {
     RoadGraph changing = graph();
-    tidyTrees(trees_, changing);
-    const auto repairAll = [&](EdgeIndex e) { repairTrees(trees_, changing, {&e, 1}); };
+    const auto forTrees = [&](const auto& act) {
+      onTwoThreads<ShortestPathTree::Workspace>(trees_.size(),
+                                                [&](std::size_t i, auto& space) { act(trees_[i], space); });
+    };
+    const auto repairAll = [&](std::span<const EdgeIndex> edges) {
+      forTrees([&](ShortestPathTree& tree, auto& space) { tree.repair(changing, edges, space); });
+    };
+    const auto tidyAll = [&] {
+      forTrees([&](ShortestPathTree& tree, auto& space) { tree.tidy(changing, space); });
+    };
+    tidyAll();
     const auto closeEach = [&](const char* what, std::span<const EdgeIndex> edges) {
       Times closing, tidying, opening;
       for (const EdgeIndex e : edges) {
         const GraphEdge open = changing.edge(e);
         changing.setTimes(e, kClosed, kClosed);
         closing.add([&] {
-          repairAll(e);
+          repairAll({&e, 1});
           sink_ += readTimes(trees_);
         });
-        tidying.add([&] { tidyTrees(trees_, changing); });
+        tidying.add(tidyAll);
         changing.setTimes(e, open.forward, open.backward);
         opening.add([&] {
-          repairAll(e);
+          repairAll({&e, 1});
           sink_ += readTimes(trees_);
         });
-        tidyTrees(trees_, changing);
+        tidyAll();
       }
       report(what, closing, boost_);
       std::printf("    of %zu such closures 99 in 100 within %.3f ms wall\n", edges.size(),
@@ -195,12 +205,12 @@ class Subject {
     closeEach("after closing any edge", some);
 
     for (const EdgeIndex e : worst) changing.setTimes(e, kClosed, kClosed);
-    repairTrees(trees_, changing, worst);
-    tidyTrees(trees_, changing);
+    repairAll(worst);
+    tidyAll();
     std::erase_if(some, [&](EdgeIndex e) { return std::find(worst.begin(), worst.end(), e) != worst.end(); });
     closeEach("the same while the 30 worst stay closed", some);
     for (const EdgeIndex e : worst) changing.setTimes(e, graph().edge(e).forward, graph().edge(e).backward);
-    repairTrees(trees_, changing, worst);
+    repairAll(worst);
   }
 
   [[nodiscard]] Baseline searches(const char* name, double count) const {
