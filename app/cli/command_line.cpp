@@ -66,6 +66,7 @@ int runCommandLine(int argc, const char* const* argv, const Composition& parts) 
   addMapCommand(app, parts, chosen);
   addExportCommand(app, parts, chosen);
   addStateCommands(app, parts, chosen);
+  addPhaseCommands(app, parts, chosen);
   addCriticalCommand(app, parts, chosen);
   addSupplyCommand(app, parts, chosen);
   addCapacityCommand(app, parts, chosen);

@@ -37,6 +37,7 @@ void addMetricsCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addMapCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addBriefCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addExportCommand(CLI::App& app, const Composition& parts, Action& chosen);
+void addPhaseCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addStateCommands(CLI::App& app, const Composition& parts, Action& chosen);
 void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen);
 void addCriticalCommand(CLI::App& app, const Composition& parts, Action& chosen);

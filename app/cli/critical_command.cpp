@@ -1,155 +1,104 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QStringList>
-#include <algorithm>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/critical_output.h"
 #include "app/cli/json_output.h"
-#include "app/cli/plan_arguments.h"
+#include "app/cli/phase_output.h"
 #include "app/cli/route_output.h"
-#include "app/cli/text_table.h"
+#include "app/cli/supply_scope.h"
 #include "core/capacity/scenario_capacity.h"
-#include "core/model/road_words.h"
-#include "core/network/critical_ranking.h"
 #include "core/network/scenario_supply.h"
 #include "ui/i18n/figures.h"
 
 namespace zw::cli {
 namespace {
 
-using namespace network;
 using nlohmann::ordered_json;
 
-struct CriticalArguments : PlanArguments {
+struct CriticalArguments : SupplyScopeArguments {
   std::size_t top = 20;
-  std::vector<std::string> zones;
+  bool byPhase = false;
 };
 
-double hours(double seconds) {
-  return seconds / 3600;
+/// What a ranking needs beside a scope. Errors: EmptyLayer, NotFound (no base).
+Result<void> checkRankable(const CriticalArguments& arguments, const Plan& plan, const Region& region) {
+  if (region.roads.empty())
+    return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "a ranking needs roads"});
+  if (plan.bases.empty())
+    return fail({ErrorCode::NotFound, arguments.plan, {}, "a base", "without one nothing is served"});
+  return {};
 }
 
-ordered_json lossJson(const FailureLoss& loss) {
-  return {{"cut_off_people", loss.cutOffPeople},
-          {"cut_off_settlements", loss.cutOffSettlements},
-          {"cut_off_zones", loss.cutOffZones},
-          {"cut_off_soldiers", loss.cutOffSoldiers},
-          {"added_person_hours", hours(loss.addedPersonSeconds)},
-          {"added_soldier_hours", hours(loss.addedSoldierSeconds)}};
-}
-
-/// The names of those whom the failure cuts off.
-std::vector<std::string> namesOf(const CriticalRanking& ranking, const std::vector<std::uint32_t>& places,
-                                 const Region& region, const std::vector<const Zone*>& zones) {
-  std::vector<std::string> names;
-  for (const std::uint32_t p : places) {
-    const ServedPlace& place = ranking.places[p];
-    const Name* name = place.kind == ServedPlace::Kind::Settlement ? &region.settlements[place.index].name
-                       : place.kind == ServedPlace::Kind::Unit     ? &region.units[place.index].name
-                                                                   : nullptr;
-    names.push_back(name ? name->any() : zones[place.index]->name);
+Result<ExitCode> runByPhase(const CriticalArguments& arguments, const OpenedDocument& document,
+                            const Composition& parts) {
+  const Plan& plan = document.plan.plan;
+  const Region& region = *document.pack.region;
+  const auto scenario = chosenScenario(plan, arguments);
+  if (!scenario) return fail(scenario.error());
+  const auto phases = plan.phasesOf((*scenario)->id);
+  if (phases.empty())
+    return fail({ErrorCode::NotFound,
+                 arguments.plan,
+                 {},
+                 "a phase in scenario '" + (*scenario)->name + "'",
+                 "phases are added with 'zw phase add'"});
+  for (const Phase* phase : phases) warnOfLostStatuses(plan, region, phase->networkState);
+  const auto ranking = roadmap::rankPhases(document.pack.region, plan, (*scenario)->id, arguments.top,
+                                           capacity::plannedSoldiers(region, plan, (*scenario)->id));
+  const auto zones = plan.zonesOf((*scenario)->id);
+  if (arguments.json) {
+    auto out = jsonHead(region.hash, plan, *parts.plans);
+    out["phases"] = ordered_json::array();
+    for (const roadmap::PhaseRanking& phase : ranking.phases) {
+      ordered_json row = phaseJson(plan, plan.phases.at(phase.phase));
+      row.update(rankingJson(phase.supply->network(), phase.worst, zones));
+      out["phases"].push_back(std::move(row));
+    }
+    out["through_phases"] = throughPhasesJson(plan, ranking);
+    printJson(out);
+    return ExitCode::Done;
   }
-  return names;
-}
-
-ordered_json thingJson(const RoadNetwork& network, const CriticalThing& thing) {
-  if (thing.crossing) {
-    const Crossing& crossing = network.crossings()[*thing.crossing];
-    return {{"crossing", crossing.id}, {"name", crossing.name.en}, {"class", wordOf(crossing.roadClass)}};
+  print(throughPhasesText(plan, ranking) + u'\n');
+  for (const roadmap::PhaseRanking& phase : ranking.phases) {
+    if (phase.held.empty())
+      print(QStringLiteral("Phase '%1': no zone is held yet.\n")
+                .arg(QString::fromStdString(plan.phases.at(phase.phase).name)));
+    else
+      print(scopeText(
+          {*scenario, &plan.phases.at(phase.phase), plan.phases.at(phase.phase).networkState, phase.held},
+          plan));
   }
-  const EdgeIndex e = thing.edges.front();
-  return {{"road", roadCode(network, e)},
-          {"name", network.name(e)},
-          {"class", wordOf(network.road(e).roadClass)}};
-}
-
-QString thingText(const RoadNetwork& network, const CriticalThing& thing) {
-  if (thing.crossing) return QStringLiteral("crossing ") + crossingText(network.crossings()[*thing.crossing]);
-  const QString road = roadText(network, thing.edges.front());
-  return thing.alike.empty() ? road : road + QStringLiteral(", %1 alike").arg(thing.alike.size());
-}
-
-QStringList lossCells(const FailureLoss& loss) {
-  return {numberText(loss.cutOffPeople, 0), QString::number(loss.cutOffSettlements),
-          QString::number(loss.cutOffZones), numberText(hours(loss.addedPersonSeconds), 0),
-          numberText(hours(loss.addedSoldierSeconds), 1)};
+  print(QStringLiteral("Each number is the rank in that phase: 1 costs most, equal losses share a rank.\n") +
+        QStringLiteral("Population figures are estimates. ") + planningAidText());
+  return ExitCode::Done;
 }
 
 Result<ExitCode> runCritical(const CriticalArguments& arguments, const Composition& parts) {
   auto document = openDocument(arguments, parts);
   if (!document) return fail(std::move(document.error()));
   const Plan& plan = document->plan.plan;
-  const auto scenario = chosenScenario(plan, arguments);
-  if (!scenario) return fail(scenario.error());
   const Region& region = *document->pack.region;
-  const auto state = chosenState(plan, region, arguments);
-  if (!state) return fail(state.error());
-  if (region.roads.empty())
-    return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "a ranking needs roads"});
-  const auto supply = supplyNetwork(document->pack.region, plan, *state);
-  const RoadNetwork& network = supply->network();
-  if (supply->sources().empty())
-    return fail({ErrorCode::NotFound, arguments.plan, {}, "a base", "without one nothing is served"});
-  const auto zones = plan.zonesOf((*scenario)->id);
-  std::vector<Uuid> only;
-  if (!arguments.zones.empty()) {
-    auto named = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
-    if (!named) return fail(named.error());
-    only = std::move(*named);
-  }
-  const CriticalRanking ranking = rankCritical(*supply, plan, (*scenario)->id, arguments.top, only,
-                                               capacity::plannedSoldiers(region, plan, (*scenario)->id));
-
+  if (auto rankable = checkRankable(arguments, plan, region); !rankable) return fail(rankable.error());
+  if (arguments.byPhase) return runByPhase(arguments, *document, parts);
+  const auto scope = supplyScope(arguments, plan, region);
+  if (!scope) return fail(scope.error());
+  const Uuid& scenario = scope->scenario->id;
+  const auto supply = network::supplyNetwork(document->pack.region, plan, scope->state);
+  const network::CriticalRanking ranking =
+      network::rankCritical(*supply, plan, scenario, arguments.top, scope->zones,
+                            capacity::plannedSoldiers(region, plan, scenario));
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
-    out["failures"] = ordered_json::array();
-    for (const CriticalThing& thing : ranking.things) {
-      ordered_json row = thingJson(network, thing);
-      row.update(lossJson(thing.loss));
-      row["alike"] = ordered_json::array();
-      for (const EdgeIndex e : thing.alike) row["alike"].push_back(roadCode(network, e));
-      row["cut_off"] = namesOf(ranking, thing.cutOff, region, zones);
-      out["failures"].push_back(std::move(row));
-    }
-    out["pairs"] = ordered_json::array();
-    for (const CriticalPair& pair : ranking.pairs) {
-      ordered_json row = {
-          {"crossings", {network.crossings()[pair.first].id, network.crossings()[pair.second].id}}};
-      row.update(lossJson(pair.loss));
-      out["pairs"].push_back(std::move(row));
-    }
-    out["uncounted_units"] = ranking.uncounted;
-    out["unserved_places"] = ranking.unreached;
+    if (scope->phase) out["phase"] = phaseJson(plan, *scope->phase);
+    out.update(rankingJson(supply->network(), ranking, plan.zonesOf(scenario)));
     printJson(out);
     return ExitCode::Done;
   }
-  const QStringList columns = {QStringLiteral("People cut off"), QStringLiteral("Settlements"),
-                               QStringLiteral("Zones"), QStringLiteral("Added person-hours"),
-                               QStringLiteral("Added soldier-hours")};
-  const auto tableOf = [&](const QString& first) {
-    TextTable table(QStringList{first} + columns);
-    for (int column = 1; column <= columns.size(); ++column) table.alignRight(column);
-    return table;
-  };
-  TextTable singles = tableOf(QStringLiteral("If it fails alone"));
-  for (const CriticalThing& thing : ranking.things)
-    singles.add(QStringList{thingText(network, thing)} + lossCells(thing.loss));
-  TextTable pairs = tableOf(QStringLiteral("If both crossings fail"));
-  for (const CriticalPair& pair : ranking.pairs)
-    pairs.add(QStringList{crossingText(network.crossings()[pair.first]) + QStringLiteral(" and ") +
-                          crossingText(network.crossings()[pair.second])} +
-              lossCells(pair.loss));
-  print(singles.text() + u'\n');
-  if (std::any_of(ranking.things.begin(), ranking.things.end(),
-                  [](const auto& t) { return !t.alike.empty(); }))
-    print(QStringLiteral("alike: other roads, each of which costs the same if it fails alone.\n\n"));
-  if (!ranking.pairs.empty()) print(pairs.text() + u'\n');
-  if (ranking.uncounted > 0)
-    print(QStringLiteral("%1 units have no count of people: they weigh nothing here.\n")
-              .arg(ranking.uncounted));
-  print(QStringLiteral("Population figures are estimates. ") + planningAidText());
+  print(rankingText(supply->network(), ranking) + scopeText(*scope, plan) +
+        QStringLiteral("Population figures are estimates. ") + planningAidText());
   return ExitCode::Done;
 }
 
@@ -164,14 +113,14 @@ void addCriticalCommand(CLI::App& app, const Composition& parts, Action& chosen)
       ->type_name("N")
       ->check(CLI::Range(1, 100000))
       ->capture_default_str();
+  addSupplyScope(*command, *arguments,
+                 "Only for what this zone holds: its people, settlements and soldiers (may be repeated)");
   command
-      ->add_option("--zone", arguments->zones,
-                   "Only for what this zone holds: its people, settlements and soldiers (may be repeated, as "
-                   "for the zones of one phase)")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  addScenario(*command, *arguments);
-  addState(*command, *arguments);
+      ->add_flag("--by-phase", arguments->byPhase,
+                 "Anew for each phase of the roadmap, and how the worst of any stand in each")
+      ->excludes(command->get_option("--phase"))
+      ->excludes(command->get_option("--zone"))
+      ->excludes(command->get_option("--state"));
   addPackChoice(*command, *arguments);
   addJson(*command, arguments->json);
   command->callback([&parts, &chosen, arguments] {

@@ -144,6 +144,13 @@ Result<std::vector<Uuid>> zonesNamed(const Plan& plan, const Scenario& scenario,
   return found;
 }
 
+Result<const Phase*> phaseNamed(const Plan& plan, const Scenario& scenario, const std::string& name,
+                                const std::string& planFile) {
+  if (const Phase* phase = plan.phaseNamed(scenario.id, name)) return phase;
+  return fail(
+      {ErrorCode::NotFound, planFile, {}, "phase '" + name + "'", "in scenario '" + scenario.name + "'"});
+}
+
 Result<Uuid> chosenState(const Plan& plan, const Region& region, const PlanArguments& arguments) {
   Uuid state = plan.info.activeNetworkState;
   if (const NetworkState* named = plan.networkStateNamed(arguments.state))
@@ -152,6 +159,11 @@ Result<Uuid> chosenState(const Plan& plan, const Region& region, const PlanArgum
     state = Uuid{};
   else if (!arguments.state.empty())
     return fail({ErrorCode::NotFound, arguments.plan, {}, "network state '" + arguments.state + "'", {}});
+  warnOfLostStatuses(plan, region, state);
+  return state;
+}
+
+void warnOfLostStatuses(const Plan& plan, const Region& region, const Uuid& state) {
   for (const Uuid& lost : network::networkChanges(plan, state, region).lost) {
     const RoadStatus& status = plan.roadStatuses.at(lost);
     warn(QStringLiteral("network state '%1': the region has no %2 '%3'; what is said of it alters nothing.")
@@ -159,7 +171,6 @@ Result<Uuid> chosenState(const Plan& plan, const Region& region, const PlanArgum
                   QString::fromStdString(std::string(wordOf(status.target))),
                   QString::fromStdString(status.code)));
   }
-  return state;
 }
 
 }  // namespace zw::cli

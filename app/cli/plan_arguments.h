@@ -53,6 +53,13 @@ void addJson(CLI::App& command, bool& json);
 [[nodiscard]] Result<Uuid> chosenState(const Plan& plan, const Region& region,
                                        const PlanArguments& arguments);
 
+/// Warns of statuses in the network state that name nothing in the region.
+void warnOfLostStatuses(const Plan& plan, const Region& region, const Uuid& state);
+
+/// The phase of that name in the scenario's roadmap. Error NotFound.
+[[nodiscard]] Result<const Phase*> phaseNamed(const Plan& plan, const Scenario& scenario,
+                                              const std::string& name, const std::string& planFile);
+
 /// Runs what `make` commands on the plan, without its pack. Errors name the plan where they name no file.
 using MakeCommand = std::function<Result<Command>(const Plan&)>;
 [[nodiscard]] Result<ExitCode> runOnPlan(const PlanArguments& arguments, const Composition& parts,

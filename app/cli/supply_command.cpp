@@ -8,9 +8,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/json_output.h"
-#include "app/cli/plan_arguments.h"
+#include "app/cli/phase_output.h"
 #include "app/cli/route_output.h"
 #include "app/cli/seal_side_option.h"
+#include "app/cli/supply_scope.h"
 #include "core/capacity/scenario_capacity.h"
 #include "core/model/road_words.h"
 #include "core/network/disjoint_routes.h"
@@ -23,8 +24,7 @@ namespace {
 using namespace network;
 using nlohmann::ordered_json;
 
-struct SupplyArguments : PlanArguments {
-  std::vector<std::string> zones;
+struct SupplyArguments : SupplyScopeArguments {
   std::string sealFrom = "all";
 };
 
@@ -217,28 +217,28 @@ Result<ExitCode> runSupply(const SupplyArguments& arguments, const Composition& 
   auto document = openDocument(arguments, parts);
   if (!document) return fail(std::move(document.error()));
   const Plan& plan = document->plan.plan;
-  const auto scenario = chosenScenario(plan, arguments);
-  if (!scenario) return fail(scenario.error());
   const Region& region = *document->pack.region;
-  const auto state = chosenState(plan, region, arguments);
-  if (!state) return fail(state.error());
-  const auto wanted = zonesNamed(plan, **scenario, arguments.zones, arguments.plan);
-  if (!wanted) return fail(wanted.error());
+  const auto scope = supplyScope(arguments, plan, region);
+  if (!scope) return fail(scope.error());
+  const Uuid& scenario = scope->scenario->id;
   if (region.roads.empty())
     return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "supply needs roads"});
 
-  const auto supply = supplyNetwork(document->pack.region, plan, *state);
-  const auto zones = plan.zonesOf((*scenario)->id);
+  const auto supply = supplyNetwork(document->pack.region, plan, scope->state);
+  const auto zones = plan.zonesOf(scenario);
   const auto found =
-      scenarioSupply(*supply, plan, (*scenario)->id, capacity::plannedSoldiers(region, plan, (*scenario)->id),
+      scenarioSupply(*supply, plan, scenario, capacity::plannedSoldiers(region, plan, scenario),
                      sealSideFrom(arguments.sealFrom));
   const SettlementService service = settlementService(*supply);
   const auto isWanted = [&](const Zone* zone) {
-    return std::find(wanted->begin(), wanted->end(), zone->id) != wanted->end();
+    return scope->zones.empty() ||
+           std::find(scope->zones.begin(), scope->zones.end(), zone->id) != scope->zones.end();
   };
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
-    out["network_state"] = state->isNil() ? ordered_json() : ordered_json(plan.networkStates.at(*state).name);
+    if (scope->phase) out["phase"] = phaseJson(plan, *scope->phase);
+    out["network_state"] =
+        scope->state.isNil() ? ordered_json() : ordered_json(plan.networkStates.at(scope->state).name);
     out["zones"] = ordered_json::array();
     for (std::size_t i = 0; i < zones.size(); ++i)
       if (isWanted(zones[i]))
@@ -250,10 +250,7 @@ Result<ExitCode> runSupply(const SupplyArguments& arguments, const Composition& 
   for (std::size_t i = 0; i < zones.size(); ++i)
     if (isWanted(zones[i])) print(zoneText(*supply, *zones[i], found[i], arguments.sealFrom));
   print(settlementsText(*supply, service));
-  if (!state->isNil())
-    print(QStringLiteral("Roads as in the network state '%1'.\n")
-              .arg(QString::fromStdString(plan.networkStates.at(*state).name)));
-  print(planningAidText());
+  print(scopeText(*scope, plan) + planningAidText());
   return ExitCode::Done;
 }
 
@@ -263,13 +260,9 @@ void addSupplyCommand(CLI::App& app, const Composition& parts, Action& chosen) {
   auto* command = app.add_subcommand("supply", "How each zone is supplied, and what can cut it off");
   auto arguments = std::make_shared<SupplyArguments>();
   addPlanFile(*command, *arguments);
-  command->add_option("--zone", arguments->zones, "Only this zone (may be repeated)")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
+  addSupplyScope(*command, *arguments, "Only this zone (may be repeated)");
   addSealSide(*command, "--seal-from", arguments->sealFrom,
               "Also the fewest posts against traffic from one side");
-  addScenario(*command, *arguments);
-  addState(*command, *arguments);
   addPackChoice(*command, *arguments);
   addJson(*command, arguments->json);
   command->callback([&parts, &chosen, arguments] {

@@ -63,19 +63,23 @@ Result<MultiPolygon<LonLat>> readShape(const ZoneArguments& arguments, const Reg
   return exchange::importShape({arguments.file, arguments.layer, arguments.where, arguments.crs});
 }
 
-nlohmann::ordered_json zoneJson(const Zone& zone) {
-  return {
-      {"id", zone.id.text()},
-      {"name", zone.name},
-      {"status", zone.status == ZoneStatus::Reported ? "reported" : "candidate"},
-      {"proposed_by", zone.proposedBy},
-      {"source", zone.source},
-      {"notes", zone.notes},
-      {"parts", zone.shape.size()},
-      {"held_from", zone.heldFrom.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(zone.heldFrom)},
-      {"patrolled", zone.patrolled},
-      {"reaction_force",
-       zone.reactionForce ? nlohmann::ordered_json(*zone.reactionForce) : nlohmann::ordered_json()}};
+nlohmann::ordered_json zoneJson(const Plan& plan, const Zone& zone) {
+  const auto orNull = [](const std::string& text) {
+    return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
+  };
+  const auto phase = plan.phases.find(zone.phase);
+  return {{"id", zone.id.text()},
+          {"name", zone.name},
+          {"status", zone.status == ZoneStatus::Reported ? "reported" : "candidate"},
+          {"proposed_by", zone.proposedBy},
+          {"source", zone.source},
+          {"notes", zone.notes},
+          {"parts", zone.shape.size()},
+          {"phase", orNull(phase == plan.phases.end() ? std::string() : phase->second.name)},
+          {"held_from", orNull(plan.heldFrom(zone))},
+          {"patrolled", zone.patrolled},
+          {"reaction_force",
+           zone.reactionForce ? nlohmann::ordered_json(*zone.reactionForce) : nlohmann::ordered_json()}};
 }
 
 ZoneRules rulesOf(const ZoneArguments& arguments, const Region& region) {
@@ -106,7 +110,7 @@ Result<ExitCode> runAdd(const ZoneArguments& arguments, const Composition& parts
   const Zone& zone = session.plan().zones.at(id);
   if (arguments.json) {
     auto out = jsonHead(document->pack.region->hash, session.plan(), *parts.plans);
-    out["zones"] = {zoneJson(zone)};
+    out["zones"] = {zoneJson(session.plan(), zone)};
     printJson(out);
   } else {
     print(zone.id.text() + '\n');
@@ -123,7 +127,7 @@ Result<ExitCode> runList(const ZoneArguments& arguments, const Composition& part
   if (arguments.json) {
     auto out = jsonHead(opened->plan.info.packHash, opened->plan, *parts.plans);
     out["zones"] = nlohmann::ordered_json::array();
-    for (const Zone* zone : zones) out["zones"].push_back(zoneJson(*zone));
+    for (const Zone* zone : zones) out["zones"].push_back(zoneJson(opened->plan, *zone));
     printJson(out);
     return ExitCode::Done;
   }
@@ -180,7 +184,7 @@ Result<ExitCode> runOnZone(const ZoneArguments& arguments, const Composition& pa
   if (arguments.json) {
     auto out = jsonHead(document->pack.region->hash, session.plan(), *parts.plans);
     out["zones"] = nlohmann::ordered_json::array();
-    for (const Uuid& id : made) out["zones"].push_back(zoneJson(session.plan().zones.at(id)));
+    for (const Uuid& id : made) out["zones"].push_back(zoneJson(session.plan(), session.plan().zones.at(id)));
     printJson(out);
   } else {
     for (const Uuid& id : made) print(id.text() + "  " + session.plan().zones.at(id).name + '\n');

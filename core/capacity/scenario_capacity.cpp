@@ -13,15 +13,16 @@ namespace {
 
 constexpr int kMostMonths = 600;
 
-std::optional<Date> dayOf(const Zone& zone) {
-  return Date::fromText(zone.heldFrom);
+std::optional<Date> dayOf(const Plan& plan, const Zone& zone) {
+  return Date::fromText(plan.heldFrom(zone));
 }
 
-Date startOf(const std::vector<const Zone*>& zones, const ScenarioCapacityOptions& options) {
+Date startOf(const Plan& plan, const std::vector<const Zone*>& zones,
+             const ScenarioCapacityOptions& options) {
   if (options.start) return *options.start;
   std::optional<Date> earliest;
   for (const Zone* zone : zones)
-    if (const auto day = dayOf(*zone); day && (!earliest || *day < *earliest)) earliest = day;
+    if (const auto day = dayOf(plan, *zone); day && (!earliest || *day < *earliest)) earliest = day;
   return earliest.value_or(options.today);
 }
 
@@ -79,14 +80,14 @@ Result<ScenarioCapacity> scenarioCapacity(const Region& region, const Plan& plan
   ScenarioCapacity out;
   CapacityRequest& request = out.request;
   request.factors = *factors;
-  request.start = startOf(zones, options);
+  request.start = startOf(plan, zones, options);
   request.end = request.start.plusMonths(options.months);
   request.draws = options.draws;
   for (const PoolUnit* unit : plan.poolInOrder()) request.pool.push_back(*unit);
 
   std::vector<std::size_t> order;
   for (std::size_t z = 0; z < zones.size(); ++z) order.push_back(z);
-  const auto from = [&](std::size_t z) { return dayOf(*zones[z]).value_or(request.start); };
+  const auto from = [&](std::size_t z) { return dayOf(plan, *zones[z]).value_or(request.start); };
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return from(a) < from(b); });
   for (const std::size_t z : order)

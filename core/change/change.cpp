@@ -31,6 +31,7 @@ struct Applier {
   void operator()(const Edit<Note>& edit) const { applyTo(plan.notes, edit); }
   void operator()(const Edit<Bookmark>& edit) const { applyTo(plan.bookmarks, edit); }
   void operator()(const Edit<ReferenceLayer>& edit) const { applyTo(plan.referenceLayers, edit); }
+  void operator()(const Edit<Phase>& edit) const { applyTo(plan.phases, edit); }
 };
 
 }  // namespace

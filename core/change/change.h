@@ -19,9 +19,10 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 
-using EntityEdit = std::variant<Edit<PlanInfo>, Edit<Scenario>, Edit<Zone>, Edit<Base>, Edit<Factor>,
-                                Edit<NetworkState>, Edit<RoadStatus>, Edit<AddedRoad>, Edit<ExcludedArea>,
-                                Edit<Post>, Edit<PoolUnit>, Edit<Note>, Edit<Bookmark>, Edit<ReferenceLayer>>;
+using EntityEdit =
+    std::variant<Edit<PlanInfo>, Edit<Scenario>, Edit<Zone>, Edit<Base>, Edit<Factor>, Edit<NetworkState>,
+                 Edit<RoadStatus>, Edit<AddedRoad>, Edit<ExcludedArea>, Edit<Post>, Edit<PoolUnit>,
+                 Edit<Note>, Edit<Bookmark>, Edit<ReferenceLayer>, Edit<Phase>>;
 
 /// What a command does, as data: it can be applied, reverted, stored and told to observers (it is the typed
 /// change event). Reverting is applying with before and after swapped, in reverse order.

@@ -64,6 +64,25 @@ template <class T>
   return things.empty() ? 0 : things.back()->order + 1;
 }
 
+/// A command that puts `thing` at a place, counted from 0, among `things`, which are in order and hold it.
+/// Error BadValue: there is no such place.
+template <class T>
+[[nodiscard]] Result<Command> reordered(std::string kind, const T& thing, std::vector<const T*> things,
+                                        int place) {
+  if (place < 0 || place >= static_cast<int>(things.size()))
+    return fail({ErrorCode::BadValue, {}, {}, thing.name, "there is no such place in the order"});
+  things.erase(std::find(things.begin(), things.end(), &thing));
+  things.insert(things.begin() + place, &thing);
+  Command command{std::move(kind), thing.name, {}, {}};
+  int next = 0;
+  for (const T* before : things) {
+    T after = *before;
+    after.order = next++;
+    if (after != *before) command.change.edits.push_back(Edit<T>{*before, std::move(after)});
+  }
+  return command;
+}
+
 /// The edits that remove a zone with its posts.
 inline void addRemoval(const Plan& plan, const Zone& zone, Change& change) {
   for (const Post* post : plan.postsOf(zone.id)) change.edits.push_back(Edit<Post>{*post, std::nullopt});

@@ -57,12 +57,12 @@ struct NewShape {
                                            ZoneStatus status);
 
 [[nodiscard]] Result<Command> addScenario(const Plan& plan, const Uuid& id, const std::string& name);
-/// Copies the scenario, its zones and their posts; `newIds` hands out an id for the scenario and then one for
-/// each zone, followed by those of its posts.
+/// Copies the scenario, its phases, its zones and their posts; `newIds` hands out an id for the scenario,
+/// then one for each phase, then one for each zone, followed by those of its posts.
 [[nodiscard]] Result<Command> duplicateScenario(const Plan& plan, const Uuid& scenario,
                                                 const std::string& name, const std::function<Uuid()>& newIds);
 [[nodiscard]] Result<Command> renameScenario(const Plan& plan, const Uuid& scenario, const std::string& name);
-/// Removes its zones too, with their posts. Error LastScenario.
+/// Removes its zones too, with their posts, and its phases. Error LastScenario.
 [[nodiscard]] Result<Command> removeScenario(const Plan& plan, const Uuid& scenario);
 [[nodiscard]] Result<Command> activateScenario(const Plan& plan, const Uuid& scenario);
 

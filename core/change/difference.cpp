@@ -36,6 +36,7 @@ Change difference(const Plan& from, const Plan& to) {
   Change change;
   if (!isSameToTheBit(from.info, to.info)) change.edits.push_back(Edit<PlanInfo>{from.info, to.info});
   addEdits(from.scenarios, to.scenarios, change);
+  addEdits(from.phases, to.phases, change);
   addEdits(from.zones, to.zones, change);
   addEdits(from.bases, to.bases, change);
   addEdits(from.networkStates, to.networkStates, change);

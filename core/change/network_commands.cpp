@@ -114,6 +114,12 @@ Result<Command> removeNetworkState(const Plan& plan, const Uuid& id) {
   const auto remove = [&edits](const auto& thing) {
     edits.push_back(Edit<std::decay_t<decltype(thing)>>{thing, std::nullopt});
   };
+  for (const auto& [phaseId, phase] : plan.phases) {
+    if (phase.networkState != id) continue;
+    Phase after = phase;
+    after.networkState = {};
+    edits.push_back(Edit<Phase>{phase, std::move(after)});
+  }
   forEachOf(id, plan.roadStatuses, remove);
   forEachOf(id, plan.addedRoads, remove);
   forEachOf(id, plan.excludedAreas, remove);

@@ -20,7 +20,8 @@ namespace zw {
 [[nodiscard]] Result<Command> duplicateNetworkState(const Plan& plan, const Uuid& state,
                                                     const std::string& name,
                                                     const std::function<Uuid()>& newIds);
-/// With all that it says; where it is the active one, none is active afterwards.
+/// With all that it says; where it is the active one, none is active afterwards, and phases that rest on it
+/// rest on the region pack then.
 [[nodiscard]] Result<Command> removeNetworkState(const Plan& plan, const Uuid& state);
 /// A nil id: the roads are as the region pack says.
 [[nodiscard]] Result<Command> activateNetworkState(const Plan& plan, const Uuid& state);

@@ -75,19 +75,7 @@ Result<Command> restyleReferenceLayer(const Plan& plan, const Uuid& id, const Re
 Result<Command> reorderReferenceLayer(const Plan& plan, const Uuid& id, int place) {
   const auto layer = find(plan.referenceLayers, id);
   if (!layer) return fail(layer.error());
-  auto order = plan.referenceLayersInOrder();
-  if (place < 0 || place >= static_cast<int>(order.size()))
-    return fail({ErrorCode::BadValue, {}, {}, (*layer)->name, "there is no such place in the order"});
-  order.erase(std::find(order.begin(), order.end(), *layer));
-  order.insert(order.begin() + place, *layer);
-  Command command{"reference_layer.reorder", (*layer)->name, {}, {}};
-  int next = 0;
-  for (const ReferenceLayer* before : order) {
-    ReferenceLayer after = *before;
-    after.order = next++;
-    if (after != *before) command.change.edits.push_back(Edit<ReferenceLayer>{*before, std::move(after)});
-  }
-  return command;
+  return reordered("reference_layer.reorder", **layer, plan.referenceLayersInOrder(), place);
 }
 
 Result<Command> relinkReferenceLayer(const Plan& plan, const Uuid& id, const ReferenceFile& file) {

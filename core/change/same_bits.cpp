@@ -45,6 +45,9 @@ bool isSameToTheBit(const PlanInfo& a, const PlanInfo& b) {
 bool isSameToTheBit(const Scenario& a, const Scenario& b) {
   return a == b;
 }
+bool isSameToTheBit(const Phase& a, const Phase& b) {
+  return a == b;
+}
 bool isSameToTheBit(const NetworkState& a, const NetworkState& b) {
   return a == b;
 }

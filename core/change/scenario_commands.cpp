@@ -14,7 +14,8 @@ Result<std::string> freeScenarioName(const Plan& plan, const std::string& wanted
 }
 
 bool isNew(const Plan& plan, const Uuid& id) {
-  return !id.isNil() && !plan.scenarios.contains(id) && !plan.zones.contains(id) && !plan.posts.contains(id);
+  return !id.isNil() && !plan.scenarios.contains(id) && !plan.zones.contains(id) &&
+         !plan.posts.contains(id) && !plan.phases.contains(id);
 }
 
 Edit<PlanInfo> activated(const Plan& plan, const Uuid& scenario) {
@@ -47,10 +48,21 @@ Result<Command> duplicateScenario(const Plan& plan, const Uuid& scenario, const 
   if (!isNew(plan, copy.id)) return fail(ErrorCode::Internal, "the scenario's id is not new");
   const Uuid copyId = copy.id;
   Command command = commandOf<Scenario>("scenario.duplicate", *usable, std::nullopt, std::move(copy));
+  std::map<Uuid, Uuid> phaseTwins;
+  for (const Phase* phase : plan.phasesOf(scenario)) {
+    Phase twin = *phase;
+    twin.id = newIds();
+    twin.scenario = copyId;
+    if (!isNew(plan, twin.id)) return fail(ErrorCode::Internal, "the phase's id is not new");
+    phaseTwins.emplace(phase->id, twin.id);
+    command.change.edits.push_back(Edit<Phase>{std::nullopt, std::move(twin)});
+  }
   for (const Zone* zone : plan.zonesOf(scenario)) {
     Zone twin = *zone;
     twin.id = newIds();
     twin.scenario = copyId;
+    if (const auto phase = phaseTwins.find(zone->phase); phase != phaseTwins.end())
+      twin.phase = phase->second;
     if (!isNew(plan, twin.id)) return fail(ErrorCode::Internal, "the zone's id is not new");
     const Uuid twinId = twin.id;
     command.change.edits.push_back(Edit<Zone>{std::nullopt, std::move(twin)});
@@ -88,6 +100,8 @@ Result<Command> removeScenario(const Plan& plan, const Uuid& id) {
     }
   }
   for (const Zone* zone : plan.zonesOf(id)) addRemoval(plan, *zone, command.change);
+  for (const Phase* phase : plan.phasesOf(id))
+    command.change.edits.push_back(Edit<Phase>{*phase, std::nullopt});
   command.change.edits.push_back(Edit<Scenario>{**scenario, std::nullopt});
   return command;
 }

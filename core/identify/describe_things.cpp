@@ -218,7 +218,8 @@ Thing ThingDescriber::of(const Zone& zone, const Plan& plan) const {
                   {"status", std::string(zone.status == ZoneStatus::Reported ? "reported" : "candidate")},
                   {"proposed_by", orUnknown(zone.proposedBy)},
                   {"source", orUnknown(zone.source)},
-                  {"held_from", orUnknown(zone.heldFrom)},
+                  {"phase", nameIn(plan.phases, zone.phase)},
+                  {"held_from", orUnknown(plan.heldFrom(zone))},
                   {"notes", orUnknown(zone.notes)},
                   {"area_m2", geodesicArea(zone.shape).value(), Unit::SquareMetre}},
                  ringsOf(region_.projection->forward(zone.shape)));

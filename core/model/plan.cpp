@@ -3,6 +3,7 @@
 #include "core/model/plan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace zw {
@@ -65,6 +66,36 @@ const Scenario* Plan::scenarioNamed(const std::string& name) const {
 
 const NetworkState* Plan::networkStateNamed(const std::string& name) const {
   return named(networkStates, name);
+}
+
+std::vector<const Phase*> Plan::phasesOf(const Uuid& scenario) const {
+  std::vector<const Phase*> result;
+  for (const auto& [id, phase] : phases)
+    if (phase.scenario == scenario) result.push_back(&phase);
+  sortInOrder(result);
+  return result;
+}
+
+const Phase* Plan::phaseNamed(const Uuid& scenario, const std::string& name) const {
+  for (const auto& [id, phase] : phases)
+    if (phase.scenario == scenario && phase.name == name) return &phase;
+  return nullptr;
+}
+
+std::vector<const Zone*> Plan::zonesHeldIn(const Phase& last) const {
+  const auto all = zonesOf(last.scenario);
+  std::vector<const Zone*> result;
+  for (const Phase* phase : phasesOf(last.scenario)) {
+    std::copy_if(all.begin(), all.end(), std::back_inserter(result),
+                 [phase](const Zone* zone) { return zone->phase == phase->id; });
+    if (phase->id == last.id) break;
+  }
+  return result;
+}
+
+const std::string& Plan::heldFrom(const Zone& zone) const {
+  const auto phase = phases.find(zone.phase);
+  return !zone.heldFrom.empty() || phase == phases.end() ? zone.heldFrom : phase->second.from;
 }
 
 const Zone* Plan::zoneNamed(const Uuid& scenario, const std::string& name) const {

@@ -12,6 +12,7 @@
 #include "core/model/factors.h"
 #include "core/model/network_state.h"
 #include "core/model/note.h"
+#include "core/model/phase.h"
 #include "core/model/pool_unit.h"
 #include "core/model/post.h"
 #include "core/model/reference_layer.h"
@@ -59,9 +60,10 @@ struct Zone {
   ZoneStyle style;
   int order = 0;
   MultiPolygon<LonLat> shape;
-  std::string heldFrom{};                 ///< ISO 8601 date from which it is to be held; empty: not stated
+  std::string heldFrom{};                 ///< ISO 8601 date from which it is to be held; empty: see Plan
   bool patrolled = true;                  ///< its roads are
   std::optional<double> reactionForce{};  ///< soldiers; nothing: as the planning factors say
+  Uuid phase{};  ///< of the scenario's roadmap, in which it is handed over; nil: none
   friend bool operator==(const Zone&, const Zone&) = default;
 };
 
@@ -79,6 +81,7 @@ struct Plan {
   PlanInfo info;
   std::map<Uuid, Scenario> scenarios;
   std::map<Uuid, Zone> zones;
+  std::map<Uuid, Phase> phases;
   std::map<Uuid, Base> bases;
   std::map<Uuid, NetworkState> networkStates;
   std::map<Uuid, RoadStatus> roadStatuses;
@@ -99,6 +102,12 @@ struct Plan {
   [[nodiscard]] std::vector<const NetworkState*> networkStatesInOrder() const;
   [[nodiscard]] const NetworkState* networkStateNamed(const std::string& name) const;
   [[nodiscard]] const Zone* zoneNamed(const Uuid& scenario, const std::string& name) const;
+  [[nodiscard]] std::vector<const Phase*> phasesOf(const Uuid& scenario) const;
+  [[nodiscard]] const Phase* phaseNamed(const Uuid& scenario, const std::string& name) const;
+  /// The zones that are handed over in the phase and in those before it, in the order of the phases.
+  [[nodiscard]] std::vector<const Zone*> zonesHeldIn(const Phase& phase) const;
+  /// The zone's own date, or else that at which its phase begins; empty where neither is stated.
+  [[nodiscard]] const std::string& heldFrom(const Zone& zone) const;
   /// By name.
   [[nodiscard]] std::vector<const Post*> postsOf(const Uuid& zone) const;
   [[nodiscard]] const Post* postNamed(const Uuid& zone, const std::string& name) const;

@@ -36,10 +36,9 @@ void keepWithin(const RoadNetwork& network, const std::vector<MultiPolygon<Proje
   });
 }
 
-}  // namespace
-
-CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
-                             std::size_t count, std::span<const Uuid> only, const PlannedSoldiers& planned) {
+/// `served` with what the ranking is for.
+ServedPlaces placesFor(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
+                       std::span<const Uuid> only, const PlannedSoldiers& planned) {
   const RoadNetwork& network = supply.network();
   std::vector<MultiPolygon<ProjectedPoint>> shapes;
   std::vector<double> soldiers;
@@ -54,30 +53,48 @@ CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, cons
   }
   ServedPlaces served = servedPlaces(network, shapes, soldiers);
   if (!only.empty()) keepWithin(network, shapes, isWanted, served.places);
-  CriticalRanking ranking;
-  ranking.unreached = served.unreached;
-  ranking.uncounted = served.uncounted;
-  const Criticality criticality(network.graph(), supply.seeds(), std::move(served.places));
-  ranking.places = criticality.places();
+  return served;
+}
 
-  const auto costs = [](const FailureLoss& loss) { return isWorse(loss, FailureLoss{}); };
+bool costs(const FailureLoss& loss) {
+  return isWorse(loss, FailureLoss{});
+}
+
+}  // namespace
+
+CriticalRanker::CriticalRanker(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
+                               std::span<const Uuid> only, const PlannedSoldiers& soldiers)
+    : CriticalRanker(supply, placesFor(supply, plan, scenario, only, soldiers)) {}
+
+CriticalRanker::CriticalRanker(const SupplyNetwork& supply, ServedPlaces served)
+    : network_(supply.network()),
+      criticality_(network_.graph(), supply.seeds(), std::move(served.places)),
+      unreached_(served.unreached),
+      uncounted_(served.uncounted) {
   std::set<EdgeIndex> ofCrossings;
-  std::vector<std::vector<EdgeIndex>> crossings;
-  std::vector<CriticalThing> things;
-  for (std::uint32_t c = 0; c < network.crossings().size(); ++c) {
-    const std::vector<EdgeIndex>& edges = network.crossings()[c].roads;
-    crossings.push_back(edges);
+  for (std::uint32_t c = 0; c < network_.crossings().size(); ++c) {
+    const std::vector<EdgeIndex>& edges = network_.crossings()[c].roads;
     if (edges.size() == 1) ofCrossings.insert(edges.front());
-    things.push_back({c, edges, criticality.loss(edges), {}});
+    things_.push_back({c, edges, criticality_.loss(edges), {}});
   }
-  const std::vector<FailureLoss> losses = criticality.everyEdge();
+  const std::vector<FailureLoss> losses = criticality_.everyEdge();
   for (EdgeIndex e = 0; e < losses.size(); ++e)
-    if (!ofCrossings.contains(e) && costs(losses[e])) things.push_back({std::nullopt, {e}, losses[e], {}});
-  std::erase_if(things, [&](const CriticalThing& thing) { return !costs(thing.loss); });
-  std::stable_sort(things.begin(), things.end(),
+    if (!ofCrossings.contains(e) && costs(losses[e])) things_.push_back({std::nullopt, {e}, losses[e], {}});
+  std::erase_if(things_, [](const CriticalThing& thing) { return !costs(thing.loss); });
+  std::stable_sort(things_.begin(), things_.end(),
                    [](const auto& a, const auto& b) { return isWorse(a.loss, b.loss); });
-  for (CriticalThing& thing : things) {
-    thing.cutOff = criticality.cutOff(thing.edges);
+  for (const CriticalThing& thing : things_)
+    if (losses_.empty() || losses_.back() != thing.loss) losses_.push_back(thing.loss);
+}
+
+CriticalRanking CriticalRanker::worst(std::size_t count) const {
+  CriticalRanking ranking;
+  ranking.places = criticality_.places();
+  ranking.unreached = unreached_;
+  ranking.uncounted = uncounted_;
+  for (const CriticalThing& any : things_) {
+    CriticalThing thing = any;
+    thing.cutOff = criticality_.cutOff(thing.edges);
     // Those of the same loss stand next to each other.
     const auto twin = std::find_if(ranking.things.rbegin(), ranking.things.rend(), [&](const auto& other) {
       return other.loss != thing.loss || (!other.crossing && other.cutOff == thing.cutOff);
@@ -89,10 +106,22 @@ CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, cons
     if (ranking.things.size() == count) break;
     ranking.things.push_back(std::move(thing));
   }
-
-  for (const PairFailure& pair : criticality.worstPairs(crossings, count))
+  std::vector<std::vector<EdgeIndex>> crossings;
+  for (const Crossing& crossing : network_.crossings()) crossings.push_back(crossing.roads);
+  for (const PairFailure& pair : criticality_.worstPairs(crossings, count))
     if (costs(pair.added)) ranking.pairs.push_back({pair.first, pair.second, pair.loss});
   return ranking;
+}
+
+std::optional<std::size_t> CriticalRanker::rankOf(const FailureLoss& loss) const {
+  if (!costs(loss)) return std::nullopt;
+  const auto at = std::lower_bound(losses_.begin(), losses_.end(), loss, isWorse);
+  return static_cast<std::size_t>(at - losses_.begin()) + 1;
+}
+
+CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
+                             std::size_t count, std::span<const Uuid> only, const PlannedSoldiers& planned) {
+  return CriticalRanker(supply, plan, scenario, only, planned).worst(count);
 }
 
 }  // namespace zw::network

@@ -37,10 +37,35 @@ struct CriticalRanking {
 };
 
 /// Every road and crossing failing alone, and every pair of crossings, for the region's people and the
-/// soldiers in the scenario's zones (as their posts take, or else by supply.soldier_density); the worst
-/// `count` of each. A crossing with a single road stands for that road. With `only`, zones of the scenario:
-/// for them, the settlements in them and the people there alone, as for one zone or for those that are held
-/// in one phase.
+/// soldiers in the scenario's zones (as their posts take, or else by supply.soldier_density). A crossing with
+/// a single road stands for that road. With `only`, zones of the scenario: for them, the settlements in them
+/// and the people there alone, as for one zone or for those that are held in one phase.
+class CriticalRanker {
+ public:
+  /// The supply network is not kept after it changes: make a new one then.
+  CriticalRanker(const SupplyNetwork& supply, const Plan& plan, const Uuid& scenario,
+                 std::span<const Uuid> only = {}, const PlannedSoldiers& soldiers = {});
+
+  /// The worst `count` of each.
+  [[nodiscard]] CriticalRanking worst(std::size_t count) const;
+  /// Of these edges failing together, both ways.
+  [[nodiscard]] FailureLoss loss(std::span<const EdgeIndex> failed) const {
+    return criticality_.loss(failed);
+  }
+  /// 1 of what costs most when it fails alone, 2 of what costs next to that; what costs the same shares a
+  /// rank. Nothing where the loss is none.
+  [[nodiscard]] std::optional<std::size_t> rankOf(const FailureLoss& loss) const;
+
+ private:
+  CriticalRanker(const SupplyNetwork& supply, ServedPlaces served);
+
+  const RoadNetwork& network_;
+  Criticality criticality_;
+  std::size_t unreached_ = 0, uncounted_ = 0;
+  std::vector<CriticalThing> things_;  ///< all that cost anything, the worst first; none with who is cut off
+  std::vector<FailureLoss> losses_;    ///< theirs, each once
+};
+
 [[nodiscard]] CriticalRanking rankCritical(const SupplyNetwork& supply, const Plan& plan,
                                            const Uuid& scenario, std::size_t count,
                                            std::span<const Uuid> only = {},

@@ -92,6 +92,10 @@ class Finder {
     place(thing, plan, out);
   }
   static void place(const Scenario&, const Plan&, PlanDifference& out) { out.subject = Subject::Scenario; }
+  static void place(const Phase& phase, const Plan& plan, PlanDifference& out) {
+    out.subject = Subject::Phase;
+    out.of = nameIn(plan.scenarios, phase.scenario);
+  }
   static void place(const Zone& zone, const Plan& plan, PlanDifference& out) {
     out.subject = Subject::Zone;
     out.of = nameIn(plan.scenarios, zone.scenario);
@@ -177,6 +181,16 @@ class Finder {
     member("held_from", a.heldFrom, b.heldFrom);
     member("patrolled", a.patrolled, b.patrolled);
     member("reaction_force", a.reactionForce, b.reactionForce);
+    reference("phase", &Plan::phases, a.phase, b.phase);
+    member("order", a.order, b.order);
+  }
+  void members(const Phase& a, const Phase& b) {
+    member("name", a.name, b.name);
+    member("from", a.from, b.from);
+    reference("network_state", &Plan::networkStates, a.networkState, b.networkState);
+    member("proposed_by", a.proposedBy, b.proposedBy);
+    member("source", a.source, b.source);
+    member("notes", a.notes, b.notes);
     member("order", a.order, b.order);
   }
   void members(const Post& a, const Post& b) {
@@ -287,9 +301,10 @@ std::vector<PlanDifference> planDifferences(const Plan& before, const Plan& afte
 }
 
 const char* wordOf(Subject subject) {
-  constexpr std::array kWords = {"plan",          "scenario", "zone",          "post",           "base",
-                                 "unit",          "factor",   "network_state", "road_status",    "added_road",
-                                 "excluded_area", "note",     "bookmark",      "reference_layer"};
+  constexpr std::array kWords = {
+      "plan",     "scenario",        "zone",        "post",       "base",          "unit",
+      "factor",   "network_state",   "road_status", "added_road", "excluded_area", "note",
+      "bookmark", "reference_layer", "phase"};
   return kWords[static_cast<std::size_t>(subject)];
 }
 

@@ -26,7 +26,8 @@ enum class Subject {
   ExcludedArea,
   Note,
   Bookmark,
-  ReferenceLayer
+  ReferenceLayer,
+  Phase
 };
 enum class Alteration { Added, Removed, Altered };
 

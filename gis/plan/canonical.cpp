@@ -16,6 +16,7 @@ json wholeJson(const T& thing) {
 json wholeJson(const Zone& zone) {
   json out = toJson(zone);
   out["shape"] = shapeToJson(zone.shape);
+  if (zone.phase.isNil()) out.erase("phase");  // as programs of schema 5 named it
   return out;
 }
 
@@ -49,6 +50,7 @@ std::string canonicalText(const Plan& plan) {
   if (!plan.notes.empty()) whole["notes"] = listOf(plan.notes);
   if (!plan.bookmarks.empty()) whole["bookmarks"] = listOf(plan.bookmarks);
   if (!plan.referenceLayers.empty()) whole["reference_layers"] = listOf(plan.referenceLayers);
+  if (!plan.phases.empty()) whole["phases"] = listOf(plan.phases);
   return bytesOf(whole);
 }
 

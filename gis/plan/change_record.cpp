@@ -139,6 +139,7 @@ class Decoder {
     if (kind == kThingKinds[11]) return edit<Note>(object);
     if (kind == kThingKinds[12]) return edit<Bookmark>(object);
     if (kind == kThingKinds[13]) return edit<ReferenceLayer>(object);
+    if (kind == kThingKinds[14]) return edit<Phase>(object);
     refuse("unknown kind '" + kind + "'");
   }
   void finish() const {

@@ -37,6 +37,10 @@ void fromSchema4(SQLite::Database& db) {
   addNoteTables(db, db.execAndGet("SELECT max(last_change) FROM gpkg_contents").getString());
 }
 
+void fromSchema5(SQLite::Database& db) {
+  addPhaseTables(db, db.execAndGet("SELECT max(last_change) FROM gpkg_contents").getString());
+}
+
 }  // namespace
 
 const std::vector<Migration>& releasedMigrations() {
@@ -44,7 +48,8 @@ const std::vector<Migration>& releasedMigrations() {
       {1, "network states, and the factors of supply", fromSchema1},
       {2, "posts, how zones are held, and the pool of units", fromSchema2},
       {3, "named versions", fromSchema3},
-      {4, "notes, bookmarks and reference layers", fromSchema4}};
+      {4, "notes, bookmarks and reference layers", fromSchema4},
+      {5, "phases of roadmaps", fromSchema5}};
   return migrations;
 }
 

@@ -92,6 +92,10 @@ Uuid idOf(const json& object, const char* member) {
   return *id;
 }
 
+Uuid optionalId(const json& object, const char* member) {
+  return object.value(member, std::string()).empty() ? Uuid{} : idOf(object, member);
+}
+
 const char* zoneStatusText(ZoneStatus status) {
   return status == ZoneStatus::Reported ? "reported" : "candidate";
 }
@@ -118,8 +122,7 @@ void fromJson(const json& object, PlanInfo& info) {
   object.at("pack_name").get_to(info.packName);
   info.activeScenario = idOf(object, "active_scenario");
   // Schema 1 knew no network states; its history does not name one.
-  const std::string state = object.value("active_network_state", std::string());
-  info.activeNetworkState = state.empty() ? Uuid{} : idOf(object, "active_network_state");
+  info.activeNetworkState = optionalId(object, "active_network_state");
 }
 
 json toJson(const Scenario& scenario) {
@@ -148,7 +151,8 @@ json toJson(const Zone& zone) {
           {"order", zone.order},
           {"held_from", zone.heldFrom},
           {"patrolled", zone.patrolled},
-          {"reaction_force", optionalJson(zone.reactionForce)}};
+          {"reaction_force", optionalJson(zone.reactionForce)},
+          {"phase", optionalIdText(zone.phase)}};
 }
 
 void fromJson(const json& object, Zone& zone) {
@@ -168,6 +172,32 @@ void fromJson(const json& object, Zone& zone) {
   zone.heldFrom = object.value("held_from", std::string());
   zone.patrolled = object.value("patrolled", true);
   zone.reactionForce = optionalNumber(object, "reaction_force");
+  // That of schemas before 6 knows no phases.
+  zone.phase = optionalId(object, "phase");
+}
+
+json toJson(const Phase& phase) {
+  return {{"id", phase.id.text()},
+          {"scenario", phase.scenario.text()},
+          {"name", phase.name},
+          {"notes", phase.notes},
+          {"proposed_by", phase.proposedBy},
+          {"source", phase.source},
+          {"from", phase.from},
+          {"network_state", optionalIdText(phase.networkState)},
+          {"order", phase.order}};
+}
+
+void fromJson(const json& object, Phase& phase) {
+  phase.id = idOf(object, "id");
+  phase.scenario = idOf(object, "scenario");
+  object.at("name").get_to(phase.name);
+  object.at("notes").get_to(phase.notes);
+  object.at("proposed_by").get_to(phase.proposedBy);
+  object.at("source").get_to(phase.source);
+  object.at("from").get_to(phase.from);
+  phase.networkState = optionalId(object, "network_state");
+  object.at("order").get_to(phase.order);
 }
 
 json toJson(const Base& base) {
@@ -341,7 +371,7 @@ void fromJson(const json& object, PoolUnit& unit) {
   unit.vettedFrom = dateFrom(object, "vetted_from");
   unit.trainedFrom = dateFrom(object, "trained_from");
   object.at("vehicles").get_to(unit.vehicles);
-  unit.homeBase = object.at("home_base").get<std::string>().empty() ? Uuid{} : idOf(object, "home_base");
+  unit.homeBase = optionalId(object, "home_base");
   object.at("deployment_days").get_to(unit.deploymentDays);
   unit.dwellRatio = optionalNumber(object, "dwell_ratio");
   object.at("notes").get_to(unit.notes);

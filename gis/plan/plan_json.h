@@ -13,6 +13,7 @@ namespace zw {
 [[nodiscard]] nlohmann::json toJson(const PlanInfo& info);
 [[nodiscard]] nlohmann::json toJson(const Scenario& scenario);
 [[nodiscard]] nlohmann::json toJson(const Zone& zone);
+[[nodiscard]] nlohmann::json toJson(const Phase& phase);
 [[nodiscard]] nlohmann::json toJson(const Base& base);
 [[nodiscard]] nlohmann::json toJson(const Factor& factor);
 [[nodiscard]] nlohmann::json toJson(const NetworkState& state);
@@ -32,6 +33,7 @@ namespace zw {
 void fromJson(const nlohmann::json& json, PlanInfo& info);
 void fromJson(const nlohmann::json& json, Scenario& scenario);
 void fromJson(const nlohmann::json& json, Zone& zone);
+void fromJson(const nlohmann::json& json, Phase& phase);
 void fromJson(const nlohmann::json& json, Base& base);
 void fromJson(const nlohmann::json& json, Factor& factor);
 void fromJson(const nlohmann::json& json, NetworkState& state);
@@ -47,6 +49,8 @@ void fromJson(const nlohmann::json& json, ReferenceLayer& layer);
 [[nodiscard]] std::string optionalIdText(const Uuid& id);
 /// A member that is an id; throws like them.
 [[nodiscard]] Uuid idOf(const nlohmann::json& object, const char* member);
+/// Nil where the member is missing or empty.
+[[nodiscard]] Uuid optionalId(const nlohmann::json& object, const char* member);
 
 /// "candidate" or "reported".
 [[nodiscard]] const char* zoneStatusText(ZoneStatus status);

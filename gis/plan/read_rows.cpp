@@ -26,10 +26,11 @@ class Reader {
   Plan plan() {
     info();
     scenarios();
+    networkStates();
+    phases();
     zones();
     bases();
     factors();
-    networkStates();
     roadStatuses();
     addedRoads();
     excludedAreas();
@@ -128,10 +129,31 @@ class Reader {
     }
   }
 
+  void phases() {
+    constexpr const char* kTable = "phases";
+    SQLite::Statement row(db_,
+                          "SELECT uuid, scenario, name, notes, proposed_by, source, begins, network_state, "
+                          "sort_order FROM phases");
+    while (ok() && row.executeStep()) {
+      Phase phase;
+      phase.id = id(row.getColumn(0), kTable);
+      phase.scenario = id(row.getColumn(1), kTable);
+      phase.name = row.getColumn(2).getString();
+      phase.notes = row.getColumn(3).getString();
+      phase.proposedBy = row.getColumn(4).getString();
+      phase.source = row.getColumn(5).getString();
+      if (const auto from = date(row.getColumn(6), kTable, phase.name)) phase.from = from->text();
+      if (!row.getColumn(7).isNull()) phase.networkState = stateOf(row.getColumn(7), kTable, phase.name);
+      phase.order = row.getColumn(8).getInt();
+      if (!plan_.scenarios.contains(phase.scenario)) complain(kTable, phase.name, "its scenario is missing");
+      plan_.phases[phase.id] = std::move(phase);
+    }
+  }
+
   void zones() {
     SQLite::Statement row(db_,
                           "SELECT uuid, scenario, name, notes, proposed_by, source, status, colour, "
-                          "sort_order, geom, held_from, patrolled, reaction_force FROM zones");
+                          "sort_order, geom, held_from, patrolled, reaction_force, phase FROM zones");
     while (ok() && row.executeStep()) {
       Zone zone;
       zone.id = id(row.getColumn(0), "zones");
@@ -152,6 +174,10 @@ class Reader {
       if (const auto from = date(row.getColumn(10), "zones", zone.name)) zone.heldFrom = from->text();
       zone.patrolled = row.getColumn(11).getInt() != 0;
       zone.reactionForce = numberOrNull(row.getColumn(12), "zones", zone.name);
+      if (!row.getColumn(13).isNull()) zone.phase = id(row.getColumn(13), "zones");
+      const auto phase = plan_.phases.find(zone.phase);
+      if (!zone.phase.isNil() && (phase == plan_.phases.end() || phase->second.scenario != zone.scenario))
+        complain("zones", zone.name, "its scenario has no such phase");
       if (const auto force = checkReactionForce(zone.name, zone.reactionForce); !force)
         complain("zones", zone.name, force.error().detail);
       if (const auto checked = checkShape(zone.shape); !checked)

@@ -93,7 +93,7 @@ class Reader {
 
  private:
   void readScenario(const JsonNode& node) {
-    node.allowOnly({"name", "notes", "zones"});
+    node.allowOnly({"name", "notes", "zones", "phases"});
     Scenario scenario;
     scenario.name = node.requiredText("name");
     scenario.notes = node.textOr("notes", {});
@@ -103,6 +103,32 @@ class Reader {
       node.report(ErrorCode::BadValue, "there are two scenarios '" + scenario.name + "'");
     int order = 0;
     for (const JsonNode& zone : node.child("zones").items()) readZone(zone, scenario, order++);
+    if (node.has("phases"))
+      for (const JsonNode& phase : node.child("phases").items()) readPhase(phase, scenario);
+  }
+
+  void readPhase(const JsonNode& node, const Scenario& scenario) {
+    node.allowOnly({"name", "from", "proposed_by", "source", "notes", "zones"});
+    Phase phase;
+    phase.name = node.requiredText("name");
+    phase.id = idFromName("phase " + scenario.name + " / " + phase.name);
+    phase.scenario = scenario.id;
+    phase.order = static_cast<int>(plan_.phasesOf(scenario.id).size());
+    phase.notes = node.textOr("notes", {});
+    phase.proposedBy = node.textOr("proposed_by", {});
+    phase.source = node.textOr("source", {});
+    if (node.has("from")) phase.from = readDate(node, "from").value_or(Date()).text();
+    for (const JsonNode& item : node.child("zones").items()) {
+      const auto zone = plan_.zones.find(idFromName("zone " + scenario.name + " / " + item.text()));
+      if (zone == plan_.zones.end())
+        item.report(ErrorCode::BadValue, "the scenario has no zone '" + item.text() + "'");
+      else if (!zone->second.phase.isNil())
+        item.report(ErrorCode::BadValue, "zone '" + item.text() + "' is in a phase already");
+      else
+        zone->second.phase = phase.id;
+    }
+    if (!plan_.phases.emplace(phase.id, phase).second)
+      node.report(ErrorCode::BadValue, "there are two phases '" + phase.name + "' in the scenario");
   }
 
   void readZone(const JsonNode& node, const Scenario& scenario, int order) {

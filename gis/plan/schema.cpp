@@ -210,7 +210,29 @@ CREATE TABLE reference_layers (
 );
 )sql";
 
+constexpr const char* kPhaseTables = R"sql(
+CREATE TABLE phases (
+  fid INTEGER PRIMARY KEY NOT NULL,
+  uuid TEXT NOT NULL UNIQUE,
+  scenario TEXT NOT NULL REFERENCES scenarios(uuid) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  notes TEXT NOT NULL DEFAULT '',
+  proposed_by TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL DEFAULT '',
+  begins DATE,
+  network_state TEXT REFERENCES network_states(uuid) DEFERRABLE INITIALLY DEFERRED,
+  sort_order INTEGER NOT NULL DEFAULT 0
+);
+ALTER TABLE zones ADD COLUMN phase TEXT REFERENCES phases(uuid) DEFERRABLE INITIALLY DEFERRED;
+)sql";
+
 }  // namespace
+
+void addPhaseTables(SQLite::Database& db, const std::string& time) {
+  db.exec(kPhaseTables);
+  gpkg::registerAttributeTable(
+      db, {"phases", "Phases", "Steps of roadmaps: zones are handed over in them, in this order", time});
+}
 
 void addNoteTables(SQLite::Database& db, const std::string& time) {
   db.exec(kNoteTables);
@@ -284,6 +306,7 @@ void createSchema(SQLite::Database& db, const std::string& time) {
   addPostTables(db, time);
   addVersionTables(db, time);
   addNoteTables(db, time);
+  addPhaseTables(db, time);
   gpkg::registerAttributeTable(db, {"zw_plan", "Zonewright plan", "Schema version, history cursor", time});
   setVersion(db, kSchemaVersion, kMinReaderVersion);
   db.exec("INSERT INTO zw_plan(key, value) VALUES ('history_cursor', '0')");

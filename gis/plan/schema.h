@@ -12,9 +12,9 @@
 namespace zw::plan {
 
 /// The tables of a plan file; docs/plan-format.md describes them.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 /// The oldest schema whose programs can read such a file: older ones do not understand what the history says.
-inline constexpr int kMinReaderVersion = 5;
+inline constexpr int kMinReaderVersion = 6;
 
 /// Makes the tables of kSchemaVersion in an empty database. Throws SQLite::Exception.
 void createSchema(SQLite::Database& db, const std::string& time);
@@ -26,6 +26,8 @@ void addPostTables(SQLite::Database& db, const std::string& time);
 void addVersionTables(SQLite::Database& db, const std::string& time);
 /// Those that schema 5 brought.
 void addNoteTables(SQLite::Database& db, const std::string& time);
+/// Those and the column that schema 6 brought.
+void addPhaseTables(SQLite::Database& db, const std::string& time);
 void setVersion(SQLite::Database& db, int schema, int minReader);
 
 /// One step from schema `from` to `from + 1`. `run` throws SQLite::Exception to give up.

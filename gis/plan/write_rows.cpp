@@ -38,15 +38,29 @@ void put(SQLite::Database& db, const Scenario& s) {
 void put(SQLite::Database& db, const Zone& z) {
   gpkg::run(db,
             "INSERT INTO zones(uuid, scenario, name, notes, proposed_by, source, status, colour, sort_order, "
-            "held_from, patrolled, reaction_force, geom) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?) ON CONFLICT(uuid) DO UPDATE SET "
+            "held_from, patrolled, reaction_force, phase, geom) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, nullif(?, ''), ?) ON CONFLICT(uuid) DO "
+            "UPDATE SET "
             "scenario = excluded.scenario, name = excluded.name, notes = excluded.notes, "
             "proposed_by = excluded.proposed_by, source = excluded.source, status = excluded.status, "
             "colour = excluded.colour, sort_order = excluded.sort_order, held_from = excluded.held_from, "
-            "patrolled = excluded.patrolled, reaction_force = excluded.reaction_force, geom = excluded.geom",
+            "patrolled = excluded.patrolled, reaction_force = excluded.reaction_force, "
+            "phase = excluded.phase, geom = excluded.geom",
             z.id.text(), z.scenario.text(), z.name, z.notes, z.proposedBy, z.source, zoneStatusText(z.status),
             z.style.colour, z.order, z.heldFrom, z.patrolled ? 1 : 0, z.reactionForce,
-            gpkg::encodeShape(z.shape, gpkg::kWgs84));
+            optionalIdText(z.phase), gpkg::encodeShape(z.shape, gpkg::kWgs84));
+}
+
+void put(SQLite::Database& db, const Phase& p) {
+  gpkg::run(db,
+            "INSERT INTO phases(uuid, scenario, name, notes, proposed_by, source, begins, network_state, "
+            "sort_order) VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?) "
+            "ON CONFLICT(uuid) DO UPDATE SET scenario = excluded.scenario, name = excluded.name, "
+            "notes = excluded.notes, proposed_by = excluded.proposed_by, source = excluded.source, "
+            "begins = excluded.begins, network_state = excluded.network_state, "
+            "sort_order = excluded.sort_order",
+            p.id.text(), p.scenario.text(), p.name, p.notes, p.proposedBy, p.source, p.from,
+            optionalIdText(p.networkState), p.order);
 }
 
 void put(SQLite::Database& db, const Base& b) {
@@ -172,6 +186,7 @@ constexpr TableOfEdit kTables[] = {
     {"excluded_areas", true}, {"posts", true},
     {"pool", false},          {"notes", true},
     {"bookmarks", false},     {"reference_layers", false},
+    {"phases", false},
 };
 static_assert(std::size(kTables) == std::variant_size_v<EntityEdit>);
 
@@ -232,6 +247,7 @@ Change contentOf(const Plan& plan) {
   };
   change.edits.push_back(Edit<PlanInfo>{std::nullopt, plan.info});
   addAll(plan.scenarios);
+  addAll(plan.phases);
   addAll(plan.zones);
   addAll(plan.bases);
   addAll(plan.networkStates);

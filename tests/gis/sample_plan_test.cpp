@@ -103,6 +103,29 @@ TEST(SamplePlan, HoldsPostsAndAPool) {
         << ofZone << ofPlan;
 }
 
+TEST(SamplePlan, HoldsTheRoadmapOfAScenario) {
+  const auto region = testing::makeSyntheticRegion();
+  const auto planOf = [&](const std::string& phases) {
+    std::string text = planWith('"' + region->units.at(0).code + '"');
+    text.insert(text.find("}], \"bases\""), ", \"phases\": [" + phases + "]");
+    return readSamplePlan(written(text), *region, {});
+  };
+  const auto plan = planOf(R"({"name": "First", "from": "2027-02-01", "zones": ["Z"]},)"
+                           R"({"name": "Second", "zones": []})");
+  ASSERT_TRUE(plan) << plan.error().detail;
+  const auto phases = plan->phasesOf(plan->info.activeScenario);
+  ASSERT_EQ(phases.size(), 2U);
+  EXPECT_EQ(phases[0]->name, "First");
+  EXPECT_EQ(phases[0]->from, "2027-02-01");
+  EXPECT_EQ(plan->zones.begin()->second.phase, phases[0]->id);
+  EXPECT_EQ(plan->zonesHeldIn(*phases[1]).size(), 1U);
+  for (const char* wrong :
+       {R"({"name": "First", "zones": ["Y"]})", R"({"name": "First", "from": "soon", "zones": []})",
+        R"({"name": "A", "zones": ["Z"]}, {"name": "B", "zones": ["Z"]})",
+        R"({"name": "A", "zones": []}, {"name": "A", "zones": []})"})
+    EXPECT_EQ(planOf(wrong).error().code, ErrorCode::BadValue) << wrong;
+}
+
 TEST(SamplePlan, SaysWhatIsWrongAndWhere) {
   const auto region = testing::makeSyntheticRegion();
   const std::string code = '"' + region->units.at(0).code + '"';

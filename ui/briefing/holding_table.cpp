@@ -81,9 +81,9 @@ QString cellText(const Metric* metric, Footnotes& footnotes) {
   return figureCellText(*metric) + footnotes.mark(unknownReason(*metric));
 }
 
-QString heldFrom(const Zone& zone) {
-  return zone.heldFrom.empty() ? tr(QT_TRANSLATE_NOOP("briefing", "not stated"))
-                               : QString::fromStdString(zone.heldFrom);
+QString heldFrom(const Plan& plan, const Zone& zone) {
+  const std::string& from = plan.heldFrom(zone);
+  return from.empty() ? tr(QT_TRANSLATE_NOOP("briefing", "not stated")) : QString::fromStdString(from);
 }
 
 /// "1,300 soldiers wanting at worst"
@@ -124,7 +124,7 @@ Table holdingTable(const Region& region, const Plan& plan, const Uuid& scenario,
     }
     for (const ColumnPlan& column : kColumns)
       row.cells.push_back(column.metric ? cellText(findMetric(found->figures, column.metric), footnotes)
-                                        : heldFrom(*zone));
+                                        : heldFrom(plan, *zone));
     table.rows.push_back(std::move(row));
   }
   if (table.rows.size() > 1)

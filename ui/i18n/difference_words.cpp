@@ -31,6 +31,8 @@ QString thingText(const PlanDifference& difference) {
       return tr(QT_TRANSLATE_NOOP("differences", "Plan"));
     case Subject::Scenario:
       return tr(QT_TRANSLATE_NOOP("differences", "Scenario “%1”")).arg(name);
+    case Subject::Phase:
+      return tr(QT_TRANSLATE_NOOP("differences", "Phase “%1” of “%2”")).arg(name, of);
     case Subject::Zone:
       return tr(QT_TRANSLATE_NOOP("differences", "Zone “%1”")).arg(name);
     case Subject::Post:

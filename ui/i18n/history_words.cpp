@@ -21,7 +21,7 @@ struct Wording {
   const char* named;  ///< to follow "Undo"
 };
 
-constexpr std::array<Wording, 67> kWordings{{
+constexpr std::array<Wording, 72> kWordings{{
     {"zone.create", "draw", QT_TRANSLATE_NOOP("history", "Drew “%1”"),
      QT_TRANSLATE_NOOP("history", "Drawing of “%1”")},
     {"zones.import", "open", QT_TRANSLATE_NOOP("history", "Imported zones from “%1”"),
@@ -97,6 +97,16 @@ constexpr std::array<Wording, 67> kWordings{{
      QT_TRANSLATE_NOOP("history", "Switch of Network State")},
     {"road_status.set", "close-road", QT_TRANSLATE_NOOP("history", "Set the status of “%1”"),
      QT_TRANSLATE_NOOP("history", "Status of “%1”")},
+    {"phase.add", "phases", QT_TRANSLATE_NOOP("history", "Added phase “%1”"),
+     QT_TRANSLATE_NOOP("history", "Adding of Phase “%1”")},
+    {"phase.describe", "notes", QT_TRANSLATE_NOOP("history", "Changed phase “%1”"),
+     QT_TRANSLATE_NOOP("history", "Change of Phase “%1”")},
+    {"phase.move", "phases", QT_TRANSLATE_NOOP("history", "Moved phase “%1” in the order"),
+     QT_TRANSLATE_NOOP("history", "Order of Phase “%1”")},
+    {"phase.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed phase “%1”"),
+     QT_TRANSLATE_NOOP("history", "Removal of Phase “%1”")},
+    {"zone.phase", "phases", QT_TRANSLATE_NOOP("history", "Put zone “%1” into another phase"),
+     QT_TRANSLATE_NOOP("history", "Phase of Zone “%1”")},
     {"road_status.clear", "close-road", QT_TRANSLATE_NOOP("history", "Took back the status of “%1”"),
      QT_TRANSLATE_NOOP("history", "Status of “%1”")},
     {"road.add", "add-road", QT_TRANSLATE_NOOP("history", "Drew road “%1”"),

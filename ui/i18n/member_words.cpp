@@ -40,6 +40,8 @@ constexpr Words kMembers[] = {
     {"patrolled", QT_TRANSLATE_NOOP("members", "patrolled")},
     {"reaction_force", QT_TRANSLATE_NOOP("members", "soldiers of the reaction force")},
     {"order", QT_TRANSLATE_NOOP("members", "place in the order")},
+    {"phase", QT_TRANSLATE_NOOP("members", "phase")},
+    {"from", QT_TRANSLATE_NOOP("members", "begins on")},
     {"shape", QT_TRANSLATE_NOOP("members", "line")},
     {"zone", QT_TRANSLATE_NOOP("members", "zone")},
     {"kind", QT_TRANSLATE_NOOP("members", "kind")},

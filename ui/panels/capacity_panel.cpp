@@ -319,11 +319,12 @@ void CapacityPanel::showLedger() {
   if (one) {
     title_->setText(zone ? QStringLiteral("<b>%1</b>").arg(QString::fromStdString(zone->name).toHtmlEscaped())
                          : tr("Select a zone to see what it takes to hold it."));
-    if (zone)
+    if (zone) {
+      const std::string& from = workspace_.plan().heldFrom(*zone);
       title_->setText(title_->text() + QStringLiteral(" · ") +
-                      (zone->heldFrom.empty()
-                           ? tr("no day stated from which it is held")
-                           : tr("held from %1").arg(QString::fromStdString(zone->heldFrom))));
+                      (from.empty() ? tr("no day stated from which it is held")
+                                    : tr("held from %1").arg(QString::fromStdString(from))));
+    }
   } else {
     title_->setText(tr("<b>All zones of the scenario together</b>"));
   }

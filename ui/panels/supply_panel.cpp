@@ -17,6 +17,7 @@
 #include <cmath>
 
 #include "ui/i18n/figures.h"
+#include "ui/i18n/phase_words.h"
 #include "ui/i18n/road_words.h"
 #include "ui/panels/figures_table.h"
 #include "ui/theme/app_theme.h"
@@ -52,18 +53,6 @@ QString placeText(const ZoneSupplyView::Place& place, bool isCrossing) {
   return place.name.empty()
              ? SupplyPanel::tr("%1, no. %2").arg(roadClassText(place.roadClass), text(place.code))
              : text(place.name);
-}
-
-QString lossText(const network::FailureLoss& loss) {
-  QStringList parts;
-  if (loss.cutOffPeople > 0)
-    parts << SupplyPanel::tr("%1 people cut off").arg(numberText(loss.cutOffPeople, 0));
-  else if (loss.cutOffSettlements > 0)
-    parts << SupplyPanel::tr("%1 settlements cut off").arg(loss.cutOffSettlements);
-  if (loss.cutOffZones > 0) parts << SupplyPanel::tr("%1 zones cut off").arg(loss.cutOffZones);
-  if (loss.addedPersonSeconds > 0)
-    parts << SupplyPanel::tr("+%1 person-hours").arg(numberText(loss.addedPersonSeconds / 3600, 0));
-  return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace

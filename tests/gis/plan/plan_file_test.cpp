@@ -80,6 +80,11 @@ TEST(PlanFile, HoldsThePlanThatWasGiven) {
   plan.zones[idOf(6)].heldFrom = "2027-03-01";
   plan.zones[idOf(6)].patrolled = false;
   plan.zones[idOf(6)].reactionForce = 20.5;
+  plan.zones[idOf(6)].phase = idOf(16);
+  plan.networkStates[idOf(15)] = {idOf(15), "Bridge down", "", "", Reliability::Assumed, "", 0};
+  plan.phases[idOf(16)] = {idOf(16), idOf(1), "First \u0623\u0648\u0644", "n", "p", "s", "2027-02-01",
+                           idOf(15), 0};
+  plan.phases[idOf(17)] = {idOf(17), idOf(1), "Second", "", "", "", "", {}, 1};
   plan.posts[idOf(8)] = {idOf(8), idOf(6), "Hill \u062a\u0644", "n", PostKind::Checkpoint, {35.05, 33.02},
                          true,    2.5,     std::nullopt};
   PoolUnit unit;
@@ -159,7 +164,8 @@ TEST(PlanFile, GdalReadsZonesBasesAndNotes) {
   EXPECT_STREQ(note->GetFieldAsString("text"), "Ford\ndry in August");
   EXPECT_EQ(note->GetGeometryRef()->toPoint()->getY(), 33.4);
   EXPECT_FALSE(note->IsFieldSetAndNotNull(note->GetFieldIndex("date")));
-  for (const char* table : {"bookmarks", "reference_layers", "scenarios", "factors", "plan", "layer_styles"})
+  for (const char* table :
+       {"bookmarks", "reference_layers", "scenarios", "phases", "factors", "plan", "layer_styles"})
     EXPECT_TRUE(dataset->GetLayerByName(table)) << table;
 }
 
@@ -300,7 +306,13 @@ TEST(PlanHash, IsOfContentAlone) {
   const std::string withBookmark = plans->hash(plan);
   EXPECT_NE(withBookmark, withNote);
   plan.referenceLayers[idOf(13)] = referenceLayer();
-  EXPECT_NE(plans->hash(plan), withBookmark);
+  const std::string withLayer = plans->hash(plan);
+  EXPECT_NE(withLayer, withBookmark);
+  plan.phases[idOf(16)] = {idOf(16), idOf(1), "First"};
+  const std::string withPhase = plans->hash(plan);
+  EXPECT_NE(withPhase, withLayer);
+  plan.zones[idOf(6)].phase = idOf(16);
+  EXPECT_NE(plans->hash(plan), withPhase);
   plan.factors["a.b"].value = 2.5;
   EXPECT_NE(plans->factorsHash(plan), factors);
 }

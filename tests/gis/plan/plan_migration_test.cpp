@@ -10,6 +10,7 @@
 #include "core/change/bookmark_commands.h"
 #include "core/change/network_commands.h"
 #include "core/change/note_commands.h"
+#include "core/change/phase_commands.h"
 #include "core/change/post_commands.h"
 #include "core/session/plan_session.h"
 #include "gis/geopackage/container.h"
@@ -31,8 +32,8 @@ const auto kSharedClock = std::make_shared<test::FixedClock>();
 Versions later(void (*second)(SQLite::Database&)) {
   return {kSchemaVersion + 2,
           kSchemaVersion + 1,
-          {{kSchemaVersion, "zones have a phase",
-            [](SQLite::Database& db) { db.exec("ALTER TABLE zones ADD COLUMN phase INTEGER"); }},
+          {{kSchemaVersion, "zones have a height",
+            [](SQLite::Database& db) { db.exec("ALTER TABLE zones ADD COLUMN height INTEGER"); }},
            {kSchemaVersion + 1, "bases have a kind", second}}};
 }
 
@@ -59,12 +60,12 @@ TEST(PlanMigration, UpgradesStepByStepWithABackup) {
   ASSERT_TRUE(opened) << opened.error().detail;
   EXPECT_EQ(opened->plan, emptyPlan());
   ASSERT_EQ(opened->migrationLog.size(), 3u);
-  const std::string backup = path + ".schema-5.backup";
+  const std::string backup = path + ".schema-6.backup";
   EXPECT_EQ(opened->migrationLog[0], "backup: " + backup);
-  EXPECT_EQ(opened->migrationLog[1], "schema 5 to 6: zones have a phase");
-  EXPECT_EQ(opened->migrationLog[2], "schema 6 to 7: bases have a kind");
-  EXPECT_EQ(schemaOf(path), 7);
-  EXPECT_EQ(schemaOf(backup), 5);
+  EXPECT_EQ(opened->migrationLog[1], "schema 6 to 7: zones have a height");
+  EXPECT_EQ(opened->migrationLog[2], "schema 7 to 8: bases have a kind");
+  EXPECT_EQ(schemaOf(path), 8);
+  EXPECT_EQ(schemaOf(backup), 6);
   EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).open(backup)->plan, emptyPlan());
   EXPECT_TRUE(GeoPackagePlanRepository(kSharedClock, later(addKind)).open(path)->migrationLog.empty());
 }
@@ -74,7 +75,7 @@ TEST(PlanMigration, AStepThatFailsIsUndoneWhole) {
   const std::string path = folder.file("plan.gpkg");
   ASSERT_TRUE(GeoPackagePlanRepository(kSharedClock).create(path, emptyPlan(), false));
   ASSERT_FALSE(GeoPackagePlanRepository(kSharedClock, later(failHalfWay)).open(path));
-  EXPECT_EQ(schemaOf(path), 6) << "the first step stands";
+  EXPECT_EQ(schemaOf(path), 7) << "the first step stands";
   auto db = gpkg::open(path, gpkg::Access::ReadOnly);
   EXPECT_EQ(db->execAndGet("SELECT count(*) FROM pragma_table_info('bases') WHERE name = 'kind'").getInt(),
             0);
@@ -100,12 +101,12 @@ TEST(PlanMigration, ANewerFileOpensReadOnlyWhereItSaysSo) {
   EXPECT_EQ(sha256OfFile(path).value(), before);
   {
     SQLite::Database db(path, SQLite::OPEN_READWRITE);
-    db.exec("UPDATE zw_plan SET value = '6' WHERE key = 'min_reader_version'");
+    db.exec("UPDATE zw_plan SET value = '7' WHERE key = 'min_reader_version'");
   }
   const auto refused = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::NewerVersion);
-  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 5");
+  EXPECT_EQ(refused.error().detail, "its schema is 9, this program reads up to 6");
 }
 
 TEST(PlanMigration, AVersionThatNeverWasIsDamage) {
@@ -155,11 +156,12 @@ TEST(PlanMigration, APlanOfSchema1GetsNetworkStatesAndKeepsItsHistory) {
   const std::string path = planOf("plan-schema-1.sql", folder);
   auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 5u);
+  ASSERT_EQ(opened->migrationLog.size(), 6u);
   EXPECT_EQ(opened->migrationLog[1], "schema 1 to 2: network states, and the factors of supply");
   EXPECT_EQ(opened->migrationLog[2], "schema 2 to 3: posts, how zones are held, and the pool of units");
   EXPECT_EQ(opened->migrationLog[3], "schema 3 to 4: named versions");
   EXPECT_EQ(opened->migrationLog[4], "schema 4 to 5: notes, bookmarks and reference layers");
+  EXPECT_EQ(opened->migrationLog[5], "schema 5 to 6: phases of roadmaps");
   EXPECT_EQ(opened->plan.info.title, "Made with schema 1");
   EXPECT_TRUE(opened->plan.info.activeNetworkState.isNil());
   EXPECT_EQ(opened->plan.factors.at("supply.trucks").value, 10);
@@ -180,7 +182,7 @@ TEST(PlanMigration, APlanOfSchema2GetsPostsAndAPoolAndKeepsItsHistory) {
   const std::string path = planOf("plan-schema-2.sql", folder);
   auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 4u);
+  ASSERT_EQ(opened->migrationLog.size(), 5u);
   EXPECT_EQ(opened->migrationLog[1], "schema 2 to 3: posts, how zones are held, and the pool of units");
   EXPECT_EQ(schemaOf(path), kSchemaVersion);
   EXPECT_EQ(opened->plan.info.title, "Made with schema 2");
@@ -211,7 +213,7 @@ TEST(PlanMigration, APlanOfSchema3ReadsTheSameAndGetsVersions) {
   const std::string path = planOf("plan-schema-3.sql", folder);
   auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 3u);
+  ASSERT_EQ(opened->migrationLog.size(), 4u);
   EXPECT_EQ(opened->migrationLog[1], "schema 3 to 4: named versions");
   EXPECT_EQ(schemaOf(path), kSchemaVersion);
   EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).hash(opened->plan),
@@ -237,9 +239,9 @@ TEST(PlanMigration, APlanOfSchema4ReadsTheSameWithItsVersionsAndTakesNotes) {
   const std::string path = planOf("plan-schema-4.sql", folder);
   auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
   ASSERT_TRUE(opened) << opened.error().detail;
-  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  ASSERT_EQ(opened->migrationLog.size(), 3u);
   EXPECT_EQ(opened->migrationLog[1], "schema 4 to 5: notes, bookmarks and reference layers");
-  EXPECT_EQ(schemaOf(path), 5);
+  EXPECT_EQ(schemaOf(path), kSchemaVersion);
   EXPECT_EQ(schemaOf(path + ".schema-4.backup"), 4);
   EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).hash(opened->plan),
             "sha256:626e3c922b1714ac69ee8ce9cfc871b3401cfabd1952cefb499904d9ff6da2b3")
@@ -264,6 +266,45 @@ TEST(PlanMigration, APlanOfSchema4ReadsTheSameWithItsVersionsAndTakesNotes) {
   EXPECT_TRUE(session.plan().notes.empty());
   ASSERT_TRUE(session.goTo(8));
   EXPECT_EQ(session.plan(), again->plan);
+  expectWhole(path);
+}
+
+TEST(PlanMigration, APlanOfSchema5ReadsTheSameAndTakesPhases) {
+  const test::TemporaryFolder folder;
+  const std::string path = planOf("plan-schema-5.sql", folder);
+  auto opened = GeoPackagePlanRepository(kSharedClock).open(path);
+  ASSERT_TRUE(opened) << opened.error().detail;
+  ASSERT_EQ(opened->migrationLog.size(), 2u);
+  EXPECT_EQ(opened->migrationLog[1], "schema 5 to 6: phases of roadmaps");
+  EXPECT_EQ(schemaOf(path), 6);
+  EXPECT_EQ(schemaOf(path + ".schema-5.backup"), 5);
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).hash(opened->plan),
+            "sha256:1eba898e012097d26a9a400f37746164c82f328a4054f4140a3f2177043897b5")
+      << "as 'zw plan info' of that program said";
+  EXPECT_EQ(opened->history.size(), 7u);
+  ASSERT_EQ(opened->plan.zones.size(), 1u);
+  ASSERT_EQ(opened->versions.size(), 1u);
+  const PlanVersion version = opened->versions[0];
+  const Zone north = opened->plan.zones.begin()->second;
+  EXPECT_TRUE(north.phase.isNil());
+
+  PlanSession session(std::move(*opened), *kSharedClock);
+  const auto content = session.store().versionContent(version.id);
+  ASSERT_TRUE(content) << content.error().detail;
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).hash(*content), version.hash);
+  Phase phase;
+  phase.id = test::idOf(5);
+  phase.scenario = north.scenario;
+  phase.name = "First";
+  phase.networkState = session.plan().networkStates.begin()->first;
+  ASSERT_TRUE(session.run(addPhase(session.plan(), phase, {north.id})));
+  EXPECT_EQ(session.plan().zones.at(north.id).phase, phase.id);
+  EXPECT_EQ(GeoPackagePlanRepository(kSharedClock).open(path)->plan, session.plan());
+  const Plan last = session.plan();
+  ASSERT_TRUE(session.goTo(0));
+  EXPECT_TRUE(session.plan().zones.empty());
+  ASSERT_TRUE(session.goTo(8));
+  EXPECT_EQ(session.plan(), last);
   expectWhole(path);
 }
 

@@ -15,6 +15,7 @@
 
 #include "core/change/bookmark_commands.h"
 #include "core/change/note_commands.h"
+#include "core/change/phase_commands.h"
 #include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
 #include "core/change/reference_commands.h"
@@ -263,6 +264,8 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
     ASSERT_TRUE(session.run(
         addNote(session.plan(), {idOf(7), "Ford", "", "", "2026-11-20", {35.2, 33.2}}, kSampleRegion)));
     ASSERT_TRUE(session.run(addBookmark(session.plan(), {idOf(8), "Hills", {35.2, 33.2}, 5000})));
+    ASSERT_TRUE(session.run(addPhase(session.plan(), {idOf(10), idOf(1), "First", "", "", "", "2027-02-01"},
+                                     {session.plan().zones.begin()->first})));
     ASSERT_TRUE(session.run(
         addReferenceLayer(session.plan(), {idOf(9), "Wells", "wells.gpkg", "sha256:" + std::string(64, 'a'),
                                            4096, "", ReferenceKind::Vector, ""})));
@@ -279,7 +282,7 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
            "UPDATE plan SET value = '00000000-0000-0000-0000-000000000099' WHERE key = 'active_scenario'",
            "UPDATE history SET change = '['",
            "UPDATE history SET position = position + 50",
-           "UPDATE zw_plan SET value = '7' WHERE key = 'history_cursor'",
+           "UPDATE zw_plan SET value = '70' WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'history_cursor'",
            "DELETE FROM zw_plan WHERE key = 'schema_version'",
            "DROP TABLE factors",
@@ -301,6 +304,12 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
            "UPDATE bookmarks SET latitude = 95",
            "UPDATE bookmarks SET width = 0",
            "UPDATE bookmarks SET width = 'wide'",
+           "UPDATE phases SET uuid = 'abc'",
+           "UPDATE phases SET scenario = '00000000-0000-0000-0000-000000000099'",
+           "UPDATE phases SET begins = 'soon'",
+           "UPDATE phases SET network_state = '00000000-0000-0000-0000-000000000099'",
+           "UPDATE zones SET phase = '00000000-0000-0000-0000-000000000099' WHERE phase IS NOT NULL",
+           "DELETE FROM phases",
            "UPDATE reference_layers SET uuid = 'abc'",
            "UPDATE reference_layers SET path = ''",
            "UPDATE reference_layers SET hash = 'sha256:12'",

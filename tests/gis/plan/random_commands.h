@@ -12,6 +12,7 @@
 #include "core/change/bookmark_commands.h"
 #include "core/change/network_commands.h"
 #include "core/change/note_commands.h"
+#include "core/change/phase_commands.h"
 #include "core/change/pool_commands.h"
 #include "core/change/post_commands.h"
 #include "core/change/reference_commands.h"
@@ -128,10 +129,46 @@ inline Result<Command> mapCommandFromSeed(const Plan& plan, unsigned choice, uns
   }
 }
 
+/// Commands on the phases of roadmaps.
+inline Result<Command> phaseCommandFromSeed(const Plan& plan, unsigned choice, unsigned detail,
+                                            const std::function<Uuid()>& newId) {
+  const auto pick = [&](const auto& things) {
+    return things.empty() ? idOf(0) : std::next(things.begin(), detail % things.size())->first;
+  };
+  Phase phase;
+  phase.id = newId();
+  phase.scenario = pick(plan.scenarios);
+  phase.name = "P " + std::to_string(detail) + " \u0632";
+  phase.notes = "\"quoted\"\n";
+  if (detail % 3 != 0) phase.from = Date::fromDays(20'000 + static_cast<int>(detail)).text();
+  if (detail % 2 == 0 && !plan.networkStates.empty()) phase.networkState = pick(plan.networkStates);
+  std::vector<Uuid> zones;
+  for (const Zone* zone : plan.zonesOf(phase.scenario))
+    if ((detail >> zones.size()) % 2 == 0) zones.push_back(zone->id);
+  switch (choice) {
+    case 0:
+      return addPhase(plan, phase, zones);
+    case 1: {
+      if (plan.phases.empty()) return addPhase(plan, phase, zones);
+      phase.id = pick(plan.phases);
+      zones.clear();
+      for (const Zone* zone : plan.zonesOf(plan.phases.at(phase.id).scenario))
+        if (zone->order % 2 == 0) zones.push_back(zone->id);
+      return describePhase(plan, phase, zones);
+    }
+    case 2:
+      return movePhase(plan, pick(plan.phases), static_cast<int>(detail % 3));
+    case 3:
+      return detail % 4 == 0 ? removePhase(plan, pick(plan.phases)) : addPhase(plan, phase, zones);
+    default:
+      return setPhaseOfZone(plan, pick(plan.zones), detail % 3 == 0 ? Uuid{} : pick(plan.phases));
+  }
+}
+
 /// Any command, for property tests: the seed says which one, on what, and with what. It may be one that the
 /// plan refuses.
 inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
-  constexpr unsigned kChoices = 56;
+  constexpr unsigned kChoices = 61;
   const unsigned choice = seed % kChoices;
   const unsigned detail = seed / kChoices % 4096;
   const double share = (seed >> 16) / 65536.0;
@@ -285,6 +322,12 @@ inline Result<Command> commandFromSeed(const Plan& plan, unsigned seed) {
     case 38:
     case 39:
       return createZone(plan, zone, kSampleRules);
+    case 56:
+    case 57:
+    case 58:
+    case 59:
+    case 60:
+      return phaseCommandFromSeed(plan, choice - 56, detail, newId);
     default:
       return mapCommandFromSeed(plan, choice - 42, detail, share, newId);
   }
