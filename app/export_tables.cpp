@@ -112,13 +112,21 @@ void addSourceValues(const Region& region, const std::string& sourceId, const ch
 }
 
 FeatureTable zonesTable(const ExportContent& content) {
-  FeatureTable table{
-      "zones",
-      "Zones of scenario '" + content.scenario.name + "' with their figures",
-      GeometryKind::MultiPolygon,
-      {{"id"}, {"name"}, {"scenario"}, {"status"}, {"proposed_by"}, {"source"}, {"notes"}, {"colour"}},
-      {},
-      {}};
+  FeatureTable table{"zones",
+                     "Zones of scenario '" + content.scenario.name + "' with their figures",
+                     GeometryKind::MultiPolygon,
+                     {{"id"},
+                      {"name"},
+                      {"scenario"},
+                      {"status"},
+                      {"proposed_by"},
+                      {"source"},
+                      {"notes"},
+                      {"colour"},
+                      {"phase"},
+                      {"held_from"}},
+                     {},
+                     {}};
   if (content.figures.zones.empty()) return table;
   const FigureColumns figures(content.region, content.plan);
   // An estimate in one zone gives every zone its low and high columns.
@@ -131,9 +139,13 @@ FeatureTable zonesTable(const ExportContent& content) {
   figures.addColumns(like, table.columns);
   for (const ZoneFigures& zone : content.figures.zones) {
     const Zone& z = content.plan.zones.at(zone.zone);
+    const auto known = content.plan.phases.find(z.phase);
+    const QString phase =
+        known == content.plan.phases.end() ? QString() : QString::fromStdString(known->second.name);
+    const QString from = QString::fromStdString(content.plan.heldFrom(z));
     Row row{{z.id.text(), z.name, content.scenario.name,
              std::string(z.status == ZoneStatus::Reported ? kReported : "candidate"), z.proposedBy, z.source,
-             z.notes, z.style.colour},
+             z.notes, z.style.colour, textValue(phase), textValue(from)},
             z.shape};
     figures.addValues(like, zone.figures, row.values);
     table.rows.push_back(std::move(row));

@@ -35,6 +35,7 @@
 #include "ui/window/network_editing.h"
 #include "ui/window/note_editing.h"
 #include "ui/window/note_reading.h"
+#include "ui/window/phase_editing.h"
 #include "ui/window/plan_editing.h"
 #include "ui/window/post_editing.h"
 #include "ui/window/reference_editing.h"
@@ -76,6 +77,8 @@ MainWindow::MainWindow(DesktopServices services)
   editing_ = std::make_unique<PlanEditing>(*workspace_, *actions_, *zonesPanel_, this);
   networkEditing_ = std::make_unique<NetworkEditing>(*workspace_, *actions_, this);
   postEditing_ = std::make_unique<PostEditing>(*workspace_, *actions_, this);
+  auto* phaseEditing = new PhaseEditing(*workspace_, *actions_, this);
+  connect(phaseEditing, &PhaseEditing::placeChosen, this, &MainWindow::showPlace);
   shapeEditing_ = new ShapeEditing(
       *workspace_, *actions_,
       [this](const MultiPolygon<LonLat>& shape) { return editing_->createZone(shape); }, this);

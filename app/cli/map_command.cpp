@@ -47,6 +47,7 @@ bool isInFiles(MapLayer layer) {
     case MapLayer::Routes:
     case MapLayer::AccessLinks:
     case MapLayer::ChokePoints:
+    case MapLayer::RankedRoads:
     case MapLayer::EntryPoints:
     case MapLayer::CutOff:
     case MapLayer::Grid:

@@ -120,6 +120,7 @@ std::optional<ZoneHolding> askZoneHolding(QWidget* parent, const Zone& zone) {
   auto* layout = new QFormLayout(&dialog);
   const OptionalDate when(&dialog, tr("&from"), zone.heldFrom);
   when.tick()->setObjectName(QStringLiteral("heldDated"));
+  when.tick()->setToolTip(tr("Without a tick: from the day on which its phase begins, where that is stated"));
   when.day()->setObjectName(QStringLiteral("heldFrom"));
   auto* patrolled = new QCheckBox(tr("Its roads are &patrolled"), &dialog);
   patrolled->setObjectName(QStringLiteral("heldPatrolled"));

@@ -84,8 +84,9 @@ LayersPanel::LayersPanel(QWidget* parent) : QWidget(parent) {
   };
   group(tr("Plan"), {MapLayer::Notes, MapLayer::Bases, MapLayer::Posts, MapLayer::Fields,
                      MapLayer::PatrolledRoads, MapLayer::Zones, MapLayer::Comparison, MapLayer::Residual});
-  group(tr("Supply"), {MapLayer::Routes, MapLayer::AccessLinks, MapLayer::ChokePoints, MapLayer::EntryPoints,
-                       MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});
+  group(tr("Supply"),
+        {MapLayer::Routes, MapLayer::AccessLinks, MapLayer::ChokePoints, MapLayer::RankedRoads,
+         MapLayer::EntryPoints, MapLayer::Isochrones, MapLayer::CutOff, MapLayer::NetworkState});
   map_ = group(tr("Map, top to bottom"), {MapLayer::Labels});
   map_->setToolTip(0, tr("Drag a layer to another place, or move it with Alt and the arrow keys"));
   tree_->setMovable(map_);

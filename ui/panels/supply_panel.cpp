@@ -45,16 +45,6 @@ QString bandText(const Estimate& band, int decimals) {
            numberText(band.high, decimals));
 }
 
-/// "Khardali road", or the kind of road where it has no name, with its code.
-QString placeText(const ZoneSupplyView::Place& place, bool isCrossing) {
-  if (isCrossing)
-    return place.name.empty() ? text(place.code)
-                              : QStringLiteral("%1 %2").arg(text(place.code), text(place.name));
-  return place.name.empty()
-             ? SupplyPanel::tr("%1, no. %2").arg(roadClassText(place.roadClass), text(place.code))
-             : text(place.name);
-}
-
 }  // namespace
 
 SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* parent)
@@ -125,8 +115,8 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   rankFor_ = new QComboBox(this);
   rankFor_->setObjectName(QStringLiteral("rankFor"));
   rankFor_->setAccessibleName(tr("For whom roads and crossings are ranked"));
-  rankFor_->addItems({tr("For all people and zones"), tr("For the selected zone")});
-  rank_ = new QPushButton(tr("Rank Roads and Crossings"), this);
+  rankFor_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  rank_ = new QPushButton(tr("Rank Roads"), this);
   rank_->setObjectName(QStringLiteral("rankCritical"));
   auto* foot = new QLabel(tr("A planning aid: speeds and supply factors are assumed, statuses are as old as "
                              "their sources."),
@@ -146,8 +136,13 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   layout->addWidget(tree_, 3);
   auto* rankRow = new QHBoxLayout;
   rankRow->setContentsMargins(4, 0, 4, 0);
-  rankRow->addWidget(rankFor_);
-  rankRow->addWidget(rank_, 1);
+  auto* byPhase = new QToolButton(this);
+  byPhase->setDefaultAction(actions.rankByPhase);
+  byPhase->setAutoRaise(true);
+  byPhase->setIconSize(QSize(16, 16));
+  rankRow->addWidget(rankFor_, 1);
+  rankRow->addWidget(rank_);
+  rankRow->addWidget(byPhase);
   layout->addLayout(rankRow);
   layout->addWidget(foot);
 
@@ -158,8 +153,11 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
   });
   connect(rankFor_, &QComboBox::activated, this, &SupplyPanel::rebuild);
   connect(rank_, &QPushButton::clicked, this, [this] {
-    workspace_.rankCritical(rankFor_->currentIndex() == 0 ? Workspace::RankFor::Scenario
-                                                          : Workspace::RankFor::SelectedZone);
+    const auto phase = Uuid::fromText(rankFor_->currentData().toString().toStdString());
+    workspace_.rankCritical(phase                           ? Workspace::RankFor::Phase
+                            : rankFor_->currentIndex() == 0 ? Workspace::RankFor::Scenario
+                                                            : Workspace::RankFor::SelectedZone,
+                            phase.value_or(Uuid{}));
   });
   connect(sealFrom_, &QComboBox::activated, this,
           [this](int index) { workspace_.setSealFrom(static_cast<network::SealSide>(index)); });
@@ -172,13 +170,41 @@ SupplyPanel::SupplyPanel(Workspace& workspace, const Actions& actions, QWidget* 
 
   for (const auto signal : {&Workspace::documentChanged, &Workspace::historyChanged}) {
     connect(&workspace_, signal, this, &SupplyPanel::showStates);
+    connect(&workspace_, signal, this, &SupplyPanel::showRankChoices);
     connect(&workspace_, signal, this, &SupplyPanel::rebuild);
   }
   for (const auto signal :
        {&Workspace::selectionChanged, &Workspace::supplyChanged, &Workspace::criticalChanged})
     connect(&workspace_, signal, this, &SupplyPanel::rebuild);
   showStates();
+  showRankChoices();
   rebuild();
+}
+
+/// All, the selected zone, and each phase of the roadmap that holds zones; what was chosen stays so.
+void SupplyPanel::showRankChoices() {
+  const QVariant chosen = rankFor_->currentData();
+  const int index = rankFor_->currentIndex();
+  rankFor_->clear();
+  rankFor_->addItem(tr("For all people and zones"));
+  rankFor_->addItem(tr("For the selected zone"));
+  if (workspace_.hasPlan()) {
+    const Plan& plan = workspace_.plan();
+    int number = 0;
+    for (const Phase* phase : plan.phasesOf(plan.info.activeScenario)) {
+      ++number;
+      const std::size_t held = plan.zonesHeldIn(*phase).size();
+      if (held == 0) continue;
+      rankFor_->addItem(tr("For phase %1: %2").arg(number).arg(text(phase->name)), text(phase->id.text()));
+      rankFor_->setItemData(
+          rankFor_->count() - 1,
+          held == 1 ? tr("1 zone is held in it; roads: %1").arg(roadsOfPhaseText(plan, *phase))
+                    : tr("%1 zones are held in it; roads: %2").arg(held).arg(roadsOfPhaseText(plan, *phase)),
+          Qt::ToolTipRole);
+    }
+  }
+  const int known = chosen.isValid() ? rankFor_->findData(chosen) : index;
+  rankFor_->setCurrentIndex(std::max(0, known));
 }
 
 void SupplyPanel::showStates() {
@@ -235,11 +261,11 @@ void SupplyPanel::rebuild() {
   tree_->clear();
   rank_->setEnabled(workspace_.hasPlan() && workspace_.supply().hasBasis() &&
                     !workspace_.isRankingCritical() &&
-                    (rankFor_->currentIndex() == 0 || workspace_.selectedZone()));
-  rank_->setToolTip(rank_->isEnabled() || rankFor_->currentIndex() == 0
-                        ? tr("What would be lost if each road or crossing failed; takes some seconds")
+                    (rankFor_->currentIndex() != 1 || workspace_.selectedZone()));
+  rank_->setToolTip(rank_->isEnabled() || rankFor_->currentIndex() != 1
+                        ? tr("What would be lost if each road or crossing failed")
                         : tr("Select a zone first"));
-  rank_->setText(workspace_.isRankingCritical() ? tr("Ranking…") : tr("Rank Roads and Crossings"));
+  rank_->setText(workspace_.isRankingCritical() ? tr("Ranking…") : tr("Rank Roads"));
   showFigures();
   showSeal();
   if (workspace_.hasPlan()) {
@@ -403,10 +429,10 @@ void SupplyPanel::addCritical() {
   if (!view) return;
   QTreeWidgetItem* things =
       section(QStringLiteral("critical"), tr("What matters most if it fails"), tr("loss"));
+  if (!view->whom.isEmpty()) line(things, view->whom)->setFirstColumnSpanned(true);
+  int rank = 0;
   for (const auto& thing : view->things)
-    line(things,
-         thing.alike == 0 ? placeText(thing.place, thing.isCrossing)
-                          : tr("%1, %2 alike").arg(placeText(thing.place, thing.isCrossing)).arg(thing.alike),
+    line(things, QStringLiteral("%1. ").arg(++rank) + rankedText(thing.place, thing.isCrossing, thing.alike),
          lossText(thing.loss), thing.place.place);
   if (view->things.empty()) line(things, tr("No single failure costs anything"));
   if (view->pairs.empty()) return;

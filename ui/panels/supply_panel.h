@@ -38,6 +38,7 @@ class SupplyPanel final : public QWidget {
 
  private:
   void showStates();
+  void showRankChoices();
   void rebuild();
   void showMenu(const QPoint& at);
   QTreeWidgetItem* section(const QString& key, const QString& title, const QString& value = {});

@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/window/actions.h"
 #include "ui/workspace/workspace.h"
@@ -124,6 +125,7 @@ void ZonesPanel::rebuild() {
   for (const Scenario* scenario : plan.scenariosInOrder()) {
     const bool active = scenario->id == plan.info.activeScenario;
     const auto zones = plan.zonesOf(scenario->id);
+    const auto phases = plan.phasesOf(scenario->id);
     auto* line = new QTreeWidgetItem(tree_, {QString::fromStdString(scenario->name)});
     line->setData(0, kIdRole, textOf(scenario->id));
     line->setText(1, active ? tr("active") : QString());
@@ -138,10 +140,18 @@ void ZonesPanel::rebuild() {
       leaf->setData(0, kIdRole, textOf(zone->id));
       leaf->setData(0, kIsZoneRole, true);
       leaf->setIcon(0, swatch(*zone, palette()));
+      leaf->setForeground(1, palette().brush(QPalette::PlaceholderText));
       if (zone->status == ZoneStatus::Reported) {
         leaf->setText(1, tr("reported"));
-        leaf->setForeground(1, palette().brush(QPalette::PlaceholderText));
         leaf->setToolTip(1, tr("Reported, not confirmed by a party"));
+      }
+      const auto phase = std::find_if(phases.begin(), phases.end(),
+                                      [&](const Phase* each) { return each->id == zone->phase; });
+      if (phase != phases.end()) {
+        const QString number = tr("phase %1").arg(phase - phases.begin() + 1);
+        leaf->setText(1, leaf->text(1).isEmpty() ? number : leaf->text(1) + QStringLiteral(" · ") + number);
+        const QString tip = tr("Handed over in phase “%1”").arg(QString::fromStdString((*phase)->name));
+        leaf->setToolTip(1, leaf->toolTip(1).isEmpty() ? tip : leaf->toolTip(1) + u'\n' + tip);
       }
       if (!zone->notes.empty()) leaf->setToolTip(0, QString::fromStdString(zone->notes));
     }
@@ -191,12 +201,15 @@ void ZonesPanel::showMenu(const QPoint& at) {
   if (item) tree_->setCurrentItem(item);
   QMenu menu(this);
   menu.setObjectName(QStringLiteral("zonesMenu"));
-  if (isZone(item))
-    menu.addActions({actions_.zoomZone, actions_.edit, actions_.renameZone, actions_.zoneDetails,
-                     actions_.zoneColour, actions_.deleteZone});
-  else
+  if (isZone(item)) {
+    menu.addActions(
+        {actions_.zoomZone, actions_.edit, actions_.renameZone, actions_.zoneDetails, actions_.zoneColour});
+    menu.addMenu(actions_.phaseMenu);
+    menu.addAction(actions_.deleteZone);
+  } else {
     menu.addActions({actions_.activateScenario, actions_.addScenario, actions_.duplicateScenario,
-                     actions_.renameScenario, actions_.removeScenario});
+                     actions_.renameScenario, actions_.removeScenario, actions_.editRoadmap});
+  }
   menu.exec(tree_->viewport()->mapToGlobal(at));
 }
 

@@ -94,6 +94,10 @@ void Actions::makeActions() {
   sealCheckpoints = make("sealCheckpoints", tr("Check&points at the Seal Posts"), "exclude-area");
   sealCheckpoints->setToolTip(tr("A checkpoint at each of the fewest posts that stop traffic into the zone"));
   editPool = make("editPool", tr("P&ool of Units…"), "pool");
+  editRoadmap = make("editRoadmap", tr("&Roadmap Phases…"), "phases");
+  editRoadmap->setToolTip(tr("In which order zones are handed over"));
+  rankByPhase = make("rankByPhase", tr("Rank Roads &by Phase…"), "rank");
+  rankByPhase->setToolTip(tr("Which roads and crossings matter most in each phase of the roadmap"));
 
   auto* tools = new QActionGroup(this);
   pan = make("panTool", tr("&Select and Pan"), "select");
@@ -404,7 +408,7 @@ void Actions::layOutMenus(QMainWindow* window) {
   view->addAction(fullScreen);
 
   QMenu* plan = bar->addMenu(tr("&Plan"));
-  plan->addActions({planTexts, factors, editPool});
+  plan->addActions({planTexts, factors, editPool, editRoadmap, rankByPhase});
   plan->addSeparator();
   plan->addActions({bases, notes});
   plan->addSeparator();
@@ -432,7 +436,10 @@ void Actions::layOutZoneMenu(QMenu* menu) {
   overlap->setToolTipsVisible(true);
   overlap->addActions(overlaps->actions());
   menu->addSeparator();
-  menu->addActions({renameZone, zoneDetails, zoneColour, deleteZone});
+  menu->addActions({renameZone, zoneDetails, zoneColour});
+  phaseMenu = menu->addMenu(tr("P&hase"));
+  phaseMenu->setObjectName(QStringLiteral("phaseMenu"));
+  menu->addAction(deleteZone);
 }
 
 QToolButton* Actions::groupButton(QMainWindow* window, const char* name, const QList<QAction*>& tools) {

@@ -57,6 +57,8 @@ class Actions final : public QObject {
   QAction* suggestPosts;
   QAction* sealCheckpoints;
   QAction* editPool;
+  QAction* editRoadmap;
+  QAction* rankByPhase;
 
   QAction* pan;
   QAction* draw;
@@ -121,6 +123,7 @@ class Actions final : public QObject {
 
   QMenu* recentMenu;
   QMenu* panelsMenu;
+  QMenu* phaseMenu;      ///< of the selected zone; filled when it is opened
   QMenu* bookmarksMenu;  ///< with an action for each of the plan's, which have data
 
  private:

@@ -54,7 +54,8 @@ CriticalView viewOf(const network::CriticalRanking& ranking, const RoadNetwork& 
     view.things.push_back({thing.crossing.has_value(),
                            thing.crossing ? placeOf(network.crossings()[*thing.crossing])
                                           : placeOf(network, thing.edges.front()),
-                           thing.loss, thing.alike.size()});
+                           thing.loss, thing.alike.size(),
+                           thing.crossing ? Line<ProjectedPoint>() : network.road(thing.edges.front()).line});
   for (const network::CriticalPair& pair : ranking.pairs)
     view.pairs.push_back(
         {placeOf(network.crossings()[pair.first]), placeOf(network.crossings()[pair.second]), pair.loss});
@@ -213,7 +214,7 @@ void LiveSupply::setBasis(std::shared_ptr<const Region> region, const Plan& plan
   ++routeSubject_;
   route_.reset();
   fieldJob_.drop();
-  criticalJob_.drop();
+  forgetCritical();
   if (!region || region->roads.empty()) {
     basis_.reset();
     networkWaits_ = false;
@@ -319,22 +320,31 @@ void LiveSupply::ask() {
   });
 }
 
-void LiveSupply::reckonCritical(const Plan& plan, std::vector<Uuid> only) {
+void LiveSupply::forgetCritical() {
+  ++criticalSubject_;
+  criticalJob_.drop();
+}
+
+void LiveSupply::reckonCritical(const Plan& plan, CriticalQuestion question) {
   if (!basis_) return;
-  criticalJob_.submit([this, basis = basis_, subject = networkSubject_, plan, only = std::move(only)] {
-    const SupplyNetwork supply(RoadNetwork(basis->region, network::travelFactors(plan), basis->changes),
-                               plan);
-    auto view = std::make_shared<CriticalView>(viewOf(
-        network::rankCritical(supply, plan, plan.info.activeScenario, kCriticalThings, only,
-                              capacity::plannedSoldiers(*basis->region, plan, plan.info.activeScenario)),
-        supply.network()));
-    QMetaObject::invokeMethod(
-        this,
-        [this, subject, view] {
-          if (subject == networkSubject_) emit criticalReckoned(view);
-        },
-        Qt::QueuedConnection);
-  });
+  forgetCritical();
+  criticalJob_.submit(
+      [this, region = basis_->region, subject = criticalSubject_, plan, question = std::move(question)] {
+        const Uuid& scenario = plan.info.activeScenario;
+        const auto supply =
+            network::supplyNetwork(region, plan, question.state.value_or(plan.info.activeNetworkState));
+        auto view = std::make_shared<CriticalView>(
+            viewOf(network::rankCritical(*supply, plan, scenario, kCriticalThings, question.zones,
+                                         capacity::plannedSoldiers(*region, plan, scenario)),
+                   supply->network()));
+        view->whom = question.whom;
+        QMetaObject::invokeMethod(
+            this,
+            [this, subject, view] {
+              if (subject == criticalSubject_) emit criticalReckoned(view);
+            },
+            Qt::QueuedConnection);
+      });
 }
 
 }  // namespace zw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -14,20 +15,11 @@
 
 namespace zw {
 
-/// What roads and crossings would cost if they failed, the worst first.
-struct CriticalView {
-  struct Thing {
-    bool isCrossing = false;
-    ZoneSupplyView::Place place;
-    network::FailureLoss loss;
-    std::size_t alike = 0;  ///< other roads that cost the same
-  };
-  struct Pair {
-    ZoneSupplyView::Place first, second;
-    network::FailureLoss loss;
-  };
-  std::vector<Thing> things;
-  std::vector<Pair> pairs;  ///< of crossings
+/// For whom roads and crossings are ranked.
+struct CriticalQuestion {
+  std::vector<Uuid> zones;    ///< what they hold; empty: all
+  std::optional<Uuid> state;  ///< of the roads; nothing: the active one
+  QString whom;               ///< handed on to the view
 };
 
 /// A route between two places, as a person drags them.
@@ -65,9 +57,10 @@ class LiveSupply final : public QObject {
   void setSealFrom(network::SealSide side) { sealFrom_ = side; }
   /// The steps of the isochrones in minutes; none: they are not reckoned.
   void setIsochrones(std::vector<double> minutes);
-  /// Ranks every road and crossing for the active scenario, or for what some of its zones hold; takes
-  /// seconds.
-  void reckonCritical(const Plan& plan, std::vector<Uuid> only);
+  /// Ranks every road and crossing for the active scenario, or for what some of its zones hold.
+  void reckonCritical(const Plan& plan, CriticalQuestion question);
+  /// What is still being ranked is not told any more.
+  void forgetCritical();
   void reckonRoute(ProjectedPoint from, ProjectedPoint to);
 
  signals:
@@ -97,7 +90,7 @@ class LiveSupply final : public QObject {
   std::shared_ptr<Engine> engine_;  ///< only ever touched by the job's thread
   std::vector<double> minutes_;
   network::SealSide sealFrom_ = network::SealSide::All;
-  std::size_t networkSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0, zoneNumber_ = 0;
+  std::size_t networkSubject_ = 0, criticalSubject_ = 0, zoneSubject_ = 0, routeSubject_ = 0, zoneNumber_ = 0;
   bool networkWaits_ = false;
   std::optional<ZoneQuestion> zone_;
   std::optional<RouteQuestion> route_;

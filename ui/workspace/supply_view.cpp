@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/supply_view.h"
 
+#include <QCoreApplication>
+
 #include "core/geometry/polyline.h"
+#include "ui/i18n/road_words.h"
 
 namespace zw {
 namespace {
+
+constexpr std::size_t kRankedOnMap = 10;
 
 using network::EdgeIndex;
 using network::RoadNetwork;
@@ -32,6 +37,24 @@ ZoneSupplyView::Place placeOf(const RoadNetwork& network, EdgeIndex e) {
 
 ZoneSupplyView::Place placeOf(const Crossing& crossing) {
   return {crossing.name.any(), crossing.id, crossing.roadClass, crossing.point};
+}
+
+QString placeText(const ZoneSupplyView::Place& place, bool isCrossing) {
+  const QString name = QString::fromStdString(place.name), code = QString::fromStdString(place.code);
+  if (isCrossing) return name.isEmpty() ? code : QStringLiteral("%1 %2").arg(code, name);
+  return name.isEmpty()
+             ? QCoreApplication::translate("SupplyPanel", QT_TRANSLATE_NOOP("SupplyPanel", "%1, no. %2"))
+                   .arg(roadClassText(place.roadClass), code)
+             : name;
+}
+
+QString rankedText(const ZoneSupplyView::Place& place, bool isCrossing, std::size_t alike) {
+  const auto tr = [](const char* source) { return QCoreApplication::translate("SupplyPanel", source); };
+  // A name of another script keeps its own direction and does not turn the rest around.
+  QString text = QChar(0x2068) + placeText(place, isCrossing) + QChar(0x2069);
+  if (!isCrossing && !place.name.empty() && !place.code.empty())
+    text = tr(QT_TRANSLATE_NOOP("SupplyPanel", "%1 (no. %2)")).arg(text, QString::fromStdString(place.code));
+  return alike == 0 ? text : tr(QT_TRANSLATE_NOOP("SupplyPanel", "%1, %2 alike")).arg(text).arg(alike);
 }
 
 ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone,
@@ -86,8 +109,9 @@ void addDisjointRoutes(const network::SupplyNetwork& supply, const network::Disj
   }
 }
 
-std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const ZoneSupplyView* zone) {
-  if (!network && !zone) return nullptr;
+std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const ZoneSupplyView* zone,
+                                           const CriticalView* critical) {
+  if (!network && !zone && !critical) return nullptr;
   auto scene = std::make_shared<SceneSupply>();
   if (network) {
     scene->isochrones = network->isochrones;
@@ -107,6 +131,9 @@ std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const Zon
     scene->sealPosts = zone->sealPosts;
     if (zone->patrols) scene->patrolledRoads = zone->patrols->roadsByDay;
   }
+  if (critical)
+    for (const CriticalView::Thing& thing : critical->things)
+      if (scene->ranked.size() < kRankedOnMap) scene->ranked.push_back({thing.road, thing.place.place});
   return scene;
 }
 

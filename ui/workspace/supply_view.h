@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/network/critical_ranking.h"
 #include "core/network/disjoint_routes.h"
 #include "core/network/supply.h"
 #include "ui/canvas/render/supply_scene.h"
@@ -50,6 +52,10 @@ struct ZoneSupplyView {
 /// Of a road, its middle.
 [[nodiscard]] ZoneSupplyView::Place placeOf(const network::RoadNetwork& network, network::EdgeIndex e);
 [[nodiscard]] ZoneSupplyView::Place placeOf(const Crossing& crossing);
+/// "Khardali road", or the kind of road where it has no name, with its code; of a crossing its code and name.
+[[nodiscard]] QString placeText(const ZoneSupplyView::Place& place, bool isCrossing);
+/// The same for a ranking, in which a road stands by its pieces: "Khardali road (no. 4656), 7 alike".
+[[nodiscard]] QString rankedText(const ZoneSupplyView::Place& place, bool isCrossing, std::size_t alike);
 [[nodiscard]] ZoneSupplyView viewOf(const network::SupplyNetwork& supply, const network::ZoneSupply& zone,
                                     network::SealSide sealFrom = network::SealSide::All);
 void addDisjointRoutes(const network::SupplyNetwork& supply, const network::DisjointRoutes& pair,
@@ -70,8 +76,27 @@ struct NetworkView {
   std::vector<std::string> lost;  ///< codes that the state speaks of and the region does not have
 };
 
-/// Both together for the map; either may be null.
+/// What roads and crossings would cost if they failed, the worst first.
+struct CriticalView {
+  struct Thing {
+    bool isCrossing = false;
+    ZoneSupplyView::Place place;
+    network::FailureLoss loss;
+    std::size_t alike = 0;        ///< other roads that cost the same
+    Line<ProjectedPoint> road{};  ///< empty for a crossing
+  };
+  struct Pair {
+    ZoneSupplyView::Place first, second;
+    network::FailureLoss loss;
+  };
+  std::vector<Thing> things;
+  std::vector<Pair> pairs;  ///< of crossings
+  QString whom;             ///< for whom, over which roads; empty: all, over the roads as they are shown
+};
+
+/// All together for the map; each may be null. Of the ranking the worst ten.
 [[nodiscard]] std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network,
-                                                         const ZoneSupplyView* zone);
+                                                         const ZoneSupplyView* zone,
+                                                         const CriticalView* critical = nullptr);
 
 }  // namespace zw

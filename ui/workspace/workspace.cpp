@@ -7,6 +7,7 @@
 #include <malloc.h>
 #endif
 
+#include "ui/i18n/phase_words.h"
 #include "ui/workspace/scene_builder.h"
 
 namespace zw {
@@ -32,6 +33,7 @@ struct Touched {
   bool zones = false;
   bool factors = false;
   bool posts = false;
+  bool phases = false;
   bool network = false;  ///< bases, factors, or what the active network state says
 };
 
@@ -66,6 +68,8 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
     } else if (const auto* post = std::get_if<Edit<Post>>(&edit)) {
       touched.posts = true;
       if (selection == (post->after ? post->after->zone : post->before->zone)) touched.selectedZone = true;
+    } else if (std::holds_alternative<Edit<Phase>>(edit)) {
+      touched.phases = true;
     } else if (!std::holds_alternative<Edit<PoolUnit>>(edit) && !isOfTheMapAlone(edit)) {
       touched.network = true;
     }
@@ -138,6 +142,7 @@ Workspace::Workspace(DesktopServices services, QObject* parent)
             critical_ = view;
             rankingCritical_ = false;
             emit criticalChanged();
+            showSupply();
           });
   rebuildScene();
 }
@@ -273,7 +278,10 @@ void Workspace::onChange(const Change& change) {
     reckonZone();
     reckonPlanSoon();
   }
-  if (touched.network) setSupplyBasis();
+  if (touched.network)
+    setSupplyBasis();
+  else if (touched.zones || touched.posts || touched.phases)
+    forgetCritical();
   if (touched.factors)
     setObservationBasis();
   else if (touched.posts || touched.zones)
@@ -428,9 +436,16 @@ std::shared_ptr<const Plan> Workspace::heldZone(const std::optional<Uuid>& zone)
 }
 
 void Workspace::setSupplyBasis() {
+  supply_.setBasis(shown_.region, plan());
+  forgetCritical();
+}
+
+void Workspace::forgetCritical() {
+  supply_.forgetCritical();
+  const bool wasShown = critical_ != nullptr;
   critical_.reset();
   rankingCritical_ = false;
-  supply_.setBasis(shown_.region, plan());
+  if (wasShown && scene_) showSupply();
   emit criticalChanged();
 }
 
@@ -441,12 +456,26 @@ void Workspace::setSealFrom(network::SealSide side) {
                        heldZone(provisional_ ? provisional_->zone : selection_));
 }
 
-void Workspace::rankCritical(RankFor whom) {
+void Workspace::rankCritical(RankFor whom, const Uuid& phaseId) {
   if (!hasPlan() || !supply_.hasBasis()) return;
-  std::vector<Uuid> only;
-  if (whom == RankFor::SelectedZone && selection_) only.push_back(*selection_);
+  CriticalQuestion question;
+  if (whom == RankFor::SelectedZone) {
+    const Zone* zone = selectedZone();
+    if (!zone) return;
+    question.zones.push_back(zone->id);
+    question.whom = tr("For zone “%1”").arg(QString::fromStdString(zone->name));
+  } else if (whom == RankFor::Phase) {
+    const auto phase = plan().phases.find(phaseId);
+    if (phase == plan().phases.end()) return;
+    for (const Zone* zone : plan().zonesHeldIn(phase->second)) question.zones.push_back(zone->id);
+    if (question.zones.empty()) return;
+    question.state = phase->second.networkState;
+    question.whom =
+        tr("For phase “%1” · roads: %2")
+            .arg(QString::fromStdString(phase->second.name), roadsOfPhaseText(plan(), phase->second));
+  }
   rankingCritical_ = true;
-  supply_.reckonCritical(plan(), std::move(only));
+  supply_.reckonCritical(plan(), std::move(question));
   emit criticalChanged();
 }
 
@@ -472,7 +501,7 @@ void Workspace::rebuildScene() {
   auto scene = buildScene({hasPlan() ? &plan() : nullptr, shown_, selection_, layers_,
                            residual_ ? &*residual_ : nullptr, selectedPost_, postInHand_});
   scene->fields = observationView_ ? observationView_->fields : nullptr;
-  scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
+  scene->supply = sceneOf(networkView_.get(), zoneSupply_.get(), critical_.get());
   scene->comparison = comparison_;
   scene->grid = grid_;
   scene->references = references_.scene();
@@ -493,7 +522,7 @@ void Workspace::setComparison(std::shared_ptr<const SceneComparison> comparison)
 
 void Workspace::showSupply() {
   auto scene = std::make_shared<MapScene>(*scene_);
-  scene->supply = sceneOf(networkView_.get(), zoneSupply_.get());
+  scene->supply = sceneOf(networkView_.get(), zoneSupply_.get(), critical_.get());
   scene_ = std::move(scene);
   emit sceneChanged();
 }

@@ -120,9 +120,10 @@ class Workspace final : public QObject {
   [[nodiscard]] const CriticalView* critical() const { return critical_.get(); }
   [[nodiscard]] bool isRankingCritical() const { return rankingCritical_; }
   /// Ranks roads and crossings by what their failing would cost; criticalChanged() tells when it is done.
-  /// For the whole scenario, or for what the selected zone holds.
-  enum class RankFor { Scenario, SelectedZone };
-  void rankCritical(RankFor whom);
+  /// For the whole scenario, for what the selected zone holds, or for a phase of the scenario's roadmap that
+  /// holds zones.
+  enum class RankFor { Scenario, SelectedZone, Phase };
+  void rankCritical(RankFor whom, const Uuid& phase = {});
   /// Told of the zone in hand and of those selected from now on.
   void setSealFrom(network::SealSide side);
   [[nodiscard]] LiveSupply& supply() { return supply_; }
@@ -154,6 +155,7 @@ class Workspace final : public QObject {
   void rebuildScene();
   void showSupply();
   void setSupplyBasis();
+  void forgetCritical();
   void setObservationBasis();
   void observe();
   void reckonCapacity();

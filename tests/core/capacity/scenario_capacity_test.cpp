@@ -140,6 +140,14 @@ TEST(ScenarioCapacity, StartsOnTheEarliestDayAndHoldsTheFirstZoneFirst) {
   EXPECT_EQ(reckoned->request.zones[1].from.text(), "2027-05-01");
   EXPECT_EQ(reckoned->of(kWest), &reckoned->found.zones[1]);
   EXPECT_EQ(reckoned->of(idOf(9)), nullptr);
+  // A zone without a day of its own is held from that of its phase.
+  drawn.plan.phases[idOf(40)] = {idOf(40),    drawn.plan.zones.at(kEast).scenario, "First", "", "", "",
+                                 "2027-02-01"};
+  drawn.plan.zones.at(kEast).phase = idOf(40);
+  EXPECT_EQ(drawn.reckon()->request.zones[0].from.text(), "2027-03-01");
+  drawn.plan.zones.at(kEast).heldFrom.clear();
+  EXPECT_EQ(drawn.reckon()->request.zones[0].from.text(), "2027-02-01");
+  drawn.plan.zones.at(kEast).heldFrom = "2027-03-01";
   drawn.plan.zones.at(kWest).heldFrom.clear();
   reckoned = drawn.reckon({Drawn::kToday, Date::fromText("2027-01-01"), 6});
   EXPECT_EQ(reckoned->request.zones[0].id, kWest) << "a zone without a day is held from the start";

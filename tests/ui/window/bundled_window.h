@@ -16,6 +16,7 @@
 #include <QTest>
 #include <QTimer>
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <set>
 
@@ -76,6 +77,17 @@ class BundledWindow : public ::testing::Test {
     QTest::mouseMove(&window_->mapView(), onMap(place));
     QTest::mouseClick(&window_->mapView(), Qt::LeftButton, modifiers, onMap(place));
     ASSERT_TRUE(atRest());
+  }
+  /// Fills in the next modal dialog, which must be of that name, and accepts it by the Return key.
+  void acceptDialog(const char* name, const std::function<void(QWidget&)>& fill = {}) {
+    QTimer::singleShot(0, qApp, [name, fill] {
+      QWidget* dialog = nullptr;
+      EXPECT_TRUE(QTest::qWaitFor([&] { return (dialog = QApplication::activeModalWidget()) != nullptr; }));
+      ASSERT_TRUE(dialog);
+      EXPECT_EQ(dialog->objectName(), QLatin1String(name));
+      if (fill) fill(*dialog);
+      QTest::keyClick(dialog, Qt::Key_Return);
+    });
   }
   /// Triggers an action and answers the file dialog that it opens.
   void chooseFile(const char* action, const QString& path) {

@@ -47,16 +47,6 @@ class SupplyWindow : public BundledWindow {
       return item->text(1);
     return std::nullopt;
   }
-  void acceptDialog(const char* name, const std::function<void(QWidget&)>& fill = {}) {
-    QTimer::singleShot(0, qApp, [name, fill] {
-      QWidget* dialog = nullptr;
-      EXPECT_TRUE(QTest::qWaitFor([&] { return (dialog = QApplication::activeModalWidget()) != nullptr; }));
-      ASSERT_TRUE(dialog);
-      EXPECT_EQ(dialog->objectName(), QLatin1String(name));
-      if (fill) fill(*dialog);
-      QTest::keyClick(dialog, Qt::Key_Return);
-    });
-  }
 };
 
 }  // namespace

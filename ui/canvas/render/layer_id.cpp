@@ -40,6 +40,7 @@ constexpr std::array<LayerText, kMapLayerCount> kLayers{{
     {"routes", QT_TRANSLATE_NOOP("MapLayer", "Routes to the zone")},
     {"access_links", QT_TRANSLATE_NOOP("MapLayer", "Assumed access links")},
     {"choke_points", QT_TRANSLATE_NOOP("MapLayer", "Choke points")},
+    {"ranked_roads", QT_TRANSLATE_NOOP("MapLayer", "Ranked roads and crossings")},
     {"entry_points", QT_TRANSLATE_NOOP("MapLayer", "Entry points and seal posts")},
     {"cut_off", QT_TRANSLATE_NOOP("MapLayer", "Settlements cut off")},
     {"posts", QT_TRANSLATE_NOOP("MapLayer", "Posts")},

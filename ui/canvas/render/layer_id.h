@@ -36,6 +36,7 @@ enum class MapLayer {
   Routes,
   AccessLinks,
   ChokePoints,
+  RankedRoads,
   EntryPoints,
   CutOff,
   Posts,
@@ -43,7 +44,7 @@ enum class MapLayer {
   Notes,
   Grid,
 };
-inline constexpr int kMapLayerCount = 32;
+inline constexpr int kMapLayerCount = 33;
 static_assert(static_cast<int>(MapLayer::Grid) + 1 == kMapLayerCount);
 
 [[nodiscard]] const std::array<MapLayer, kMapLayerCount>& allMapLayers();

@@ -208,6 +208,9 @@ class Legend {
       lineEntry(MapLayer::AccessLinks, LineKey::Access, tr("Assumed access link"));
     if (shows(MapLayer::ChokePoints) && !supply.chokePoints.empty())
       mark(MapLayer::ChokePoints, LegendEntry::Symbol::Mark, MarkKey::ChokePoint, tr("Choke point"));
+    if (shows(MapLayer::RankedRoads) && !supply.ranked.empty())
+      mark(MapLayer::RankedRoads, LegendEntry::Symbol::Mark, MarkKey::Ranked,
+           tr("What costs most if it fails, by rank"));
     if (shows(MapLayer::EntryPoints) && !supply.entryPoints.empty()) {
       mark(MapLayer::EntryPoints, LegendEntry::Symbol::Mark, MarkKey::EntryPoint, tr("Entry point"));
       mark(MapLayer::EntryPoints, LegendEntry::Symbol::Mark, MarkKey::SealPost, tr("Seal post"));

@@ -77,6 +77,7 @@ enum class LineKey {
   RouteApart,
   Access,
   Choke,
+  Ranked,
   RoadPatched,
   Patrolled,
   OnlyBefore,
@@ -88,7 +89,7 @@ enum class LineKey {
   Grid,
   MajorGrid,
 };
-inline constexpr std::size_t kLineKeyCount = 43;
+inline constexpr std::size_t kLineKeyCount = 44;
 
 enum class LabelKey {
   City,
@@ -124,6 +125,7 @@ enum class MarkKey {
   CrossingRestricted,
   Base,
   ChokePoint,
+  Ranked,
   EntryPoint,
   SealPost,
   CutOff,
@@ -134,7 +136,7 @@ enum class MarkKey {
   Checkpoint,
   Note,
 };
-inline constexpr std::size_t kMarkKeyCount = 18;
+inline constexpr std::size_t kMarkKeyCount = 19;
 
 inline constexpr double kAnyScale = std::numeric_limits<double>::infinity();
 

@@ -81,6 +81,7 @@ void paintMark(QPainter& painter, MarkKey key, const MarkStyle& style, QPointF c
       break;
     case MarkKey::Town:
     case MarkKey::Village:
+    case MarkKey::Ranked:
       painter.drawEllipse(QPointF(0, 0), half, half);
       break;
     case MarkKey::Peak:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/canvas/render/labels.h"
 #include "ui/canvas/render/marks.h"
 #include "ui/canvas/render/paint_layer.h"
 #include "ui/canvas/render/pens.h"
@@ -38,6 +39,21 @@ class Painting {
     const QPointF centre = at(place);
     if (viewport_.metresPerPixel <= style.maxMetresPerPixel && screen_.screenBox().contains(centre))
       paintMark(painter_, key, style, centre);
+  }
+  /// A mark with a number in it.
+  void number(ProjectedPoint place, MarkKey key, std::size_t number) {
+    const MarkStyle& style = theme_.mark(key);
+    const QPointF centre = at(place);
+    if (viewport_.metresPerPixel > style.maxMetresPerPixel || !screen_.screenBox().contains(centre)) return;
+    paintMark(painter_, key, style, centre);
+    LabelStyle label;
+    label.size = style.size * (number < 10 ? 0.66 : 0.56);
+    label.bold = true;
+    painter_.setFont(labelFont(label));
+    painter_.setPen(style.stroke);
+    const double half = style.size / 2;
+    painter_.drawText(QRectF(centre.x() - half, centre.y() - half, style.size, style.size), Qt::AlignCenter,
+                      QString::number(number));
   }
   /// `without`: a part of the shape that stays as it is.
   void area(const MultiPolygon<ProjectedPoint>& shape, AreaKey key,
@@ -115,6 +131,10 @@ Box<ProjectedPoint> boundsOf(const SceneSupply& supply) {
     box.add(boundsOf(choke.road));
     box.add(choke.place);
   }
+  for (const auto& thing : supply.ranked) {
+    box.add(boundsOf(thing.road));
+    box.add(thing.place);
+  }
   for (const auto* places : {&supply.chokeCrossings, &supply.entryPoints, &supply.sealPosts, &supply.cutOff})
     box.add(boundsOf(*places));
   for (const auto& status : supply.statuses) {
@@ -178,6 +198,11 @@ void paintSupplyLines(QPainter& painter, const MapScene& scene, const Viewport& 
     for (const auto& choke : supply.chokePoints) painting.line(choke.road, LineKey::Choke);
     for (const auto& choke : supply.chokePoints) painting.mark(choke.place, MarkKey::ChokePoint);
     for (const ProjectedPoint& place : supply.chokeCrossings) painting.mark(place, MarkKey::ChokePoint);
+  });
+  layer(MapLayer::RankedRoads, [&](Painting painting) {
+    for (const auto& thing : supply.ranked) painting.line(thing.road, LineKey::Ranked);
+    for (std::size_t rank = supply.ranked.size(); rank > 0; --rank)
+      painting.number(supply.ranked[rank - 1].place, MarkKey::Ranked, rank);
   });
   layer(MapLayer::EntryPoints, [&](Painting painting) {
     for (const ProjectedPoint& place : supply.entryPoints) painting.mark(place, MarkKey::EntryPoint);

@@ -26,6 +26,11 @@ struct SceneSupply {
     Line<ProjectedPoint> road;
     ProjectedPoint place;
   };
+  /// What costs most if it fails.
+  struct Ranked {
+    Line<ProjectedPoint> road;  ///< empty for a crossing
+    ProjectedPoint place;
+  };
   struct Status {
     Line<ProjectedPoint> road;  ///< empty for a crossing
     ProjectedPoint place;
@@ -42,6 +47,7 @@ struct SceneSupply {
   std::vector<Line<ProjectedPoint>> accessLinks;  ///< assumed, of settlements off the network
   std::vector<Choke> chokePoints;
   std::vector<ProjectedPoint> chokeCrossings;
+  std::vector<Ranked> ranked;  ///< the worst first
   std::vector<ProjectedPoint> entryPoints;
   std::vector<ProjectedPoint> sealPosts;
   std::vector<ProjectedPoint> cutOff;  ///< settlements that no base reaches
