@@ -15,8 +15,10 @@
 #include "core/network/flow.h"
 #include "core/network/isochrone.h"
 #include "core/network/route.h"
+#include "core/network/scenario_supply.h"
 #include "core/network/supply.h"
 #include "core/network/two_threads.h"
+#include "core/roadmap/phase_ranking.h"
 #include "gis/pack/pack_reader.h"
 #include "tests/bench/times.h"
 #include "tests/support/boost_roads.h"
@@ -353,6 +355,59 @@ class Subject {
   double sink_ = 0;        ///< keeps results from being optimised away
 };
 
+/// Six zones around settlements, handed over in three phases of two, from ten bases: the ranking of all
+/// phases, beside the networks and the rankings of each by itself.
+void measurePhases(const std::shared_ptr<const Region>& region) {
+  Plan plan;
+  const auto idOf = [](unsigned number) {
+    Uuid id;
+    id.bytes[15] = static_cast<std::uint8_t>(number);
+    return id;
+  };
+  plan.info.activeScenario = idOf(1);
+  plan.scenarios[idOf(1)] = {idOf(1), "Main", "", 0};
+  std::mt19937 random(7);
+  for (unsigned i = 0; i < kBases; ++i)
+    plan.bases[idOf(10 + i)] = {
+        idOf(10 + i), "Base", "", true,
+        region->projection->inverse(region->roadNodes[random() % region->roadNodes.size()])};
+  for (unsigned i = 0; i < 3; ++i) {
+    Phase& phase = plan.phases[idOf(40 + i)];
+    phase.id = idOf(40 + i);
+    phase.scenario = idOf(1);
+    phase.order = static_cast<int>(i);
+  }
+  for (unsigned i = 0; i < 6; ++i) {
+    const ProjectedPoint p = region->settlements[random() % region->settlements.size()].point;
+    constexpr double kHalf = 3000;
+    Zone& zone = plan.zones[idOf(50 + i)];
+    zone.id = idOf(50 + i);
+    zone.scenario = idOf(1);
+    zone.phase = idOf(40 + i / 2);
+    zone.shape = region->projection->inverse(MultiPolygon<ProjectedPoint>{{{{p.x - kHalf, p.y - kHalf},
+                                                                            {p.x + kHalf, p.y - kHalf},
+                                                                            {p.x + kHalf, p.y + kHalf},
+                                                                            {p.x - kHalf, p.y + kHalf}},
+                                                                           {}}});
+  }
+  Times together, apart;
+  double sink = 0;
+  for (int i = 0; i < 5; ++i) {
+    together.add([&] {
+      sink += static_cast<double>(roadmap::rankPhases(region, plan, idOf(1), 20, {}).things.size());
+    });
+    apart.add([&] {
+      for (const Phase* phase : plan.phasesOf(idOf(1))) {
+        std::vector<Uuid> held;
+        for (const Zone* zone : plan.zonesHeldIn(*phase)) held.push_back(zone->id);
+        const auto supply = supplyNetwork(region, plan, phase->networkState);
+        sink += static_cast<double>(rankCritical(*supply, plan, idOf(1), 20, held).things.size());
+      }
+    });
+  }
+  report("roads and crossings ranked in 3 phases", together, {"each phase by itself", apart.median()});
+}
+
 /// Straight roads, of the class whose speed is nearest the graph's.
 std::shared_ptr<const Region> planarRegion(std::size_t nodes, std::size_t edges) {
   testing::PlanarRoads planar = testing::makePlanarRoads(nodes, edges);
@@ -380,6 +435,7 @@ int main() {
     Subject bundled("the bundled region", *region, {});
     bundled.measureAll();
     bundled.measureIsochrones();
+    measurePhases(*region);
   }
   Subject("synthetic", planarRegion(280000, 500000), {}).measureAll();
   return 0;
