@@ -69,6 +69,9 @@ enum class ErrorCode {
   NothingToUndo,
   NothingToRedo,
   LastScenario,
+  NothingHeld,  ///< no zone is handed over in a phase or before it (feature: the phase)
+  NoPhase,      ///< a scenario has no roadmap (feature: the scenario)
+  NoBase,       ///< a plan has no base, so that nothing is served
   UnknownFactor,
   FactorOrder,
   // the rest

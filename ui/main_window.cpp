@@ -77,7 +77,7 @@ MainWindow::MainWindow(DesktopServices services)
   editing_ = std::make_unique<PlanEditing>(*workspace_, *actions_, *zonesPanel_, this);
   networkEditing_ = std::make_unique<NetworkEditing>(*workspace_, *actions_, this);
   postEditing_ = std::make_unique<PostEditing>(*workspace_, *actions_, this);
-  auto* phaseEditing = new PhaseEditing(*workspace_, *actions_, this);
+  auto* phaseEditing = new PhaseEditing(*workspace_, *actions_, *zonesPanel_, this);
   connect(phaseEditing, &PhaseEditing::placeChosen, this, &MainWindow::showPlace);
   shapeEditing_ = new ShapeEditing(
       *workspace_, *actions_,

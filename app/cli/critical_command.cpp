@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Zonewright authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <memory>
+#include <set>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -27,8 +29,7 @@ struct CriticalArguments : SupplyScopeArguments {
 Result<void> checkRankable(const CriticalArguments& arguments, const Plan& plan, const Region& region) {
   if (region.roads.empty())
     return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "a ranking needs roads"});
-  if (plan.bases.empty())
-    return fail({ErrorCode::NotFound, arguments.plan, {}, "a base", "without one nothing is served"});
+  if (plan.bases.empty()) return fail({ErrorCode::NoBase, arguments.plan, {}, {}, {}});
   return {};
 }
 
@@ -40,17 +41,16 @@ Result<ExitCode> runByPhase(const CriticalArguments& arguments, const OpenedDocu
   if (!scenario) return fail(scenario.error());
   const auto phases = plan.phasesOf((*scenario)->id);
   if (phases.empty())
-    return fail({ErrorCode::NotFound,
-                 arguments.plan,
-                 {},
-                 "a phase in scenario '" + (*scenario)->name + "'",
-                 "phases are added with 'zw phase add'"});
-  for (const Phase* phase : phases) warnOfLostStatuses(plan, region, phase->networkState);
+    return fail({ErrorCode::NoPhase, arguments.plan, {}, "scenario '" + (*scenario)->name + "'", {}});
+  std::set<Uuid> states;
+  for (const Phase* phase : phases) states.insert(phase->networkState);
+  for (const Uuid& state : states) warnOfLostStatuses(plan, region, state);
   const auto ranking = roadmap::rankPhases(document.pack.region, plan, (*scenario)->id, arguments.top,
                                            capacity::plannedSoldiers(region, plan, (*scenario)->id));
   const auto zones = plan.zonesOf((*scenario)->id);
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
+    out["scenario"] = (*scenario)->name;
     out["phases"] = ordered_json::array();
     for (const roadmap::PhaseRanking& phase : ranking.phases) {
       ordered_json row = phaseJson(plan, plan.phases.at(phase.phase));
@@ -62,7 +62,9 @@ Result<ExitCode> runByPhase(const CriticalArguments& arguments, const OpenedDocu
     return ExitCode::Done;
   }
   print(throughPhasesText(plan, ranking) + u'\n');
+  std::size_t uncounted = 0;
   for (const roadmap::PhaseRanking& phase : ranking.phases) {
+    uncounted = std::max(uncounted, phase.worst.uncounted);
     if (phase.held.empty())
       print(QStringLiteral("Phase '%1': no zone is held yet.\n")
                 .arg(QString::fromStdString(plan.phases.at(phase.phase).name)));
@@ -71,8 +73,15 @@ Result<ExitCode> runByPhase(const CriticalArguments& arguments, const OpenedDocu
           {*scenario, &plan.phases.at(phase.phase), plan.phases.at(phase.phase).networkState, phase.held},
           plan));
   }
-  print(QStringLiteral("Each number is the rank in that phase: 1 costs most, equal losses share a rank.\n") +
-        QStringLiteral("Population figures are estimates. ") + planningAidText());
+  print(QStringLiteral(
+            "The %1 worst of each phase. Each number is the rank in that phase: 1 costs most; by people cut "
+            "off, "
+            "then settlements, zones, soldiers, then the time of people, then of soldiers; what costs the "
+            "same shares a rank.\n")
+            .arg(arguments.top) +
+        alikeText(std::any_of(ranking.things.begin(), ranking.things.end(),
+                              [](const auto& thing) { return thing.alike > 0; })) +
+        uncountedText(uncounted) + QStringLiteral("Population figures are estimates. ") + planningAidText());
   return ExitCode::Done;
 }
 

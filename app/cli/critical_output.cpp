@@ -41,6 +41,7 @@ ordered_json thingJson(const RoadNetwork& network, std::optional<std::uint32_t> 
     return {{"crossing", crossing.id}, {"name", crossing.name.en}, {"class", wordOf(crossing.roadClass)}};
   }
   return {{"road", roadCode(network, e)},
+          {"added", !network.regionRoad(e).has_value()},
           {"name", network.name(e)},
           {"class", wordOf(network.road(e).roadClass)}};
 }
@@ -92,6 +93,7 @@ ordered_json rankingJson(const RoadNetwork& network, const CriticalRanking& rank
   out["failures"] = ordered_json::array();
   for (const CriticalThing& thing : ranking.things) {
     ordered_json row = thingJson(network, thing.crossing, thing.edges.front());
+    row["rank"] = thing.rank;
     row.update(lossJson(thing.loss));
     row["alike"] = ordered_json::array();
     for (const EdgeIndex e : thing.alike) row["alike"].push_back(roadCode(network, e));
@@ -110,32 +112,42 @@ ordered_json rankingJson(const RoadNetwork& network, const CriticalRanking& rank
   return out;
 }
 
+QString alikeText(bool isSaid) {
+  return isSaid ? QStringLiteral("alike: other roads, each of which costs the same if it fails alone.\n\n")
+                : QString();
+}
+
+QString uncountedText(std::size_t units) {
+  return units > 0 ? QStringLiteral("%1 units have no count of people: they weigh nothing here.\n").arg(units)
+                   : QString();
+}
+
 QString rankingText(const RoadNetwork& network, const CriticalRanking& ranking) {
   const QStringList columns = {QStringLiteral("People cut off"), QStringLiteral("Settlements"),
                                QStringLiteral("Zones"), QStringLiteral("Added person-hours"),
                                QStringLiteral("Added soldier-hours")};
-  const auto tableOf = [&](const QString& first) {
-    TextTable table(QStringList{first} + columns);
-    for (int column = 1; column <= columns.size(); ++column) table.alignRight(column);
+  const auto tableOf = [&](const QStringList& first) {
+    TextTable table(first + columns);
+    for (qsizetype column = first.size(); column < first.size() + columns.size(); ++column)
+      table.alignRight(static_cast<int>(column));
     return table;
   };
-  TextTable singles = tableOf(QStringLiteral("If it fails alone"));
+  TextTable singles = tableOf({QStringLiteral("Rank"), QStringLiteral("If it fails alone")});
+  singles.alignRight(0);
   for (const CriticalThing& thing : ranking.things)
-    singles.add(QStringList{thingText(network, thing.crossing, thing.edges.front(), thing.alike.size())} +
+    singles.add(QStringList{QString::number(thing.rank),
+                            thingText(network, thing.crossing, thing.edges.front(), thing.alike.size())} +
                 lossCells(thing.loss));
-  TextTable pairs = tableOf(QStringLiteral("If both crossings fail"));
+  TextTable pairs = tableOf({QStringLiteral("If both crossings fail")});
   for (const CriticalPair& pair : ranking.pairs)
     pairs.add(QStringList{crossingText(network.crossings()[pair.first]) + QStringLiteral(" and ") +
                           crossingText(network.crossings()[pair.second])} +
               lossCells(pair.loss));
   QString text = singles.text() + u'\n';
-  if (std::any_of(ranking.things.begin(), ranking.things.end(),
-                  [](const auto& t) { return !t.alike.empty(); }))
-    text += QStringLiteral("alike: other roads, each of which costs the same if it fails alone.\n\n");
+  text += alikeText(std::any_of(ranking.things.begin(), ranking.things.end(),
+                                [](const auto& t) { return !t.alike.empty(); }));
   if (!ranking.pairs.empty()) text += pairs.text() + u'\n';
-  if (ranking.uncounted > 0)
-    text +=
-        QStringLiteral("%1 units have no count of people: they weigh nothing here.\n").arg(ranking.uncounted);
+  text += uncountedText(ranking.uncounted);
   return text;
 }
 
@@ -143,6 +155,9 @@ ordered_json throughPhasesJson(const Plan& plan, const roadmap::RoadmapRanking& 
   ordered_json things = ordered_json::array();
   for (const roadmap::ThroughPhases& thing : ranking.things) {
     ordered_json row = thingJson(ranking.phases[thing.phase].supply->network(), thing.crossing, thing.edge);
+    // A road that a network state adds has its number in that of this phase.
+    row["named_in"] = plan.phases.at(ranking.phases[thing.phase].phase).name;
+    row["alike"] = thing.alike;
     row["standings"] = ordered_json::array();
     for (std::size_t p = 0; p < ranking.phases.size(); ++p) {
       const roadmap::Standing& standing = thing.standings[p];

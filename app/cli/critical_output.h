@@ -20,6 +20,11 @@ namespace zw::cli {
 [[nodiscard]] QString rankingText(const network::RoadNetwork& network,
                                   const network::CriticalRanking& ranking);
 
+/// What "alike" means, where it is said; empty where it is not.
+[[nodiscard]] QString alikeText(bool isSaid);
+/// How many units weigh nothing because nobody has counted them; empty where there are none.
+[[nodiscard]] QString uncountedText(std::size_t units);
+
 /// How the worst of any phase stand in each.
 [[nodiscard]] nlohmann::ordered_json throughPhasesJson(const Plan& plan,
                                                        const roadmap::RoadmapRanking& ranking);

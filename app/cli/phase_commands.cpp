@@ -19,8 +19,8 @@ namespace {
 using nlohmann::ordered_json;
 
 struct PhaseArguments : PlanArguments {
-  std::string name, newName;
-  std::optional<std::string> from, roads, proposedBy, source, notes;
+  std::string name;
+  std::optional<std::string> newName, from, roads, proposedBy, source, notes;
   std::vector<std::string> zones;
   bool noZones = false;
   int place = 1;
@@ -34,7 +34,7 @@ Error ofPhase(Error error, const PhaseArguments& arguments) {
 
 /// `phase` with what was given.
 Result<Phase> stated(Phase phase, const Plan& plan, const PhaseArguments& arguments) {
-  if (!arguments.newName.empty()) phase.name = arguments.newName;
+  phase.name = arguments.newName.value_or(phase.name);
   phase.from = arguments.from.value_or(phase.from);
   phase.proposedBy = arguments.proposedBy.value_or(phase.proposedBy);
   phase.source = arguments.source.value_or(phase.source);
@@ -52,6 +52,17 @@ Result<std::vector<Uuid>> givenZones(const Plan& plan, const Scenario& scenario,
                                      const PhaseArguments& arguments) {
   if (arguments.zones.empty()) return std::vector<Uuid>{};
   return zonesNamed(plan, scenario, arguments.zones, arguments.plan);
+}
+
+/// Tells of zones that leave another phase.
+void warnOfMoves(const Plan& plan, const std::vector<Uuid>& zones, const Uuid& phase) {
+  for (const Uuid& id : zones) {
+    const Zone& zone = plan.zones.at(id);
+    const auto before = plan.phases.find(zone.phase);
+    if (before != plan.phases.end() && before->first != phase)
+      warn(QStringLiteral("zone '%1' was in phase '%2' until now.")
+               .arg(QString::fromStdString(zone.name), QString::fromStdString(before->second.name)));
+  }
 }
 
 /// Runs what `make` commands on the phase of that name.
@@ -81,9 +92,11 @@ Result<ExitCode> runAdd(const PhaseArguments& arguments, const Composition& part
   if (!whole) return fail(whole.error());
   const auto zones = givenZones(opened->plan, **scenario, arguments);
   if (!zones) return fail(zones.error());
+  const Plan before = opened->plan;
   PlanSession session(std::move(*opened), *parts.clock);
   if (auto done = session.run(addPhase(session.plan(), *whole, *zones)); !done)
     return fail(ofPhase(std::move(done.error()), arguments));
+  warnOfMoves(before, *zones, whole->id);
   if (arguments.json) {
     auto out = jsonHead(session.plan().info.packHash, session.plan(), *parts.plans);
     out["phases"] = {phaseJson(session.plan(), session.plan().phases.at(whole->id))};
@@ -103,7 +116,9 @@ Result<ExitCode> runSet(const PhaseArguments& arguments, const Composition& part
     if (arguments.zones.empty() && !arguments.noZones)
       for (const Zone* zone : plan.zonesOf(before.scenario))
         if (zone->phase == before.id) zones->push_back(zone->id);
-    return describePhase(plan, *after, *zones);
+    auto command = describePhase(plan, *after, *zones);
+    if (command) warnOfMoves(plan, *zones, before.id);
+    return command;
   });
 }
 
@@ -133,7 +148,11 @@ Result<ExitCode> runList(const PhaseArguments& arguments, const Composition& par
     for (const Phase* phase : phases) out["phases"].push_back(phaseJson(plan, *phase));
     out["date_conflicts"] = ordered_json::array();
     for (const auto& conflict : conflicts)
-      out["date_conflicts"].push_back(dateConflictText(plan, conflict).toStdString());
+      out["date_conflicts"].push_back({{"phase", plan.phases.at(conflict.phase).name},
+                                       {conflict.zone.isNil() ? "earlier_phase" : "zone",
+                                        conflict.zone.isNil() ? plan.phases.at(conflict.earlier).name
+                                                              : plan.zones.at(conflict.zone).name},
+                                       {"text", dateConflictText(plan, conflict).toStdString()}});
     printJson(out);
     return ExitCode::Done;
   }

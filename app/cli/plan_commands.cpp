@@ -64,9 +64,13 @@ nlohmann::ordered_json planJson(const Plan& plan) {
     auto zones = nlohmann::ordered_json::array();
     for (const Zone* zone : plan.zonesOf(scenario->id))
       zones.push_back({{"id", zone->id.text()}, {"name", zone->name}});
+    auto phases = nlohmann::ordered_json::array();
+    for (const Phase* phase : plan.phasesOf(scenario->id))
+      phases.push_back({{"id", phase->id.text()}, {"name", phase->name}});
     scenarios.push_back({{"name", scenario->name},
                          {"active", scenario->id == plan.info.activeScenario},
-                         {"zones", std::move(zones)}});
+                         {"zones", std::move(zones)},
+                         {"phases", std::move(phases)}});
   }
   auto bases = nlohmann::ordered_json::array();
   for (const auto& [id, base] : plan.bases)
@@ -94,6 +98,8 @@ QString planText(const OpenedPlan& opened, const PlanRepository& plans) {
                      scenario->id == plan.info.activeScenario ? QStringLiteral(" (active)") : QString());
     for (const Zone* zone : plan.zonesOf(scenario->id))
       text += QStringLiteral("  Zone    %1\n").arg(str(zone->name));
+    for (const Phase* phase : plan.phasesOf(scenario->id))
+      text += QStringLiteral("  Phase   %1\n").arg(str(phase->name));
   }
   for (const auto& [id, base] : plan.bases)
     text +=

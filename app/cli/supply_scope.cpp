@@ -23,17 +23,13 @@ Result<SupplyScope> supplyScope(const SupplyScopeArguments& arguments, const Pla
   const auto scenario = chosenScenario(plan, arguments);
   if (!scenario) return fail(scenario.error());
   scope.scenario = *scenario;
-  if (!arguments.phase.empty()) {
-    const auto phase = phaseNamed(plan, **scenario, arguments.phase, arguments.plan);
+  if (arguments.phase) {
+    const auto phase = phaseNamed(plan, **scenario, *arguments.phase, arguments.plan);
     if (!phase) return fail(phase.error());
     scope.phase = *phase;
     for (const Zone* zone : plan.zonesHeldIn(**phase)) scope.zones.push_back(zone->id);
     if (scope.zones.empty())
-      return fail({ErrorCode::NotFound,
-                   arguments.plan,
-                   {},
-                   "a zone held in phase '" + arguments.phase + "'",
-                   "zones are put into a phase with 'zw phase set'"});
+      return fail({ErrorCode::NothingHeld, arguments.plan, {}, "phase '" + *arguments.phase + "'", {}});
     scope.state = (*phase)->networkState;
     warnOfLostStatuses(plan, region, scope.state);
     return scope;

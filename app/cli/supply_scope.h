@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace zw::cli {
 /// phase of the roadmap.
 struct SupplyScopeArguments : PlanArguments {
   std::vector<std::string> zones;
-  std::string phase;
+  std::optional<std::string> phase;
 };
 /// --scenario, --zone, --state and --phase, which takes the place of the two before it.
 void addSupplyScope(CLI::App& command, SupplyScopeArguments& arguments, const char* zoneHelp);

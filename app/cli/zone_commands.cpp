@@ -76,7 +76,8 @@ nlohmann::ordered_json zoneJson(const Plan& plan, const Zone& zone) {
           {"notes", zone.notes},
           {"parts", zone.shape.size()},
           {"phase", orNull(phase == plan.phases.end() ? std::string() : phase->second.name)},
-          {"held_from", orNull(plan.heldFrom(zone))},
+          {"held_from", orNull(zone.heldFrom)},
+          {"held_in_effect_from", orNull(plan.heldFrom(zone))},
           {"patrolled", zone.patrolled},
           {"reaction_force",
            zone.reactionForce ? nlohmann::ordered_json(*zone.reactionForce) : nlohmann::ordered_json()}};
@@ -132,15 +133,21 @@ Result<ExitCode> runList(const ZoneArguments& arguments, const Composition& part
     return ExitCode::Done;
   }
   TextTable table({QStringLiteral("Zone"), QStringLiteral("Status"), QStringLiteral("Area"),
-                   QStringLiteral("Parts"), QStringLiteral("Proposed by")});
+                   QStringLiteral("Parts"), QStringLiteral("Phase"), QStringLiteral("Proposed by")});
   table.alignRight(2);
   table.alignRight(3);
+  const auto phaseText = [&](const Zone& zone) {
+    const auto phase = opened->plan.phases.find(zone.phase);
+    return phase == opened->plan.phases.end() ? QStringLiteral("none")
+                                              : QString::fromStdString(phase->second.name);
+  };
   for (const Zone* zone : zones)
     table.add({QString::fromStdString(zone->name),
                zone->status == ZoneStatus::Reported ? QStringLiteral("reported, not confirmed by a party")
                                                     : QStringLiteral("candidate"),
                figureText({"coverage.area", geodesicArea(zone->shape).value(), Unit::SquareMetre, {}}),
-               QString::number(zone->shape.size()), QString::fromStdString(zone->proposedBy)});
+               QString::number(zone->shape.size()), phaseText(*zone),
+               QString::fromStdString(zone->proposedBy)});
   print(table.text());
   return ExitCode::Done;
 }

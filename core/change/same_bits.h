@@ -11,7 +11,6 @@ namespace zw {
 [[nodiscard]] bool isSameToTheBit(const PlanInfo& a, const PlanInfo& b);
 [[nodiscard]] bool isSameToTheBit(const Scenario& a, const Scenario& b);
 [[nodiscard]] bool isSameToTheBit(const Zone& a, const Zone& b);
-[[nodiscard]] bool isSameToTheBit(const Phase& a, const Phase& b);
 [[nodiscard]] bool isSameToTheBit(const Base& a, const Base& b);
 [[nodiscard]] bool isSameToTheBit(const Factor& a, const Factor& b);
 [[nodiscard]] bool isSameToTheBit(const Phase& a, const Phase& b);

@@ -49,6 +49,13 @@ std::string nextName(const Plan& plan, const Zone& zone, std::set<std::string>& 
   }
 }
 
+/// In the edit that alters the zone.
+void putIntoPhase(const Uuid& zone, const Uuid& phase, Change& change) {
+  for (EntityEdit& any : change.edits)
+    if (auto* edit = std::get_if<Edit<Zone>>(&any); edit && edit->after && edit->after->id == zone)
+      edit->after->phase = phase;
+}
+
 }  // namespace
 
 Result<Command> splitZone(const Plan& plan, const Uuid& id, const Line<LonLat>& line,
@@ -148,6 +155,14 @@ Result<Command> mergeZones(const Plan& plan, const Uuid& id, const std::vector<U
     command.change.edits.push_back(Edit<Zone>{joined, std::nullopt});
   }
   addReshaping(plan, fitted->edited, command.change);
+  // Ground that is handed over in a phase stays in the roadmap.
+  if (zone.phase.isNil())
+    for (const Phase* phase : plan.phasesOf(zone.scenario))
+      if (std::any_of(others.begin(), others.end(),
+                      [&](const Uuid& other) { return plan.zones.at(other).phase == phase->id; })) {
+        putIntoPhase(id, phase->id, command.change);
+        break;
+      }
   addReshaping(plan, fitted->neighbours, command.change);
   return command;
 }

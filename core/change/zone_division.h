@@ -17,9 +17,9 @@ namespace zw {
                                         const std::function<Uuid()>& newIds, const ZoneRules& rules);
 
 /// Joins other zones of the same scenario to one, which keeps all that is said of it; what is said of the
-/// others is lost. Their posts become its own; one whose name it has already is called by its zone's name
-/// too. Errors: NotFound, BadValue (fewer than one other, one of another scenario, the zone itself), and
-/// those of settle().
+/// others is lost, but that a zone in no phase of the roadmap gets the earliest of theirs. Their posts become
+/// its own; one whose name it has already is called by its zone's name too. Errors: NotFound, BadValue (fewer
+/// than one other, one of another scenario, the zone itself), and those of settle().
 [[nodiscard]] Result<Command> mergeZones(const Plan& plan, const Uuid& zone, const std::vector<Uuid>& others,
                                          const ZoneRules& rules);
 

@@ -75,16 +75,19 @@ CriticalRanker::CriticalRanker(const SupplyNetwork& supply, ServedPlaces served)
   for (std::uint32_t c = 0; c < network_.crossings().size(); ++c) {
     const std::vector<EdgeIndex>& edges = network_.crossings()[c].roads;
     if (edges.size() == 1) ofCrossings.insert(edges.front());
-    things_.push_back({c, edges, criticality_.loss(edges), {}});
+    things_.push_back({c, edges, criticality_.loss(edges), 0, {}});
   }
   const std::vector<FailureLoss> losses = criticality_.everyEdge();
   for (EdgeIndex e = 0; e < losses.size(); ++e)
-    if (!ofCrossings.contains(e) && costs(losses[e])) things_.push_back({std::nullopt, {e}, losses[e], {}});
+    if (!ofCrossings.contains(e) && costs(losses[e]))
+      things_.push_back({std::nullopt, {e}, losses[e], 0, {}});
   std::erase_if(things_, [](const CriticalThing& thing) { return !costs(thing.loss); });
   std::stable_sort(things_.begin(), things_.end(),
                    [](const auto& a, const auto& b) { return isWorse(a.loss, b.loss); });
-  for (const CriticalThing& thing : things_)
+  for (CriticalThing& thing : things_) {
     if (losses_.empty() || losses_.back() != thing.loss) losses_.push_back(thing.loss);
+    thing.rank = losses_.size();
+  }
 }
 
 CriticalRanking CriticalRanker::worst(std::size_t count) const {

@@ -16,6 +16,7 @@ struct CriticalThing {
   std::optional<std::uint32_t> crossing;  ///< into RoadNetwork::crossings; nothing: a road
   std::vector<EdgeIndex> edges;           ///< that fail with it
   FailureLoss loss;
+  std::size_t rank = 0;               ///< CriticalRanker::rankOf its loss
   std::vector<std::uint32_t> cutOff;  ///< into CriticalRanking::places
   /// Other roads, each of which failing alone costs the same and cuts off the same places: mostly those
   /// before and after it on the one way there.

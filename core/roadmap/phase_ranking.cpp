@@ -3,6 +3,7 @@
 #include "core/roadmap/phase_ranking.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -14,36 +15,46 @@ namespace {
 
 using namespace network;
 
-/// A road or crossing whatever the network state: of the region (the state is nil), or added by a state.
+/// A road or crossing whatever the network state: of the region, by its number, or added, by its name and
+/// place, since two states may add the same.
 struct Key {
   bool isCrossing = false;
-  std::uint32_t number = 0;
-  Uuid state{};
+  std::uint32_t number = kNone;
+  std::string added{};
   friend auto operator<=>(const Key&, const Key&) = default;
 };
 
-Key keyOfRoad(const RoadNetwork& network, EdgeIndex e, const Uuid& state) {
-  if (const auto road = network.regionRoad(e)) return {false, *road, {}};
-  return {false, e, state};
+std::string placeText(ProjectedPoint p) {
+  return " " + std::to_string(std::llround(p.x)) + " " + std::to_string(std::llround(p.y));
 }
 
-Key keyOf(const RoadNetwork& network, const CriticalThing& thing, const Uuid& state) {
-  if (!thing.crossing) return keyOfRoad(network, thing.edges.front(), state);
+Key keyOfRoad(const RoadNetwork& network, EdgeIndex e) {
+  if (const auto road = network.regionRoad(e)) return {false, *road};
+  const Line<ProjectedPoint>& line = network.road(e).line;
+  return {false, kNone, network.name(e) + placeText(line.front()) + placeText(line.back())};
+}
+
+Key keyOfCrossing(const RoadNetwork& network, std::uint32_t crossing) {
   // A network has the region's crossings first.
-  const bool isOfRegion = *thing.crossing < network.region().crossings.size();
-  return {true, *thing.crossing, isOfRegion ? Uuid{} : state};
+  if (crossing < network.region().crossings.size()) return {true, crossing};
+  const Crossing& added = network.crossings()[crossing];
+  return {true, kNone, added.name.any() + placeText(added.point)};
 }
 
 /// The edges that the key stands for in a network; none where it is not there.
-std::vector<EdgeIndex> edgesOf(const RoadNetwork& network, const Key& key, const Uuid& state) {
-  if (!key.state.isNil() && key.state != state) return {};
-  if (key.isCrossing) return network.crossings()[key.number].roads;
-  if (!key.state.isNil() || !network.isDivided(key.number)) return {key.number};
-  std::vector<EdgeIndex> pieces;
-  const auto first = static_cast<EdgeIndex>(network.region().roads.size());
-  for (EdgeIndex e = first; e < network.graph().edgeCount(); ++e)
-    if (network.regionRoad(e) == key.number) pieces.push_back(e);
-  return pieces;
+std::vector<EdgeIndex> edgesOf(const RoadNetwork& network, const Key& key) {
+  const Region& region = network.region();
+  std::vector<EdgeIndex> edges;
+  if (key.isCrossing) {
+    if (key.number != kNone) return network.crossings()[key.number].roads;
+    for (auto c = static_cast<std::uint32_t>(region.crossings.size()); c < network.crossings().size(); ++c)
+      if (keyOfCrossing(network, c) == key) return network.crossings()[c].roads;
+    return edges;
+  }
+  if (key.number != kNone && !network.isDivided(key.number)) return {key.number};
+  for (auto e = static_cast<EdgeIndex>(region.roads.size()); e < network.graph().edgeCount(); ++e)
+    if (keyOfRoad(network, e) == key) edges.push_back(e);
+  return edges;
 }
 
 Standing standingOf(const RoadNetwork& network, const CriticalRanker& ranker,
@@ -83,41 +94,49 @@ bool standForOne(const Row& a, const Row& b) {
 }  // namespace
 
 RoadmapRanking rankPhases(const std::shared_ptr<const Region>& region, const Plan& plan, const Uuid& scenario,
-                          std::size_t count, const PlannedSoldiers& soldiers) {
+                          std::size_t count, const PlannedSoldiers& soldiers,
+                          const std::function<bool()>& isGivenUp) {
   RoadmapRanking ranking;
-  std::vector<std::optional<CriticalRanker>> rankers;
-  std::vector<Uuid> states;
+  // Phases that hold the same zones over the same roads are ranked once.
+  std::vector<std::shared_ptr<const CriticalRanker>> rankers;
   std::map<Uuid, std::shared_ptr<const SupplyNetwork>> networks;
   std::vector<Row> rows;
   std::set<Key> known;
   for (const Phase* phase : plan.phasesOf(scenario)) {
+    if (isGivenUp && isGivenUp()) return {};
     PhaseRanking& one = ranking.phases.emplace_back();
     one.phase = phase->id;
     for (const Zone* zone : plan.zonesHeldIn(*phase)) one.held.push_back(zone->id);
     auto& supply = networks[phase->networkState];
     if (!supply) supply = supplyNetwork(region, plan, phase->networkState);
     one.supply = supply;
-    states.push_back(phase->networkState);
     auto& ranker = rankers.emplace_back();
     if (one.held.empty()) continue;
-    ranker.emplace(*supply, plan, scenario, one.held, soldiers);
-    one.worst = ranker->worst(count);
+    for (std::size_t p = 0; p + 1 < ranking.phases.size() && !ranker; ++p)
+      if (ranking.phases[p].supply == supply && ranking.phases[p].held == one.held) {
+        ranker = rankers[p];
+        one.worst = ranking.phases[p].worst;
+      }
+    if (ranker) continue;
+    auto made = std::make_shared<CriticalRanker>(*supply, plan, scenario, one.held, soldiers);
+    one.worst = made->worst(count);
+    ranker = std::move(made);
     const RoadNetwork& network = supply->network();
     for (const CriticalThing& thing : one.worst.things) {
-      const Key key = keyOf(network, thing, phase->networkState);
+      const Key key =
+          thing.crossing ? keyOfCrossing(network, *thing.crossing) : keyOfRoad(network, thing.edges.front());
       if (!known.insert(key).second) continue;
       Row& row = rows.emplace_back();
       row.key = key;
-      for (const EdgeIndex e : thing.alike) row.alike.insert(keyOfRoad(network, e, phase->networkState));
+      for (const EdgeIndex e : thing.alike) row.alike.insert(keyOfRoad(network, e));
       row.thing = {ranking.phases.size() - 1, thing.crossing, thing.edges.front(), thing.alike.size(), {}};
     }
   }
   for (Row& row : rows)
     for (std::size_t p = 0; p < ranking.phases.size(); ++p) {
       const RoadNetwork& network = ranking.phases[p].supply->network();
-      row.thing.standings.push_back(
-          rankers[p] ? standingOf(network, *rankers[p], edgesOf(network, row.key, states[p]))
-                     : Standing{Standing::Kind::NoZoneHeld, 0, {}});
+      row.thing.standings.push_back(rankers[p] ? standingOf(network, *rankers[p], edgesOf(network, row.key))
+                                               : Standing{Standing::Kind::NoZoneHeld, 0, {}});
     }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const Row& a, const Row& b) { return bestOf(a) < bestOf(b); });

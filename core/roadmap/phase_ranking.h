@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,7 +26,7 @@ struct Standing {
     Ranked,
     CostsNothing,  ///< nobody who is served in the phase needs it
     Closed,        ///< it cannot fail
-    Absent,        ///< a network state of another phase adds it
+    Absent,        ///< only network states of other phases add it
     NoZoneHeld
   };
   Kind kind = Kind::Absent;
@@ -50,9 +51,10 @@ struct RoadmapRanking {
 };
 
 /// Ranks roads and crossings anew for each phase of a scenario's roadmap, the worst `count` of each. Empty
-/// where there is no phase.
+/// where there is no phase, or where `isGivenUp`, which is asked before each phase, says so.
 [[nodiscard]] RoadmapRanking rankPhases(const std::shared_ptr<const Region>& region, const Plan& plan,
                                         const Uuid& scenario, std::size_t count,
-                                        const network::PlannedSoldiers& soldiers);
+                                        const network::PlannedSoldiers& soldiers,
+                                        const std::function<bool()>& isGivenUp = {});
 
 }  // namespace zw::roadmap

@@ -146,6 +146,8 @@ class Reader {
       if (!row.getColumn(7).isNull()) phase.networkState = stateOf(row.getColumn(7), kTable, phase.name);
       phase.order = row.getColumn(8).getInt();
       if (!plan_.scenarios.contains(phase.scenario)) complain(kTable, phase.name, "its scenario is missing");
+      if (phase.name.empty()) complain(kTable, phase.id.text(), "it has no name");
+      if (plan_.phaseNamed(phase.scenario, phase.name)) complain(kTable, phase.name, "two have that name");
       plan_.phases[phase.id] = std::move(phase);
     }
   }

@@ -144,6 +144,17 @@ TEST(PhaseCommands, PartsOfADividedZoneStayInItsPhase) {
   EXPECT_EQ(divided.zonesHeldIn(divided.phases.at(kSecond)).size(), 4U);
 }
 
+TEST(PhaseCommands, AMergedZoneKeepsItsPhaseOrGetsTheEarliest) {
+  Plan plan = twoPhases();
+  // B lies beside neither A nor C, but zones of several parts may be merged.
+  const Plan kept = with(plan, mergeZones(plan, kB, {kA}, kSampleRules));
+  EXPECT_EQ(kept.zones.at(kB).phase, kSecond);
+  plan = with(plan, setPhaseOfZone(plan, kB, {}));
+  const Plan taken = with(plan, mergeZones(plan, kB, {kC, kA}, kSampleRules));
+  EXPECT_EQ(taken.zones.at(kB).phase, kFirst);
+  EXPECT_EQ(taken.zones.size(), 1U);
+}
+
 TEST(PhaseCommands, AScenarioIsCopiedAndRemovedWithItsRoadmap) {
   Plan plan = twoPhases();
   unsigned next = 3000;
@@ -172,16 +183,25 @@ TEST(PhaseCommands, AZoneWithoutADayIsHeldFromItsPhases) {
 }
 
 TEST(PhaseDates, ThatCannotBothHoldAreTold) {
-  Plan plan = twoPhases();
+  using Conflicts = std::vector<roadmap::DateConflict>;
+  const Uuid third = idOf(52);
+  const auto held = [](const Plan& plan, const Uuid& zone, const char* from) {
+    return with(plan, describeZoneHolding(plan, zone, {from, true, {}}));
+  };
+  const Plan plan = twoPhases();
   EXPECT_TRUE(roadmap::dateConflicts(plan, idOf(1)).empty());
-  plan = with(plan, addPhase(plan, phase(idOf(52), "Third", "2027-01-31"), {}));
-  plan = with(plan, describeZoneHolding(plan, kA, {"2027-01-31", true, {}}));
-  const std::vector<roadmap::DateConflict> expected = {{kFirst, {}, kA}, {idOf(52), kFirst, {}}};
-  EXPECT_EQ(roadmap::dateConflicts(plan, idOf(1)), expected);
-  // The same day is no contradiction, and an earlier phase may be contradicted over an undated one.
-  plan = with(plan, describeZoneHolding(plan, kA, {"2027-02-01", true, {}}));
-  plan = with(plan, describePhase(plan, phase(idOf(52), "Third", "2027-02-01"), {}));
-  EXPECT_TRUE(roadmap::dateConflicts(plan, idOf(1)).empty());
+  // A phase before one that comes earlier, over an undated one; a zone before its phase.
+  Plan wrong = with(plan, addPhase(plan, phase(third, "Third", "2027-01-31"), {}));
+  EXPECT_EQ(roadmap::dateConflicts(held(wrong, kA, "2027-01-31"), idOf(1)),
+            (Conflicts{{kFirst, {}, kA}, {third, kFirst, {}}}));
+  // The same day is no contradiction.
+  wrong = with(wrong, describePhase(wrong, phase(third, "Third", "2027-02-01"), {}));
+  EXPECT_TRUE(roadmap::dateConflicts(held(wrong, kA, "2027-02-01"), idOf(1)).empty());
+  // A zone of an undated phase before the one that comes earlier, and one held only after the next begins.
+  wrong = with(plan, addPhase(plan, phase(third, "Third", "2027-06-01"), {}));
+  EXPECT_EQ(roadmap::dateConflicts(held(wrong, kB, "2026-05-05"), idOf(1)), (Conflicts{{kFirst, {}, kB}}));
+  EXPECT_EQ(roadmap::dateConflicts(held(wrong, kA, "2028-01-01"), idOf(1)), (Conflicts{{third, {}, kA}}));
+  EXPECT_TRUE(roadmap::dateConflicts(held(wrong, kA, "2027-06-01"), idOf(1)).empty());
 }
 
 }  // namespace zw

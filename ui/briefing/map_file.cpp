@@ -24,8 +24,10 @@ constexpr int kPdfDotsPerInch = 864;  // nine for each logical pixel
 void paintSheet(QPainter& painter, const MapSheet& sheet, double deviceScale) {
   PaintOptions options;
   options.deviceScale = deviceScale;
+  const MapFurniture furniture(sheet.viewport, sourceLine(sheet.scene, sheet.viewport));
+  options.keepFree = furniture.boxes();
   paintMap(painter, sheet.scene, sheet.viewport, sheet.theme, options);
-  paintFurniture(painter, sheet.scene, sheet.viewport, sheet.theme, sourceLine(sheet.scene, sheet.viewport));
+  furniture.paint(painter, sheet.scene, sheet.theme);
 }
 
 Result<QByteArray> png(const MapSheet& sheet) {

@@ -272,7 +272,10 @@ void MapView::paintEvent(QPaintEvent* event) {
   state_->fields.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());
   state_->plan.paint(painter, state_->scene, state_->theme, state_->shown, devicePixelRatioF());
   state_->names.request(state_->target);
-  state_->names.paint(painter, state_->shown);
+  const MapFurniture furniture(state_->shown, state_->names.sourceLine());
+  std::vector<QRectF> keepFree = furniture.boxes();
+  if (state_->locator->isVisible()) keepFree.emplace_back(state_->locator->geometry());
+  state_->names.paint(painter, state_->shown, keepFree);
   if (state_->tool) {
     painter.save();
     state_->tool->paintOverlay(painter, state_->shown);
@@ -280,8 +283,7 @@ void MapView::paintEvent(QPaintEvent* event) {
   }
   if (state_->marker) paintMarker(painter, *state_->marker, state_->shown);
   state_->grid.paintNames(painter, state_->shown, *state_->theme);
-  if (state_->scene->base)
-    paintFurniture(painter, *state_->scene, state_->shown, *state_->theme, state_->names.sourceLine());
+  if (state_->scene->base) furniture.paint(painter, *state_->scene, *state_->theme);
   if (!state_->painted) {
     state_->painted = true;
     QMetaObject::invokeMethod(this, &MapView::firstPaint, Qt::QueuedConnection);

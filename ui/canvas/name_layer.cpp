@@ -3,6 +3,7 @@
 #include "ui/canvas/name_layer.h"
 
 #include <QTimerEvent>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/canvas/render/labels.h"
@@ -101,14 +102,17 @@ NameLayer::Placed NameLayer::place(const MapScene& scene, const MapTheme& theme,
   return placed;
 }
 
-void NameLayer::paint(QPainter& painter, const Viewport& viewport) const {
+void NameLayer::paint(QPainter& painter, const Viewport& viewport,
+                      const std::vector<QRectF>& keepFree) const {
   const QRectF view(QPointF(0, 0), viewport.size);
   for (const Name& name : names_) {
     const ScreenPoint anchor = viewport.toScreen(name.anchor);
     // Whole device pixels: a name drawn between pixels is blurred.
     const QPointF corner(std::round((anchor.x + name.corner.x()) * deviceScale_) / deviceScale_,
                          std::round((anchor.y + name.corner.y()) * deviceScale_) / deviceScale_);
-    if (view.intersects(QRectF(corner, QSizeF(name.image.size()) / deviceScale_)))
+    const QRectF box(corner, QSizeF(name.image.size()) / deviceScale_);
+    const auto isIn = [&box](const QRectF& other) { return other.intersects(box); };
+    if (isIn(view) && std::none_of(keepFree.begin(), keepFree.end(), isIn))
       painter.drawImage(corner, name.image);
   }
 }

@@ -30,7 +30,8 @@ class NameLayer : public QObject {
                   double deviceScale);
   /// Places names for this view unless those at hand serve it.
   void request(const Viewport& viewport);
-  void paint(QPainter& painter, const Viewport& viewport) const;
+  /// But those that would stand in what is to be kept free.
+  void paint(QPainter& painter, const Viewport& viewport, const std::vector<QRectF>& keepFree) const;
   [[nodiscard]] QString sourceLine() const { return sourceLine_; }
   [[nodiscard]] bool isIdle() const { return !running_ && !stale_; }
   [[nodiscard]] std::size_t count() const { return names_.size(); }

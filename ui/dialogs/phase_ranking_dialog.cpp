@@ -35,18 +35,20 @@ QString placesText(const std::vector<Uuid>& zones, const Plan& plan) {
 }  // namespace
 
 PhaseRankingDialog::PhaseRankingDialog(std::shared_ptr<const Region> region, const Plan& plan,
-                                       QWidget* parent)
+                                       const Uuid& scenario, QWidget* parent)
     : QDialog(parent), plan_(std::make_shared<Plan>(plan)) {
   setObjectName(QStringLiteral("phaseRankingDialog"));
-  setWindowTitle(tr("Roads and Crossings by Phase"));
+  setWindowTitle(tr("Roads and Crossings by Phase: %1").arg(text(plan.scenarios.at(scenario).name)));
   setAttribute(Qt::WA_DeleteOnClose);
   resize(980, 560);
-  auto* intro = new QLabel(
-      tr("What would be lost if each road or crossing failed alone, for the zones that are held in each "
-         "phase and "
-         "the people in them, over the roads as they are in it. 1 costs most; equal losses share a rank. "
-         "Double-click to go there."),
-      this);
+  auto* intro = new QLabel(tr("What would be lost if each road or crossing failed alone, for the zones that "
+                              "are held in each phase and "
+                              "the people in them, over the roads as they are in it. 1 costs most: by people "
+                              "cut off, then settlements, "
+                              "zones and soldiers, then added time; equal losses share a rank. Alike are "
+                              "other roads that cost the same. "
+                              "Point at a loss to see all of it; double-click to go there."),
+                           this);
   intro->setWordWrap(true);
   table_ = new QTableWidget(0, 0, this);
   table_->setObjectName(QStringLiteral("phaseRanking"));
@@ -70,13 +72,18 @@ PhaseRankingDialog::PhaseRankingDialog(std::shared_ptr<const Region> region, con
     const QPointF place = table_->item(row, 0)->data(kPlaceRole).toPointF();
     emit placeChosen({place.x(), place.y()});
   });
-  job_.submit([this, region = std::move(region), given = plan_] {
-    const Uuid& scenario = given->info.activeScenario;
+  job_.submit([this, region = std::move(region), given = plan_, scenario, isGivenUp = isGivenUp_] {
     auto ranking = std::make_shared<const roadmap::RoadmapRanking>(roadmap::rankPhases(
-        region, *given, scenario, kWorstOfEach, capacity::plannedSoldiers(*region, *given, scenario)));
-    QMetaObject::invokeMethod(
-        this, [this, ranking] { fill(*ranking); }, Qt::QueuedConnection);
+        region, *given, scenario, kWorstOfEach, capacity::plannedSoldiers(*region, *given, scenario),
+        [&isGivenUp] { return isGivenUp->load(); }));
+    if (!isGivenUp->load())
+      QMetaObject::invokeMethod(
+          this, [this, ranking] { fill(*ranking); }, Qt::QueuedConnection);
   });
+}
+
+PhaseRankingDialog::~PhaseRankingDialog() {
+  *isGivenUp_ = true;
 }
 
 void PhaseRankingDialog::fill(const roadmap::RoadmapRanking& ranking) {
@@ -118,11 +125,17 @@ void PhaseRankingDialog::fill(const roadmap::RoadmapRanking& ranking) {
       table_->setItem(row, static_cast<int>(p) + 1, item);
     }
   }
+  std::size_t uncounted = 0;
+  for (const auto& phase : ranking.phases) uncounted = std::max(uncounted, phase.worst.uncounted);
+  const QString units =
+      uncounted > 0 ? u' ' + tr("%1 units have no count of people: they weigh nothing here.").arg(uncounted)
+                    : QString();
   note_->setText((ranking.things.empty() ? tr("No single failure costs anything in any phase.")
                                          : tr("The %1 worst of each phase.").arg(kWorstOfEach)) +
                  u' ' +
                  tr("A planning aid: speeds are assumed, people are estimates, statuses are as old as their "
-                    "sources. On the plan as it was when this was opened."));
+                    "sources. On the plan as it was when this was opened.") +
+                 units);
 }
 
 }  // namespace zw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <atomic>
 #include <memory>
 
 #include "core/roadmap/phase_ranking.h"
@@ -13,12 +14,14 @@ class QTableWidget;
 
 namespace zw {
 
-/// Which roads and crossings matter most in each phase of the active scenario's roadmap, side by side. It
+/// Which roads and crossings matter most in each phase of a scenario's roadmap, side by side. It
 /// reckons beside the user interface, on the plan as it was when the dialog was opened.
 class PhaseRankingDialog final : public QDialog {
   Q_OBJECT
  public:
-  PhaseRankingDialog(std::shared_ptr<const Region> region, const Plan& plan, QWidget* parent = nullptr);
+  PhaseRankingDialog(std::shared_ptr<const Region> region, const Plan& plan, const Uuid& scenario,
+                     QWidget* parent = nullptr);
+  ~PhaseRankingDialog() override;
 
  signals:
   void placeChosen(zw::ProjectedPoint place);
@@ -29,6 +32,7 @@ class PhaseRankingDialog final : public QDialog {
   std::shared_ptr<const Plan> plan_;
   QTableWidget* table_;
   QLabel* note_;
+  std::shared_ptr<std::atomic<bool>> isGivenUp_ = std::make_shared<std::atomic<bool>>(false);
   LatestJob job_;  // last: ends before the rest falls
 };
 

@@ -104,6 +104,10 @@ RoadmapDialog::RoadmapDialog(Workspace& workspace, QWidget* parent) : QDialog(pa
   layout->addWidget(buttons);
   connect(&workspace_, &Workspace::planChanged, this, &RoadmapDialog::fill);
   connect(&workspace_, &Workspace::documentChanged, this, &QDialog::reject);
+}
+
+void RoadmapDialog::setScenario(const Uuid& scenario) {
+  scenario_ = scenario;
   fill();
   if (table_->rowCount() > 0) table_->selectRow(0);
 }
@@ -116,7 +120,8 @@ std::optional<Uuid> RoadmapDialog::current() const {
 
 void RoadmapDialog::fill() {
   const Plan& plan = workspace_.plan();
-  const Uuid& scenario = plan.info.activeScenario;
+  const Uuid& scenario = scenario_;
+  if (!plan.scenarios.contains(scenario)) return reject();
   intro_->setText(
       tr("Scenario “%1”. In each phase further zones are handed over; those of the phases before are "
          "held already. Whose roadmap it is, and what it rests on, is data like all else.")

@@ -15,12 +15,15 @@ namespace zw {
 
 class Workspace;
 
-/// The phases of the active scenario's roadmap: which zones are handed over in which order. It follows the
+/// The phases of a scenario's roadmap: which zones are handed over in which order. It follows the
 /// plan; each button is a command, which Undo takes back.
 class RoadmapDialog final : public QDialog {
   Q_OBJECT
  public:
   RoadmapDialog(Workspace& workspace, QWidget* parent);
+
+  void setScenario(const Uuid& scenario);
+  [[nodiscard]] const Uuid& scenario() const { return scenario_; }
 
  signals:
   void addWanted();
@@ -35,6 +38,7 @@ class RoadmapDialog final : public QDialog {
   [[nodiscard]] std::optional<Uuid> current() const;
 
   Workspace& workspace_;
+  Uuid scenario_;
   QLabel* intro_;
   QTableWidget* table_;
   QLabel* remarks_;

@@ -105,7 +105,7 @@ constexpr std::array<Wording, 72> kWordings{{
      QT_TRANSLATE_NOOP("history", "Order of Phase “%1”")},
     {"phase.remove", "delete", QT_TRANSLATE_NOOP("history", "Removed phase “%1”"),
      QT_TRANSLATE_NOOP("history", "Removal of Phase “%1”")},
-    {"zone.phase", "phases", QT_TRANSLATE_NOOP("history", "Put zone “%1” into another phase"),
+    {"zone.phase", "phases", QT_TRANSLATE_NOOP("history", "Changed the phase of “%1”"),
      QT_TRANSLATE_NOOP("history", "Phase of Zone “%1”")},
     {"road_status.clear", "close-road", QT_TRANSLATE_NOOP("history", "Took back the status of “%1”"),
      QT_TRANSLATE_NOOP("history", "Status of “%1”")},

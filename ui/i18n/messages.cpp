@@ -169,6 +169,15 @@ Wording wording(ErrorCode code) {
     case ErrorCode::NotFound:
       return {QT_TRANSLATE_NOOP("messages", "the plan has nothing of that name"),
               QT_TRANSLATE_NOOP("messages", "Check the spelling.")};
+    case ErrorCode::NothingHeld:
+      return {QT_TRANSLATE_NOOP("messages", "no zone is handed over in it or before it"),
+              QT_TRANSLATE_NOOP("messages", "Put zones into it ('zw phase set', or the phase's dialog).")};
+    case ErrorCode::NoPhase:
+      return {QT_TRANSLATE_NOOP("messages", "its roadmap has no phase"),
+              QT_TRANSLATE_NOOP("messages", "Add one ('zw phase add', or Plan, Roadmap Phases).")};
+    case ErrorCode::NoBase:
+      return {QT_TRANSLATE_NOOP("messages", "the plan has no base, so that nothing is served"),
+              QT_TRANSLATE_NOOP("messages", "Add a base ('zw base add', or the tool Bases).")};
     case ErrorCode::NothingToUndo:
       return {QT_TRANSLATE_NOOP("messages", "there is nothing to undo"), ""};
     case ErrorCode::NothingToRedo:

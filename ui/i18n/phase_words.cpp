@@ -33,7 +33,9 @@ QStringList lossParts(const network::FailureLoss& loss) {
   const auto hours = [](double seconds) { return numberText(seconds / 3600, seconds < 36'000 ? 1 : 0); };
   if (loss.addedPersonSeconds > 0)
     parts << tr(QT_TRANSLATE_NOOP("phases", "+%1 person-hours")).arg(hours(loss.addedPersonSeconds));
-  if (loss.addedSoldierSeconds > 0 && parts.isEmpty())
+  if (loss.cutOffSoldiers > 0)
+    parts << tr(QT_TRANSLATE_NOOP("phases", "%1 soldiers cut off")).arg(numberText(loss.cutOffSoldiers, 0));
+  if (loss.addedSoldierSeconds > 0)
     parts << tr(QT_TRANSLATE_NOOP("phases", "+%1 soldier-hours")).arg(hours(loss.addedSoldierSeconds));
   return parts;
 }
@@ -44,11 +46,15 @@ QString lossText(const network::FailureLoss& loss) {
   return lossParts(loss).join(QStringLiteral(", "));
 }
 
+QString chiefLossText(const network::FailureLoss& loss) {
+  return lossParts(loss).value(0);
+}
+
 QString standingText(const roadmap::Standing& standing) {
   using Kind = roadmap::Standing::Kind;
   switch (standing.kind) {
     case Kind::Ranked:
-      return QStringLiteral("%1: %2").arg(standing.rank).arg(lossParts(standing.loss).value(0));
+      return QStringLiteral("%1: %2").arg(standing.rank).arg(chiefLossText(standing.loss));
     case Kind::CostsNothing:
       return tr(QT_TRANSLATE_NOOP("phases", "costs nothing"));
     case Kind::Closed:
@@ -76,9 +82,15 @@ QString dateConflictText(const Plan& plan, const roadmap::DateConflict& conflict
         .arg(text(phase.name), text(phase.from), text(earlier.name), text(earlier.from));
   }
   const Zone& zone = plan.zones.at(conflict.zone);
-  return tr(QT_TRANSLATE_NOOP("phases",
-                              "Zone “%1” is to be held from %2, before its phase “%3” begins on %4."))
-      .arg(text(zone.name), text(zone.heldFrom), text(phase.name), text(phase.from));
+  const QString sentence =
+      zone.heldFrom < phase.from
+          ? tr(QT_TRANSLATE_NOOP("phases",
+                                 "Zone “%1” is to be held from %2, before phase “%3” begins on %4."))
+          : tr(QT_TRANSLATE_NOOP(
+                "phases",
+                "Zone “%1” is to be held from %2, after phase “%3”, in which it is held, begins on "
+                "%4."));
+  return sentence.arg(text(zone.name), text(zone.heldFrom), text(phase.name), text(phase.from));
 }
 
 }  // namespace zw

@@ -11,6 +11,8 @@ namespace zw {
 
 /// "12,300 people cut off, +310 person-hours"; empty of no loss.
 [[nodiscard]] QString lossText(const network::FailureLoss& loss);
+/// The first part of it alone.
+[[nodiscard]] QString chiefLossText(const network::FailureLoss& loss);
 /// "2: 12,300 people cut off", the first part of the loss alone; or why it is not ranked.
 [[nodiscard]] QString standingText(const roadmap::Standing& standing);
 /// "as in the region pack", or the network state's name.

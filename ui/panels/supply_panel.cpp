@@ -430,16 +430,20 @@ void SupplyPanel::addCritical() {
   QTreeWidgetItem* things =
       section(QStringLiteral("critical"), tr("What matters most if it fails"), tr("loss"));
   if (!view->whom.isEmpty()) line(things, view->whom)->setFirstColumnSpanned(true);
-  int rank = 0;
-  for (const auto& thing : view->things)
-    line(things, QStringLiteral("%1. ").arg(++rank) + rankedText(thing.place, thing.isCrossing, thing.alike),
-         lossText(thing.loss), thing.place.place);
+  for (const auto& thing : view->things) {
+    QTreeWidgetItem* item = line(
+        things,
+        QStringLiteral("%1. %2").arg(thing.rank).arg(rankedText(thing.place, thing.isCrossing, thing.alike)),
+        chiefLossText(thing.loss), thing.place.place);
+    item->setToolTip(1, lossText(thing.loss));
+  }
   if (view->things.empty()) line(things, tr("No single failure costs anything"));
   if (view->pairs.empty()) return;
   QTreeWidgetItem* pairs = section(QStringLiteral("pairs"), tr("Two crossings at once"), tr("loss"));
   for (const auto& pair : view->pairs)
     line(pairs, tr("%1 and %2").arg(placeText(pair.first, true), placeText(pair.second, true)),
-         lossText(pair.loss), pair.first.place);
+         chiefLossText(pair.loss), pair.first.place)
+        ->setToolTip(1, lossText(pair.loss));
 }
 
 bool SupplyPanel::eventFilter(QObject* watched, QEvent* event) {

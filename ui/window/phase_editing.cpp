@@ -10,6 +10,7 @@
 #include "ui/dialogs/phase_dialog.h"
 #include "ui/dialogs/phase_ranking_dialog.h"
 #include "ui/dialogs/roadmap_dialog.h"
+#include "ui/panels/zones_panel.h"
 #include "ui/window/actions.h"
 #include "ui/workspace/workspace.h"
 
@@ -32,10 +33,11 @@ std::function<QString(const QString&)> nameComplaint(const Plan& plan, const Uui
 
 }  // namespace
 
-PhaseEditing::PhaseEditing(Workspace& workspace, Actions& actions, QWidget* window)
-    : QObject(window), workspace_(workspace), actions_(actions), window_(window) {
+PhaseEditing::PhaseEditing(Workspace& workspace, Actions& actions, ZonesPanel& zones, QWidget* window)
+    : QObject(window), workspace_(workspace), actions_(actions), zones_(zones), window_(window) {
   connect(actions.editRoadmap, &QAction::triggered, this, &PhaseEditing::showRoadmap);
-  connect(actions.rankByPhase, &QAction::triggered, this, &PhaseEditing::rankByPhase);
+  connect(actions.rankByPhase, &QAction::triggered, this,
+          [this] { rankByPhase(workspace_.plan().info.activeScenario); });
   connect(actions.phaseMenu, &QMenu::aboutToShow, this, &PhaseEditing::fillMenu);
   for (const auto signal :
        {&Workspace::documentChanged, &Workspace::historyChanged, &Workspace::selectionChanged})
@@ -67,8 +69,9 @@ void PhaseEditing::showRoadmap() {
     });
     connect(roadmap_, &RoadmapDialog::removeWanted, this,
             [this](const Uuid& phase) { workspace_.run(removePhase(workspace_.plan(), phase)); });
-    connect(roadmap_, &RoadmapDialog::rankingWanted, this, &PhaseEditing::rankByPhase);
+    connect(roadmap_, &RoadmapDialog::rankingWanted, this, [this] { rankByPhase(roadmap_->scenario()); });
   }
+  roadmap_->setScenario(zones_.currentScenario().value_or(workspace_.plan().info.activeScenario));
   roadmap_->show();
   roadmap_->raise();
   roadmap_->activateWindow();
@@ -77,7 +80,7 @@ void PhaseEditing::showRoadmap() {
 void PhaseEditing::addPhase() {
   const Plan& plan = workspace_.plan();
   Phase phase;
-  phase.scenario = plan.info.activeScenario;
+  phase.scenario = roadmap_->scenario();
   for (std::size_t n = plan.phasesOf(phase.scenario).size() + 1; phase.name.empty(); ++n) {
     const std::string name = tr("Phase %1").arg(n).toStdString();
     if (!plan.phaseNamed(phase.scenario, name)) phase.name = name;
@@ -100,10 +103,13 @@ void PhaseEditing::editPhase(const Uuid& id) {
   if (!command || !command->change.edits.empty()) workspace_.run(std::move(command));
 }
 
-void PhaseEditing::rankByPhase() {
-  auto* dialog = new PhaseRankingDialog(workspace_.shown().region, workspace_.plan(), window_);
-  connect(dialog, &PhaseRankingDialog::placeChosen, this, &PhaseEditing::placeChosen);
-  dialog->show();
+void PhaseEditing::rankByPhase(const Uuid& scenario) {
+  // What is open was reckoned from an earlier plan, perhaps.
+  if (ranking_) ranking_->close();
+  ranking_ = new PhaseRankingDialog(workspace_.shown().region, workspace_.plan(), scenario, window_);
+  connect(ranking_, &PhaseRankingDialog::placeChosen, this, &PhaseEditing::placeChosen);
+  connect(&workspace_, &Workspace::documentChanged, ranking_, &QDialog::close);
+  ranking_->show();
 }
 
 /// The phases of the roadmap, of which the selected zone is in one or in none.
@@ -125,7 +131,8 @@ void PhaseEditing::fillMenu() {
   offer(tr("In &no phase"), {});
   int number = 0;
   for (const Phase* phase : plan.phasesOf(zone->scenario))
-    offer(tr("&%1  %2").arg(++number).arg(text(phase->name)), phase->id);
+    offer(QStringLiteral("%1  %2").arg(++number).arg(text(phase->name).replace(u'&', QLatin1String("&&"))),
+          phase->id);
   menu.addSeparator();
   menu.addAction(actions_.editRoadmap);
 }

@@ -50,12 +50,18 @@ std::optional<Estimate> soldiersOf(const std::shared_ptr<const Plan>& held, cons
 
 CriticalView viewOf(const network::CriticalRanking& ranking, const RoadNetwork& network) {
   CriticalView view;
-  for (const network::CriticalThing& thing : ranking.things)
-    view.things.push_back({thing.crossing.has_value(),
-                           thing.crossing ? placeOf(network.crossings()[*thing.crossing])
-                                          : placeOf(network, thing.edges.front()),
-                           thing.loss, thing.alike.size(),
-                           thing.crossing ? Line<ProjectedPoint>() : network.road(thing.edges.front()).line});
+  for (const network::CriticalThing& thing : ranking.things) {
+    const EdgeIndex own = thing.edges.front();
+    CriticalView::Thing& one = view.things.emplace_back();
+    one.isCrossing = thing.crossing.has_value();
+    one.place = thing.crossing ? placeOf(network.crossings()[*thing.crossing]) : placeOf(network, own);
+    one.loss = thing.loss;
+    one.rank = thing.rank;
+    one.alike = thing.alike.size();
+    if (thing.crossing) continue;
+    one.roads.push_back(network.road(own).line);
+    for (const EdgeIndex e : thing.alike) one.roads.push_back(network.road(e).line);
+  }
   for (const network::CriticalPair& pair : ranking.pairs)
     view.pairs.push_back(
         {placeOf(network.crossings()[pair.first]), placeOf(network.crossings()[pair.second]), pair.loss});

@@ -17,6 +17,7 @@ namespace zw {
 
 /// For whom roads and crossings are ranked.
 struct CriticalQuestion {
+  Uuid scenario;              ///< whose zones
   std::vector<Uuid> zones;    ///< what they hold; empty: all
   std::optional<Uuid> state;  ///< of the roads; nothing: the active one
   QString whom;               ///< handed on to the view
@@ -57,7 +58,7 @@ class LiveSupply final : public QObject {
   void setSealFrom(network::SealSide side) { sealFrom_ = side; }
   /// The steps of the isochrones in minutes; none: they are not reckoned.
   void setIsochrones(std::vector<double> minutes);
-  /// Ranks every road and crossing for the active scenario, or for what some of its zones hold.
+  /// Ranks every road and crossing for a scenario, or for what some of its zones hold.
   void reckonCritical(const Plan& plan, CriticalQuestion question);
   /// What is still being ranked is not told any more.
   void forgetCritical();

@@ -133,7 +133,8 @@ std::shared_ptr<const SceneSupply> sceneOf(const NetworkView* network, const Zon
   }
   if (critical)
     for (const CriticalView::Thing& thing : critical->things)
-      if (scene->ranked.size() < kRankedOnMap) scene->ranked.push_back({thing.road, thing.place.place});
+      if (scene->ranked.size() < kRankedOnMap)
+        scene->ranked.push_back({thing.roads, thing.place.place, thing.rank});
   return scene;
 }
 

@@ -82,8 +82,9 @@ struct CriticalView {
     bool isCrossing = false;
     ZoneSupplyView::Place place;
     network::FailureLoss loss;
-    std::size_t alike = 0;        ///< other roads that cost the same
-    Line<ProjectedPoint> road{};  ///< empty for a crossing
+    std::size_t rank = 0;                       ///< what costs the same shares one
+    std::size_t alike = 0;                      ///< other roads that cost the same
+    std::vector<Line<ProjectedPoint>> roads{};  ///< its own and theirs; none for a crossing
   };
   struct Pair {
     ZoneSupplyView::Place first, second;

@@ -33,12 +33,22 @@ struct Touched {
   bool zones = false;
   bool factors = false;
   bool posts = false;
-  bool phases = false;
+  bool ranking = false;  ///< of roads: what zones hold, in which phase, over which roads
   bool network = false;  ///< bases, factors, or what the active network state says
 };
 
 bool isHeldAlike(const Zone& a, const Zone& b) {
   return a.patrolled == b.patrolled && a.reactionForce == b.reactionForce;
+}
+
+bool ranksAlike(const Edit<Zone>& edit) {
+  return edit.before && edit.after && edit.before->shape == edit.after->shape &&
+         isHeldAlike(*edit.before, *edit.after) && edit.before->phase == edit.after->phase;
+}
+
+bool ranksAlike(const Edit<Phase>& edit) {
+  return edit.before && edit.after && edit.before->networkState == edit.after->networkState &&
+         edit.before->order == edit.after->order;
 }
 
 /// No figure depends on it.
@@ -52,6 +62,7 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
   for (const EntityEdit& edit : change.edits) {
     if (const auto* zone = std::get_if<Edit<Zone>>(&edit)) {
       touched.zones = true;
+      touched.ranking = touched.ranking || !ranksAlike(*zone);
       const Uuid& id = zone->after ? zone->after->id : zone->before->id;
       const bool sameShape = zone->before && zone->after && zone->before->shape == zone->after->shape;
       if (selection == id && (!sameShape || !isHeldAlike(*zone->before, *zone->after)))
@@ -62,14 +73,16 @@ Touched touchedBy(const Change& change, const std::optional<Uuid>& selection) {
       touched.zones = true;
     } else if (const auto* info = std::get_if<Edit<PlanInfo>>(&edit)) {
       touched.zones = true;  // another scenario may be the active one
+      touched.ranking = touched.ranking || !info->before || !info->after ||
+                        info->before->activeScenario != info->after->activeScenario;
       if (!info->before || !info->after ||
           info->before->activeNetworkState != info->after->activeNetworkState)
         touched.network = true;
     } else if (const auto* post = std::get_if<Edit<Post>>(&edit)) {
-      touched.posts = true;
+      touched.posts = touched.ranking = true;
       if (selection == (post->after ? post->after->zone : post->before->zone)) touched.selectedZone = true;
-    } else if (std::holds_alternative<Edit<Phase>>(edit)) {
-      touched.phases = true;
+    } else if (const auto* phase = std::get_if<Edit<Phase>>(&edit)) {
+      touched.ranking = touched.ranking || !ranksAlike(*phase);
     } else if (!std::holds_alternative<Edit<PoolUnit>>(edit) && !isOfTheMapAlone(edit)) {
       touched.network = true;
     }
@@ -280,7 +293,7 @@ void Workspace::onChange(const Change& change) {
   }
   if (touched.network)
     setSupplyBasis();
-  else if (touched.zones || touched.posts || touched.phases)
+  else if (touched.ranking)
     forgetCritical();
   if (touched.factors)
     setObservationBasis();
@@ -440,12 +453,11 @@ void Workspace::setSupplyBasis() {
   forgetCritical();
 }
 
+/// The scene is rebuilt by who calls it.
 void Workspace::forgetCritical() {
   supply_.forgetCritical();
-  const bool wasShown = critical_ != nullptr;
   critical_.reset();
   rankingCritical_ = false;
-  if (wasShown && scene_) showSupply();
   emit criticalChanged();
 }
 
@@ -459,9 +471,11 @@ void Workspace::setSealFrom(network::SealSide side) {
 void Workspace::rankCritical(RankFor whom, const Uuid& phaseId) {
   if (!hasPlan() || !supply_.hasBasis()) return;
   CriticalQuestion question;
+  question.scenario = plan().info.activeScenario;
   if (whom == RankFor::SelectedZone) {
     const Zone* zone = selectedZone();
     if (!zone) return;
+    question.scenario = zone->scenario;
     question.zones.push_back(zone->id);
     question.whom = tr("For zone “%1”").arg(QString::fromStdString(zone->name));
   } else if (whom == RankFor::Phase) {
@@ -469,6 +483,7 @@ void Workspace::rankCritical(RankFor whom, const Uuid& phaseId) {
     if (phase == plan().phases.end()) return;
     for (const Zone* zone : plan().zonesHeldIn(phase->second)) question.zones.push_back(zone->id);
     if (question.zones.empty()) return;
+    question.scenario = phase->second.scenario;
     question.state = phase->second.networkState;
     question.whom =
         tr("For phase “%1” · roads: %2")

@@ -181,6 +181,41 @@ TEST(PhaseRanking, WhatANetworkStateAddsIsThereInItsPhasesOnly) {
     EXPECT_EQ(thing.standings[1].kind, Kind::Ranked);
   }
   EXPECT_TRUE(seen);
+
+  // Two states that add the same road, as one that was duplicated does: it stands in both.
+  plan = with(plan, addNetworkState(plan, {idOf(32), "Later", "", "", Reliability::Assumed, "", 0}));
+  AddedRoad again = track;
+  again.id = idOf(33);
+  again.state = idOf(32);
+  plan = with(plan, addRoad(plan, again, world));
+  plan = withPhase(plan, 23, idOf(32), {});
+  const RoadmapRanking both = rankPhases(country.region, plan, plan.info.activeScenario, 50, {});
+  std::size_t rows = 0;
+  for (const ThroughPhases& thing : both.things) {
+    if (thing.crossing || both.phases[thing.phase].supply->network().regionRoad(thing.edge)) continue;
+    ++rows;
+    EXPECT_EQ(thing.standings[0].kind, Kind::Absent);
+    EXPECT_EQ(thing.standings[1].kind, Kind::Ranked);
+    EXPECT_EQ(thing.standings[2], thing.standings[1]);
+  }
+  EXPECT_EQ(rows, 1U);
+}
+
+TEST(PhaseRanking, IsGivenUpBetweenPhases) {
+  TwoVillages country;
+  country.plan = withPhase(country.plan, 21, {}, {idOf(10)});
+  country.plan = withPhase(country.plan, 22, {}, {idOf(11)});
+  country.plan = withPhase(country.plan, 23, {}, {});
+  const Uuid scenario = country.plan.info.activeScenario;
+  int asked = 0;
+  const auto given = rankPhases(country.region, country.plan, scenario, 10, {}, [&] { return ++asked == 2; });
+  EXPECT_TRUE(given.phases.empty());
+  EXPECT_EQ(asked, 2);
+  // A phase that holds the same over the same roads is ranked as the one before.
+  const auto whole = rankPhases(country.region, country.plan, scenario, 10, {}, [] { return false; });
+  ASSERT_EQ(whole.phases.size(), 3U);
+  for (const ThroughPhases& thing : whole.things) EXPECT_EQ(thing.standings[2], thing.standings[1]);
+  EXPECT_EQ(whole.phases[2].worst.things.size(), whole.phases[1].worst.things.size());
 }
 
 TEST(PhaseRanking, EqualsRankingEachPhaseAlone) {

@@ -307,6 +307,7 @@ TEST(PlanSafety, ContentThatContradictsTheSchemaIsDamage) {
            "UPDATE phases SET uuid = 'abc'",
            "UPDATE phases SET scenario = '00000000-0000-0000-0000-000000000099'",
            "UPDATE phases SET begins = 'soon'",
+           "UPDATE phases SET name = ''",
            "UPDATE phases SET network_state = '00000000-0000-0000-0000-000000000099'",
            "UPDATE zones SET phase = '00000000-0000-0000-0000-000000000099' WHERE phase IS NOT NULL",
            "DELETE FROM phases",

@@ -106,7 +106,10 @@ TEST_F(PhasesWindow, ARoadmapIsMadeAndUnmadeInItsDialog) {
   EXPECT_EQ(table->currentRow(), 2) << "the chosen phase stays chosen";
   press(*dialog, "phaseUp");
   EXPECT_EQ(phases()[1]->name, "Last");
-  EXPECT_TRUE(remarks->isHidden()) << "in this order the dates agree";
+  EXPECT_FALSE(remarks->text().contains(QStringLiteral("2027-03-01"))) << "in this order the phases agree";
+  EXPECT_TRUE(
+      remarks->text().contains(QStringLiteral("“Khiam plain” is to be held from 2027-08-01, after phase")))
+      << "but a later one counts it as held already";
   press(*dialog, "removePhase");
   EXPECT_EQ(phases().size(), 3U);
   EXPECT_TRUE(zone("Khiam plain").phase.isNil());
@@ -180,6 +183,11 @@ TEST_F(PhasesWindow, RoadsAreRankedForAPhaseAndShownOnTheMap) {
   ASSERT_TRUE(workspace().scene()->supply);
   ASSERT_EQ(workspace().scene()->supply->ranked.size(), 10U);
   EXPECT_EQ(workspace().scene()->supply->ranked.front().place, third.things.front().place.place);
+  EXPECT_EQ(workspace().scene()->supply->ranked.back().rank, third.things[9].rank);
+  // What does not matter to it leaves it there.
+  workspace().run(restyleZone(plan, zone("Khiam plain").id, {"#123456"}));
+  EXPECT_NE(workspace().critical(), nullptr);
+  EXPECT_EQ(workspace().scene()->supply->ranked.size(), 10U);
   auto* tree = window_->findChild<QTreeWidget*>(QStringLiteral("supplyTree"));
   EXPECT_EQ(tree->findItems(QStringLiteral("1. "), Qt::MatchStartsWith | Qt::MatchRecursive).size(), 1);
   EXPECT_EQ(tree->findItems(QStringLiteral("For phase “Along the border”"),

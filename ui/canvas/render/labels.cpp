@@ -57,10 +57,12 @@ class Placer {
         screen_(viewport, origin_, 0),
         space_(QRectF(QPointF(0, 0), viewport.size)) {}
 
-  std::vector<PlacedLabel> place() {
+  std::vector<PlacedLabel> place(const std::vector<QRectF>& keepFree) {
     if (!shows(MapLayer::Labels)) return {};
+    for (const QRectF& box : keepFree) space_.take(box);
     reserveBases();
     reserveStatuses();
+    reserveRanked();
     reservePosts();
     reserveNotes();
     bases();
@@ -143,6 +145,14 @@ class Placer {
     for (const auto& status : scene_.supply->statuses) {
       const ScreenPoint at = viewport_.toScreen(status.place);
       reserve({at.x, at.y}, theme_.mark(MarkKey::StateClosed).size);
+    }
+  }
+
+  void reserveRanked() {
+    if (!scene_.supply || !shows(MapLayer::RankedRoads)) return;
+    for (const auto& thing : scene_.supply->ranked) {
+      const ScreenPoint at = viewport_.toScreen(thing.place);
+      reserve({at.x, at.y}, theme_.mark(MarkKey::Ranked).size);
     }
   }
 
@@ -395,8 +405,9 @@ class Placer {
 
 }  // namespace
 
-std::vector<PlacedLabel> placeLabels(const MapScene& scene, const Viewport& viewport, const MapTheme& theme) {
-  return Placer(scene, viewport, theme).place();
+std::vector<PlacedLabel> placeLabels(const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
+                                     const std::vector<QRectF>& keepFree) {
+  return Placer(scene, viewport, theme).place(keepFree);
 }
 
 }  // namespace zw

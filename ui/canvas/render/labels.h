@@ -35,9 +35,11 @@ struct PlacedLabel {
 };
 
 /// Chooses and places the names to show in the viewport, so that none covers another: the plan's names first,
-/// then places by rank, areas, rivers, peaks. Deterministic: the same input gives the same names.
+/// then places by rank, areas, rivers, peaks; and none stands in what is to be kept free, in pixels of the
+/// view. Deterministic: the same input gives the same names.
 [[nodiscard]] std::vector<PlacedLabel> placeLabels(const MapScene& scene, const Viewport& viewport,
-                                                   const MapTheme& theme);
+                                                   const MapTheme& theme,
+                                                   const std::vector<QRectF>& keepFree = {});
 
 /// Paints a label where its anchor is in `viewport`, at the size it was placed for whatever the scale is now.
 void paintLabel(QPainter& painter, const PlacedLabel& label, const Viewport& viewport);

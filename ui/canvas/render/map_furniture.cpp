@@ -111,28 +111,35 @@ class ShownSources {
   std::set<std::string> used_;
 };
 
-/// Paints the credits in small type at the lower right of `view`, broken between sources into lines of at
-/// most 60 % of its width: a licence wants each of them read. Gives what it painted on.
-QRectF paintCredits(QPainter& painter, const QRectF& view, const QString& credits, const MapTheme& theme) {
-  if (credits.isEmpty()) return {};
+QFont creditFont() {
   LabelStyle style;
   style.size = kCreditPixels;
-  const QFont font = labelFont(style);
-  const QFontMetricsF metrics(font);
+  return labelFont(style);
+}
+
+constexpr double kCreditLine = kCreditPixels * 1.3;
+
+/// In lines of at most that width, broken between sources: a licence wants each of them read.
+QStringList linesOf(const QString& credits, double width) {
   static const QString between = QStringLiteral(" · ");
+  const QFontMetricsF metrics(creditFont());
   QStringList lines;
+  if (credits.isEmpty()) return lines;
   for (const QString& credit : credits.split(between)) {
     const QString longer = lines.isEmpty() ? credit : lines.last() + between + credit;
-    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= view.width() * 0.6)
+    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width)
       lines.last() = longer;
     else
       lines.append(credit);
   }
-  double width = 0;
-  for (const QString& line : lines) width = std::max(width, metrics.horizontalAdvance(line));
-  const double lineHeight = kCreditPixels * 1.3;
-  const double height = lineHeight * static_cast<double>(lines.size()) + 4;
-  const QRectF box(view.right() - width - 8, view.bottom() - height, width + 8, height);
+  return lines;
+}
+
+/// Small type at the right of `box`.
+void paintCredits(QPainter& painter, const QRectF& box, const QStringList& lines, const MapTheme& theme) {
+  if (lines.isEmpty()) return;
+  const QFont font = creditFont();
+  const QFontMetricsF metrics(font);
   QColor wash = theme.inkHalo;
   wash.setAlpha(150);
   painter.fillRect(box, wash);
@@ -140,9 +147,8 @@ QRectF paintCredits(QPainter& painter, const QRectF& view, const QString& credit
   painter.setPen(theme.ink);
   for (qsizetype i = 0; i < lines.size(); ++i)
     painter.drawText(QPointF(box.right() - 4 - metrics.horizontalAdvance(lines[i]),
-                             box.top() + 1 + lineHeight * static_cast<double>(i) + kCreditPixels),
+                             box.top() + 1 + kCreditLine * static_cast<double>(i) + kCreditPixels),
                      lines[i]);
-  return box;
 }
 
 }  // namespace
@@ -244,15 +250,36 @@ QString sourceLine(const MapScene& scene, const Viewport& viewport) {
   return credits.join(QStringLiteral(" · "));
 }
 
-void paintFurniture(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
-                    const QString& credits) {
+MapFurniture::MapFurniture(const Viewport& viewport, const QString& credits)
+    : viewport_(viewport), bar_(scaleBarFor(viewport, kLongestBar)), arrow_(viewport.size.width() - 26, 36) {
   const QSizeF& size = viewport.size;
-  const QRectF told = paintCredits(painter, QRectF(QPointF(0, 0), size), credits, theme);
-  const ScaleBar bar = scaleBarFor(viewport, kLongestBar);
-  const double barEnd = kBarLeft + bar.pixels + QFontMetricsF(furnitureFont()).horizontalAdvance(bar.text);
-  const bool meet = !told.isEmpty() && told.left() < barEnd;
-  paintScaleBar(painter, QPointF(kBarLeft, (meet ? told.top() : size.height()) - kBarUp), bar, theme);
-  paintNorthArrow(painter, QPointF(size.width() - 26, 36), kArrowHeight, scene, viewport, theme);
+  creditLines_ = linesOf(credits, size.width() * 0.6);
+  if (!creditLines_.isEmpty()) {
+    const QFontMetricsF metrics(creditFont());
+    double width = 0;
+    for (const QString& line : creditLines_) width = std::max(width, metrics.horizontalAdvance(line));
+    const double height = kCreditLine * static_cast<double>(creditLines_.size()) + 4;
+    credits_ = QRectF(size.width() - width - 8, size.height() - height, width + 8, height);
+  }
+  const double barEnd = kBarLeft + bar_.pixels + QFontMetricsF(furnitureFont()).horizontalAdvance(bar_.text);
+  const bool meet = !credits_.isEmpty() && credits_.left() < barEnd;
+  barOrigin_ = QPointF(kBarLeft, (meet ? credits_.top() : size.height()) - kBarUp);
+  const double barHeight = kBarHeight + kFontPixels + 8;
+  barBox_ = QRectF(kBarLeft - 4, barOrigin_.y() - barHeight, barEnd - kBarLeft + 8, barHeight + 4);
+}
+
+std::vector<QRectF> MapFurniture::boxes() const {
+  std::vector<QRectF> boxes = {
+      barBox_, QRectF(arrow_.x() - kArrowHeight / 3, arrow_.y() - kArrowHeight / 2 - 4, kArrowHeight * 2 / 3,
+                      kArrowHeight + 8)};
+  if (!credits_.isEmpty()) boxes.push_back(credits_);
+  return boxes;
+}
+
+void MapFurniture::paint(QPainter& painter, const MapScene& scene, const MapTheme& theme) const {
+  paintCredits(painter, credits_, creditLines_, theme);
+  paintScaleBar(painter, barOrigin_, bar_, theme);
+  paintNorthArrow(painter, arrow_, kArrowHeight, scene, viewport_, theme);
 }
 
 }  // namespace zw

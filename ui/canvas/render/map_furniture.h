@@ -8,6 +8,8 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
+#include <vector>
 
 #include "ui/canvas/render/map_scene.h"
 #include "ui/canvas/render/map_theme.h"
@@ -37,9 +39,24 @@ void paintNorthArrow(QPainter& painter, QPointF centre, double height, const Map
 /// data is: "© OpenStreetMap contributors (ODbL) · … · Buffer zone: illustrative".
 [[nodiscard]] QString sourceLine(const MapScene& scene, const Viewport& viewport);
 
-/// Scale bar at the lower left, north arrow at the upper right and credits at the lower right of a view;
-/// where it is narrow the scale bar stands above the credits.
-void paintFurniture(QPainter& painter, const MapScene& scene, const Viewport& viewport, const MapTheme& theme,
-                    const QString& credits);
+/// Scale bar at the lower left, north arrow at the upper right and credits at the lower right of a view, each
+/// where it has room: where the view is narrow the scale bar stands above the credits.
+class MapFurniture {
+ public:
+  MapFurniture(const Viewport& viewport, const QString& credits);
+
+  /// Where names are not to stand.
+  [[nodiscard]] std::vector<QRectF> boxes() const;
+  void paint(QPainter& painter, const MapScene& scene, const MapTheme& theme) const;
+
+ private:
+  Viewport viewport_;
+  QStringList creditLines_;
+  QRectF credits_;  ///< empty where there are none
+  ScaleBar bar_;
+  QPointF barOrigin_;
+  QRectF barBox_;
+  QPointF arrow_;
+};
 
 }  // namespace zw

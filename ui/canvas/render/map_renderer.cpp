@@ -23,7 +23,8 @@ void paintMap(QPainter& painter, const MapScene& scene, const Viewport& viewport
   if (options.fields) paintFields(painter, scene, viewport, theme);
   if (options.plan) paintPlan(painter, scene, viewport, theme);
   if (options.names)
-    for (const PlacedLabel& label : placeLabels(scene, viewport, theme)) paintLabel(painter, label, viewport);
+    for (const PlacedLabel& label : placeLabels(scene, viewport, theme, options.keepFree))
+      paintLabel(painter, label, viewport);
   paintGridNames(painter, grid, viewport, theme);
   painter.restore();
 }

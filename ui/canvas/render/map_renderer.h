@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QPainter>
+#include <QRectF>
+#include <vector>
 
 #include "ui/canvas/render/map_scene.h"
 #include "ui/canvas/render/map_theme.h"
@@ -13,11 +15,12 @@ namespace zw {
 /// Which parts of the map to paint. The canvas paints them apart: the base goes into tiles, the plan is
 /// painted live, names are laid out for the whole view.
 struct PaintOptions {
-  bool base = true;    ///< everything that comes from the region, but its names
-  bool fields = true;  ///< what posts see
-  bool plan = true;    ///< residual strip, zones, supply, bases, posts
-  bool names = true;   ///< names of all
-  bool grid = true;    ///< the coordinate grid
+  bool base = true;                ///< everything that comes from the region, but its names
+  bool fields = true;              ///< what posts see
+  bool plan = true;                ///< residual strip, zones, supply, bases, posts
+  bool names = true;               ///< names of all
+  bool grid = true;                ///< the coordinate grid
+  std::vector<QRectF> keepFree{};  ///< where no name is to stand
   /// Device pixels for each logical pixel, for the choice of detail (a printer: its resolution / 96).
   double deviceScale = 1;
 };

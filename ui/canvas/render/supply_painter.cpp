@@ -132,7 +132,7 @@ Box<ProjectedPoint> boundsOf(const SceneSupply& supply) {
     box.add(choke.place);
   }
   for (const auto& thing : supply.ranked) {
-    box.add(boundsOf(thing.road));
+    for (const auto& road : thing.roads) box.add(boundsOf(road));
     box.add(thing.place);
   }
   for (const auto* places : {&supply.chokeCrossings, &supply.entryPoints, &supply.sealPosts, &supply.cutOff})
@@ -200,9 +200,10 @@ void paintSupplyLines(QPainter& painter, const MapScene& scene, const Viewport& 
     for (const ProjectedPoint& place : supply.chokeCrossings) painting.mark(place, MarkKey::ChokePoint);
   });
   layer(MapLayer::RankedRoads, [&](Painting painting) {
-    for (const auto& thing : supply.ranked) painting.line(thing.road, LineKey::Ranked);
-    for (std::size_t rank = supply.ranked.size(); rank > 0; --rank)
-      painting.number(supply.ranked[rank - 1].place, MarkKey::Ranked, rank);
+    for (const auto& thing : supply.ranked)
+      for (const auto& road : thing.roads) painting.line(road, LineKey::Ranked);
+    for (auto thing = supply.ranked.rbegin(); thing != supply.ranked.rend(); ++thing)
+      painting.number(thing->place, MarkKey::Ranked, thing->rank);
   });
   layer(MapLayer::EntryPoints, [&](Painting painting) {
     for (const ProjectedPoint& place : supply.entryPoints) painting.mark(place, MarkKey::EntryPoint);

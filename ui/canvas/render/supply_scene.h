@@ -28,8 +28,9 @@ struct SceneSupply {
   };
   /// What costs most if it fails.
   struct Ranked {
-    Line<ProjectedPoint> road;  ///< empty for a crossing
+    std::vector<Line<ProjectedPoint>> roads;  ///< none for a crossing
     ProjectedPoint place;
+    std::size_t rank = 1;
   };
   struct Status {
     Line<ProjectedPoint> road;  ///< empty for a crossing
