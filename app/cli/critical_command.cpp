@@ -25,11 +25,9 @@ struct CriticalArguments : SupplyScopeArguments {
   bool byPhase = false;
 };
 
-/// What a ranking needs beside a scope. Errors: EmptyLayer, NotFound (no base).
-Result<void> checkRankable(const CriticalArguments& arguments, const Plan& plan, const Region& region) {
-  if (region.roads.empty())
-    return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "a ranking needs roads"});
-  if (plan.bases.empty()) return fail({ErrorCode::NoBase, arguments.plan, {}, {}, {}});
+/// Where no base reaches the roads nothing is served, and no ranking would say so. Error NoBase.
+Result<void> checkServed(const network::SupplyNetwork& supply, const CriticalArguments& arguments) {
+  if (supply.sources().empty()) return fail({ErrorCode::NoBase, arguments.plan, {}, {}, {}});
   return {};
 }
 
@@ -47,6 +45,8 @@ Result<ExitCode> runByPhase(const CriticalArguments& arguments, const OpenedDocu
   for (const Uuid& state : states) warnOfLostStatuses(plan, region, state);
   const auto ranking = roadmap::rankPhases(document.pack.region, plan, (*scenario)->id, arguments.top,
                                            capacity::plannedSoldiers(region, plan, (*scenario)->id));
+  for (const roadmap::PhaseRanking& phase : ranking.phases)
+    if (auto served = checkServed(*phase.supply, arguments); !served) return fail(served.error());
   const auto zones = plan.zonesOf((*scenario)->id);
   if (arguments.json) {
     auto out = jsonHead(region.hash, plan, *parts.plans);
@@ -74,10 +74,9 @@ Result<ExitCode> runByPhase(const CriticalArguments& arguments, const OpenedDocu
           plan));
   }
   print(QStringLiteral(
-            "The %1 worst of each phase. Each number is the rank in that phase: 1 costs most; by people cut "
-            "off, "
-            "then settlements, zones, soldiers, then the time of people, then of soldiers; what costs the "
-            "same shares a rank.\n")
+            "The %1 worst of each phase. Each number is the rank in that phase: 1 costs most;\n"
+            "by people cut off, then settlements, zones, soldiers, then the time of people, then of\n"
+            "soldiers; what costs the same shares a rank.\n")
             .arg(arguments.top) +
         alikeText(std::any_of(ranking.things.begin(), ranking.things.end(),
                               [](const auto& thing) { return thing.alike > 0; })) +
@@ -90,12 +89,14 @@ Result<ExitCode> runCritical(const CriticalArguments& arguments, const Compositi
   if (!document) return fail(std::move(document.error()));
   const Plan& plan = document->plan.plan;
   const Region& region = *document->pack.region;
-  if (auto rankable = checkRankable(arguments, plan, region); !rankable) return fail(rankable.error());
+  if (region.roads.empty())
+    return fail({ErrorCode::EmptyLayer, region.file, "roads", {}, "a ranking needs roads"});
   if (arguments.byPhase) return runByPhase(arguments, *document, parts);
   const auto scope = supplyScope(arguments, plan, region);
   if (!scope) return fail(scope.error());
   const Uuid& scenario = scope->scenario->id;
   const auto supply = network::supplyNetwork(document->pack.region, plan, scope->state);
+  if (auto served = checkServed(*supply, arguments); !served) return fail(served.error());
   const network::CriticalRanking ranking =
       network::rankCritical(*supply, plan, scenario, arguments.top, scope->zones,
                             capacity::plannedSoldiers(region, plan, scenario));

@@ -21,6 +21,15 @@ double hours(double seconds) {
   return seconds / 3600;
 }
 
+ordered_json lossJson(const FailureLoss& loss) {
+  return {{"cut_off_people", loss.cutOffPeople},
+          {"cut_off_settlements", loss.cutOffSettlements},
+          {"cut_off_zones", loss.cutOffZones},
+          {"cut_off_soldiers", loss.cutOffSoldiers},
+          {"added_person_hours", hours(loss.addedPersonSeconds)},
+          {"added_soldier_hours", hours(loss.addedSoldierSeconds)}};
+}
+
 /// The names of those whom the failure cuts off.
 std::vector<std::string> namesOf(const CriticalRanking& ranking, const std::vector<std::uint32_t>& places,
                                  const Region& region, const std::vector<const Zone*>& zones) {
@@ -77,15 +86,6 @@ const char* wordOf(roadmap::Standing::Kind kind) {
 }
 
 }  // namespace
-
-ordered_json lossJson(const FailureLoss& loss) {
-  return {{"cut_off_people", loss.cutOffPeople},
-          {"cut_off_settlements", loss.cutOffSettlements},
-          {"cut_off_zones", loss.cutOffZones},
-          {"cut_off_soldiers", loss.cutOffSoldiers},
-          {"added_person_hours", hours(loss.addedPersonSeconds)},
-          {"added_soldier_hours", hours(loss.addedSoldierSeconds)}};
-}
 
 ordered_json rankingJson(const RoadNetwork& network, const CriticalRanking& ranking,
                          const std::vector<const Zone*>& zones) {

@@ -9,8 +9,6 @@
 
 namespace zw::cli {
 
-[[nodiscard]] nlohmann::ordered_json lossJson(const network::FailureLoss& loss);
-
 /// "failures", "pairs", "uncounted_units" and "unserved_places" of a ranking on that network. `zones` are the
 /// scenario's, in the order in which a person sees them.
 [[nodiscard]] nlohmann::ordered_json rankingJson(const network::RoadNetwork& network,

@@ -25,7 +25,7 @@ struct SupplyScope {
   Uuid state{};                  ///< nil: as the region pack says
   std::vector<Uuid> zones;       ///< empty: all, and what lies in none
 };
-/// Errors: NotFound; the phase holds no zone.
+/// Errors: NotFound; NothingHeld (in the phase).
 [[nodiscard]] Result<SupplyScope> supplyScope(const SupplyScopeArguments& arguments, const Plan& plan,
                                               const Region& region);
 

@@ -206,6 +206,22 @@ TEST(CliCritical, IsRankedAnewForEachPhase) {
   EXPECT_TRUE(closed);
 }
 
+TEST(CliCritical, WhereNoBaseReachesARoadNothingIsRanked) {
+  const ScratchFolder folder;
+  const std::string plan = samplePlanIn(folder);
+  for (const char* name : {"A", "B", "C", "D"})
+    mustDo({"base", "remove", plan, "--name", std::string("Base ") + name + " (illustrative)"});
+  mustDo({"base", "add", plan, "--name", "Ship", "--at", "34.98,33.2"});
+  for (const std::vector<std::string>& how : {std::vector<std::string>{}, {"--by-phase"}, {"--json"}}) {
+    std::vector<std::string> arguments = {"critical", plan};
+    arguments.insert(arguments.end(), how.begin(), how.end());
+    const Outcome outcome = runZw(arguments);
+    EXPECT_EQ(outcome.exitCode, 3);
+    EXPECT_THAT(outcome.err, HasSubstr("no base of the plan reaches a road"));
+    EXPECT_EQ(outcome.out, "");
+  }
+}
+
 TEST(CliSupply, OfAPhaseIsThatOfItsZonesOverItsRoads) {
   const ScratchFolder folder;
   const std::string plan = samplePlanIn(folder);

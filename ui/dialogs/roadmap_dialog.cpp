@@ -120,18 +120,17 @@ std::optional<Uuid> RoadmapDialog::current() const {
 
 void RoadmapDialog::fill() {
   const Plan& plan = workspace_.plan();
-  const Uuid& scenario = scenario_;
-  if (!plan.scenarios.contains(scenario)) return reject();
+  if (!plan.scenarios.contains(scenario_)) return reject();
   intro_->setText(
       tr("Scenario “%1”. In each phase further zones are handed over; those of the phases before are "
          "held already. Whose roadmap it is, and what it rests on, is data like all else.")
-          .arg(text(plan.scenarios.at(scenario).name)));
-  const auto phases = plan.phasesOf(scenario);
+          .arg(text(plan.scenarios.at(scenario_).name)));
+  const auto phases = plan.phasesOf(scenario_);
   const std::optional<Uuid> chosen = current();
   table_->setRowCount(static_cast<int>(phases.size()));
   for (int row = 0; row < table_->rowCount(); ++row) {
     const Phase& phase = *phases[static_cast<std::size_t>(row)];
-    std::vector<const Zone*> handedOver = plan.zonesOf(scenario);
+    std::vector<const Zone*> handedOver = plan.zonesOf(scenario_);
     std::erase_if(handedOver, [&](const Zone* zone) { return zone->phase != phase.id; });
     const auto held = plan.zonesHeldIn(phase);
     double area = 0;
@@ -170,10 +169,10 @@ void RoadmapDialog::fill() {
   if (phases.empty()) {
     remarks << tr("There is no phase yet. Add the first, and tick the zones that are handed over in it.");
   } else {
-    std::vector<const Zone*> without = plan.zonesOf(scenario);
+    std::vector<const Zone*> without = plan.zonesOf(scenario_);
     std::erase_if(without, [](const Zone* zone) { return !zone->phase.isNil(); });
     if (!without.empty()) remarks << tr("In no phase: %1.").arg(namesOf(without));
-    for (const auto& conflict : roadmap::dateConflicts(plan, scenario))
+    for (const auto& conflict : roadmap::dateConflicts(plan, scenario_))
       remarks << dateConflictText(plan, conflict);
   }
   remarks_->setText(remarks.join(u'\n'));

@@ -176,8 +176,8 @@ Wording wording(ErrorCode code) {
       return {QT_TRANSLATE_NOOP("messages", "its roadmap has no phase"),
               QT_TRANSLATE_NOOP("messages", "Add one ('zw phase add', or Plan, Roadmap Phases).")};
     case ErrorCode::NoBase:
-      return {QT_TRANSLATE_NOOP("messages", "the plan has no base, so that nothing is served"),
-              QT_TRANSLATE_NOOP("messages", "Add a base ('zw base add', or the tool Bases).")};
+      return {QT_TRANSLATE_NOOP("messages", "no base of the plan reaches a road, so that nothing is served"),
+              QT_TRANSLATE_NOOP("messages", "Add a base beside a road ('zw base add', or the tool Bases).")};
     case ErrorCode::NothingToUndo:
       return {QT_TRANSLATE_NOOP("messages", "there is nothing to undo"), ""};
     case ErrorCode::NothingToRedo:
